@@ -1,0 +1,1 @@
+"""Finding damage: `analyze` and what it gives back. Neither Qt nor SQL."""

@@ -1,0 +1,160 @@
+"""What a check is, and what it reports: findings with fixes."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar
+
+from lessor_desk.text.edit import Edit
+from lessor_desk.text.span import Span
+
+if TYPE_CHECKING:
+    from lessor_desk.checks.profile import Profile
+
+__all__ = [
+    "Certainty",
+    "Check",
+    "Clean",
+    "Copy",
+    "Edit",
+    "Field",
+    "Finding",
+    "FindingClass",
+    "Fix",
+    "Flagged",
+    "Safety",
+    "Severity",
+    "Span",
+]
+
+
+class FindingClass(StrEnum):
+    """The class of a finding, from the first letter of its code, gravest first."""
+
+    ENCODING = "encoding"
+    TRUNCATION = "truncation"
+    SPELLING = "spelling"
+    TYPOGRAPHY = "typography"
+    HOUSE_STYLE = "house-style"
+
+
+_CLASS_OF_LETTER = {
+    "E": FindingClass.ENCODING,
+    "T": FindingClass.TRUNCATION,
+    "S": FindingClass.SPELLING,
+    "P": FindingClass.TYPOGRAPHY,
+    "H": FindingClass.HOUSE_STYLE,
+}
+
+
+class Certainty(StrEnum):
+    """How sure the damage is."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    SUSPECT = "suspect"
+
+
+class Safety(StrEnum):
+    """Whether a fix may be taken without looking: `SAFE` has one possible reading."""
+
+    SAFE = "safe"
+    REVIEW = "review"
+
+
+class Severity(StrEnum):
+    """What a finding means for the desk; `BLOCKING` stops sending."""
+
+    BLOCKING = "blocking"
+    CORRECT = "correct"
+    ADVICE = "advice"
+
+
+class Field(StrEnum):
+    """Which part of an item a text is; headlines and bylines need no full stop."""
+
+    BODY = "body"
+    TEASER = "teaser"
+    HEADLINE = "headline"
+    BYLINE = "byline"
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that repair a finding, made together; their spans count in the text that was checked."""
+
+    safety: Safety
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check reports on a text: where (code points, half-open), how sure, and how to mend it.
+
+    `facts` are the values that the reason's sentence needs (`pages`, `byte`, `letters`, …); the
+    sentence itself is in the catalogue under `code`, or under `code` + "." + `reason` where one
+    check has several reasons. Fixes come most likely first. `lost`: the letters are gone for good,
+    so that no fix can be certain.
+    """
+
+    code: str
+    span: Span
+    certainty: Certainty
+    fixes: tuple[Fix, ...] = ()
+    reason: str = ""
+    facts: Mapping[str, str | int] = field(default_factory=dict, hash=False)
+    lost: bool = False
+
+    @property
+    def finding_class(self) -> FindingClass:
+        return _CLASS_OF_LETTER[self.code[0]]
+
+    @property
+    def safe_fix(self) -> Fix | None:
+        """The fix that "fix all" may take, if there is one."""
+        return next((fix for fix in self.fixes if fix.safety is Safety.SAFE), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A text to be checked, and what is known about it."""
+
+    text: str
+    field: Field = Field.BODY
+    lang: str | None = None
+    profile: Profile | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """An example that a check must report: `⟦…⟧` marks the span.
+
+    `fixed` is the text after the first fix; None says that the finding has no safe fix.
+    """
+
+    text: str
+    fixed: str | None = None
+    field: Field = Field.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """An example that a check must leave alone."""
+
+    text: str
+    field: Field = Field.BODY
+
+
+class Check(ABC):
+    """One kind of damage. The docstring is its page in the manual."""
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    examples: ClassVar[tuple[Flagged | Clean, ...]]
+
+    @abstractmethod
+    def find(self, copy: Copy) -> Iterator[Finding]:
+        """The findings on `copy`, in any order; linear in its length."""

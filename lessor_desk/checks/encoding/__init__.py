@@ -1,0 +1,1 @@
+"""Encoding damage (E)."""

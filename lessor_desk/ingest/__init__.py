@@ -1,0 +1,1 @@
+"""Bytes to dispatches: readers, code pages, page dumps."""

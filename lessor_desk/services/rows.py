@@ -1,0 +1,124 @@
+"""What crosses from the services to the screens: frozen values, never mapped objects."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from lessor_desk.checks.base import Field, Finding, FindingClass
+from lessor_desk.workflow.states import Kind, Role, Status
+
+
+@dataclass(frozen=True, slots=True)
+class ItemText:
+    """The text of one revision: headline, body and meta fields (`source`, `byline`, `section`, …).
+
+    Line ends are `\\n`. An empty headline is a headline still to be written.
+    """
+
+    headline: str = ""
+    body: str = ""
+    meta: Mapping[str, str] = field(default_factory=dict)
+
+    def canonical(self) -> bytes:
+        """The bytes that are hashed: UTF-8 of sorted-key JSON, not normalised."""
+        content = {"headline": self.headline, "body": self.body, "meta": dict(self.meta)}
+        return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode(
+            "utf-8", "surrogatepass"
+        )
+
+    def digest(self) -> str:
+        """The SHA-256 of the canonical bytes, in hexadecimal."""
+        return hashlib.sha256(self.canonical()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """An item as a list shows it. `number` is the order of arrival; times are UTC."""
+
+    number: int
+    id: str
+    kind: Kind
+    headline: str
+    opening: str  # the first 200 code points of the body, on one line
+    source: str
+    status: Status
+    received_at: datetime
+    counts: Mapping[FindingClass, int]  # flags that are open, by class; a class without any is absent
+    lost: bool  # an encoding flag whose letters are gone for good
+    blocking: int  # open flags that stop sending
+    row_version: int
+    revision: int  # 1, 2, 3… within the item
+    read: bool = True
+    locked_by: str | None = None
+    waiting: bool = False  # asked of the source
+    changed_at: datetime | None = None  # the last change of state, or None since arrival
+    changed_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFinding:
+    """A finding on one part of an item: `part` is `headline`, `body` or the name of a meta field."""
+
+    part: str
+    finding: Finding
+    waived_by: str | None = None
+    waived_because: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionRow:
+    """One state of an item's text, without the text."""
+
+    number: int
+    author: str | None  # None: as it arrived
+    at: datetime
+    cause: str  # arrival, typed, fix, restore, redecode, …
+    facts: Mapping[str, str | int]  # what the cause's sentence needs, as {"E101": 18}
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A note on an item."""
+
+    number: int
+    author: str
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenItem:
+    """An item as the editor pane shows it: the newest text (a draft, if there is one) and all around it."""
+
+    row: ItemRow
+    text: ItemText
+    findings: tuple[ItemFinding, ...]
+    history: tuple[RevisionRow, ...]
+    notes: tuple[NoteRow, ...]
+    authors: frozenset[str]  # whoever authored a revision after the first of this version: four eyes
+    drafted: bool  # the text is a draft, not yet a revision
+    locked_since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditorRow:
+    """A person at the desk."""
+
+    name: str
+    roles: frozenset[Role]
+
+
+def field_of(kind: Kind, part: str) -> Field:
+    """The field that checks are told for `part` of an item of `kind`."""
+    match part:
+        case "headline":
+            return Field.HEADLINE
+        case "body":
+            return Field.TEASER if kind is Kind.TEASER else Field.BODY
+        case _:
+            return Field.BYLINE

@@ -1,0 +1,105 @@
+"""Edits: replacing spans of a text, all at once, and taking that back."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lessor_desk.text.span import Span
+
+
+class OverlapError(ValueError):
+    """Two edits want the same code points."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """Put `text` in place of `span`; an empty span inserts, an empty text deletes."""
+
+    span: Span
+    text: str
+
+
+def ordered(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """`edits` from left to right. Raises OverlapError if two of them touch the same code points."""
+    result = tuple(sorted(edits))
+    for before, after in pairwise(result):
+        if before.span.end > after.span.start or before.span == after.span:
+            raise OverlapError(f"{before} and {after}")
+    return result
+
+
+def applied(text: str, edits: Iterable[Edit]) -> str:
+    """`text` with all `edits` made; every span counts in `text` as it was before.
+
+    >>> applied("mÃ© dÃ©", [Edit(Span(1, 3), "é"), Edit(Span(5, 7), "é")])
+    'mé dé'
+
+    Raises OverlapError, and ValueError for a span beyond the end.
+    """
+    parts: list[str] = []
+    done = 0
+    for edit in ordered(edits):
+        if edit.span.end > len(text):
+            raise ValueError(f"{edit} lies beyond the end, {len(text)}")
+        parts += text[done : edit.span.start], edit.text
+        done = edit.span.end
+    parts.append(text[done:])
+    return "".join(parts)
+
+
+def inverted(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """The edits that turn `applied(text, edits)` back into `text`."""
+    result: list[Edit] = []
+    shift = 0
+    for edit in ordered(edits):
+        start = edit.span.start + shift
+        result.append(Edit(Span(start, start + len(edit.text)), edit.span.of(text)))
+        shift += len(edit.text) - len(edit.span)
+    return tuple(result)
+
+
+class Alignment:
+    """Where each place of an edited text was before the edits, and the reverse.
+
+    Places are code point offsets. A place inside a replaced passage maps to the whole
+    passage: starts go to its start, ends to its end, so that no span shrinks to nothing.
+    """
+
+    def __init__(self, edits: Iterable[Edit]) -> None:
+        self._old: list[Span] = []
+        self._new: list[Span] = []
+        shift = 0
+        for edit in ordered(edits):
+            start = edit.span.start + shift
+            self._old.append(edit.span)
+            self._new.append(Span(start, start + len(edit.text)))
+            shift += len(edit.text) - len(edit.span)
+
+    def before(self, span: Span) -> Span:
+        """The span of the text before the edits that `span` of the edited text came from."""
+        return _moved(span, self._new, self._old)
+
+    def after(self, span: Span) -> Span:
+        """The span of the edited text that `span` of the text before the edits has become."""
+        return _moved(span, self._old, self._new)
+
+
+def _moved(span: Span, here: list[Span], there: list[Span]) -> Span:
+    start = _place(span.start, here, there, at_start=True)
+    return Span(start, max(start, _place(span.end, here, there, at_start=False)))
+
+
+def _place(place: int, here: list[Span], there: list[Span], *, at_start: bool) -> int:
+    index = bisect_right(here, place, key=lambda span: span.start) - 1
+    if index < 0:
+        return place
+    if not at_start and here[index].start == place and len(here[index]):
+        index -= 1
+        if index < 0:
+            return place
+    if place < here[index].end:
+        return there[index].start if at_start else there[index].end
+    return there[index].end + place - here[index].end

@@ -1,0 +1,46 @@
+"""The words of the desk: states, kinds, roles, queues."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """The state of an item (product reference, states)."""
+
+    TO_REVIEW = "to_review"
+    IN_REVIEW = "in_review"
+    TO_APPROVE = "to_approve"
+    SENT_BACK = "sent_back"
+    APPROVED = "approved"
+    DELIVERED = "delivered"
+    SPIKED = "spiked"
+
+
+class Kind(StrEnum):
+    """What an item is."""
+
+    ARTICLE = "article"
+    TEASER = "teaser"
+    ALERT = "alert"
+
+
+class Role(StrEnum):
+    """What an editor may do."""
+
+    COPY = "copy"
+    CHIEF = "chief"
+    ADMIN = "admin"
+
+
+class Queue(StrEnum):
+    """A list of items that belong together on the desk."""
+
+    TO_HANDLE = "to_handle"  # to_review + in_review + sent_back
+    MINE = "mine"  # in_review, and mine
+    TO_APPROVE = "to_approve"
+    SENT_BACK = "sent_back"
+    WAITING = "waiting"  # asked of the source
+    APPROVED = "approved"
+    DELIVERED = "delivered"
+    SPIKED = "spiked"
