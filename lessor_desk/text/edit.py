@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -65,7 +65,8 @@ class Alignment:
     """Where each place of an edited text was before the edits, and the reverse.
 
     Places are code point offsets. A place inside a replaced passage maps to the whole
-    passage: starts go to its start, ends to its end, so that no span shrinks to nothing.
+    passage: starts go to its start, ends to its end, so that no span shrinks to nothing. What was
+    deleted or inserted between two places belongs to neither.
     """
 
     def __init__(self, edits: Iterable[Edit]) -> None:
@@ -93,13 +94,10 @@ def _moved(span: Span, here: list[Span], there: list[Span]) -> Span:
 
 
 def _place(place: int, here: list[Span], there: list[Span], *, at_start: bool) -> int:
-    index = bisect_right(here, place, key=lambda span: span.start) - 1
+    bisect = bisect_right if at_start else bisect_left
+    index = bisect(here, place, key=lambda span: span.start) - 1
     if index < 0:
         return place
-    if not at_start and here[index].start == place and len(here[index]):
-        index -= 1
-        if index < 0:
-            return place
     if place < here[index].end:
         return there[index].start if at_start else there[index].end
     return there[index].end + place - here[index].end
