@@ -1,0 +1,1 @@
+"""The item under correction: its text with what is wrong in it, and the quick fix."""

@@ -1,0 +1,52 @@
+"""The cursor of a text widget, in the accent colour: Qt's own inverts what is under it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtGui import QColor, QGuiApplication, QPainter
+from PySide6.QtWidgets import QPlainTextEdit
+
+from lessor_desk.ui.theme import theme
+
+WIDTH = 2
+
+
+class Caret(QObject):
+    """Draws and blinks the cursor of `edit` while it has the focus."""
+
+    def __init__(self, edit: QPlainTextEdit) -> None:
+        super().__init__(edit)
+        self._edit = edit
+        self._shown = False
+        self._timer = QTimer(self, timeout=self._blink)
+        edit.setCursorWidth(0)
+        edit.cursorPositionChanged.connect(self.begin)
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the cursor, if this is the moment."""
+        if self._shown and not self._edit.textCursor().hasSelection():
+            painter.fillRect(self._rect(), QColor(theme().tokens.accent))
+
+    def begin(self) -> None:
+        """Show the cursor and let it blink: the focus came, or the cursor moved."""
+        if not self._edit.hasFocus():
+            return
+        self._show(True)
+        if (period := QGuiApplication.styleHints().cursorFlashTime()) > 0:
+            self._timer.start(period // 2)
+
+    def end(self) -> None:
+        """Hide the cursor: the focus has gone."""
+        self._timer.stop()
+        self._show(False)
+
+    def _rect(self) -> QRect:
+        line = self._edit.cursorRect()
+        return QRect(line.x() - WIDTH // 2, line.y(), WIDTH, line.height())
+
+    def _blink(self) -> None:
+        self._show(not self._shown)
+
+    def _show(self, shown: bool) -> None:
+        self._shown = shown
+        self._edit.viewport().update(self._rect().adjusted(-1, -1, 1, 1))

@@ -1,0 +1,286 @@
+"""The text widget of the desk: plain text with flags, every character kept as it is."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from lessor_desk.text.edit import Edit, ordered
+from lessor_desk.text.span import Span
+from lessor_desk.ui.editor import marks, mime
+from lessor_desk.ui.editor.caret import Caret
+from lessor_desk.ui.editor.copy_layout import CopyLayout
+from lessor_desk.ui.editor.flag_painter import FlagPainter
+from lessor_desk.ui.editor.flag_track import FlagTrack
+from lessor_desk.ui.editor.held_text import Change, HeldText
+from lessor_desk.ui.editor.part_flag import PartFlag
+from lessor_desk.ui.editor.selection import paint_selection
+from lessor_desk.ui.theme import theme
+
+MARGIN = 8  # px beside the letters: room for fills, frames and the tear
+_OWN_KEYS = QKeySequence.StandardKey
+_EDITABLE = Qt.TextInteractionFlag.TextEditorInteraction
+_READABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a text is set: its font at 100 %, the pitch of its lines in font heights, paragraph gap in px."""
+
+    font: QFont
+    leading: float = 1.0
+    gap: float = 0.0
+
+
+class CopyEdit(QPlainTextEdit):
+    """Text with flags. It checks nothing and undoes nothing itself: it tells each change.
+
+    Places are code points, except in `track`, which counts as Qt does.
+    """
+
+    changed = Signal(object)  # Change, whoever made it
+    flag_pressed = Signal(object)  # PartFlag whose underline was clicked
+
+    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        document = QTextDocument(self)
+        document.setDocumentMargin(MARGIN)
+        document.setUndoRedoEnabled(False)
+        self._layout = CopyLayout(document)
+        document.setDocumentLayout(self._layout)
+        self.setDocument(document)
+        self.track: FlagTrack[PartFlag] = FlagTrack()
+        self.active_flag: PartFlag | None = None
+        self._setting, self._zoom, self._clean = setting, 100, False
+        self._held = HeldText(document)
+        self._held.changed.connect(self._follow)
+        self._flags = FlagPainter(self)
+        self._caret = Caret(self)
+        self._pressed_at: QPoint | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.set_zoom(100)
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    # text
+
+    def toPlainText(self) -> str:
+        """The text as it is meant: no-break spaces and line separators are themselves."""
+        return self._held.text
+
+    def setPlainText(self, text: str) -> None:
+        """Show `text`; the flags of the text before are gone."""
+        self.track.show(())
+        self.active_flag = None
+        super().setPlainText(self._held.encode(text))
+
+    def apply(self, edits: Iterable[Edit]) -> None:
+        """Make `edits` together; cursor and selection stay at the letters where they are."""
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for edit in reversed(ordered(edits)):
+            cursor.setPosition(self._held.to_utf16(edit.span.start))
+            cursor.setPosition(self._held.to_utf16(edit.span.end), QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(self._held.encode(edit.text))
+        cursor.endEditBlock()
+
+    def to_utf16(self, place: int) -> int:
+        """Qt's place for a code point."""
+        return self._held.to_utf16(place)
+
+    def from_utf16(self, place: int) -> int:
+        """The code point at Qt's place."""
+        return self._held.from_utf16(place)
+
+    # flags
+
+    def show_flags(self, flags: Iterable[tuple[Span, PartFlag]]) -> None:
+        """Mark these flags, in place of all others. Neither cursor nor scroll moves."""
+        place = self._held.to_utf16
+        self.track.show((place(span.start), place(span.end), flag) for span, flag in flags)
+        self.viewport().update()
+
+    def set_active(self, flag: PartFlag | None) -> None:
+        """Frame `flag`."""
+        self.active_flag = flag
+        self.viewport().update()
+
+    def set_clean(self, clean: bool) -> None:
+        """Show the text without any mark, or with them."""
+        self._clean = clean
+        self.viewport().update()
+
+    def span_of(self, flag: PartFlag) -> Span | None:
+        """Where `flag` lies now, or None if its letters are gone."""
+        mark = self.track.mark_of(flag)
+        return mark and Span(self.from_utf16(mark.start), self.from_utf16(mark.end))
+
+    def flag_at_cursor(self) -> PartFlag | None:
+        """The flag that the cursor touches, the gravest first."""
+        place = self.textCursor().position()
+        return min((m.flag for m in self.track.between(place, place)), key=lambda f: f.gravity, default=None)
+
+    def rect_of(self, flag: PartFlag) -> QRectF:
+        """The box around `flag` on its first line, in pixels of the viewport; empty if it is gone."""
+        mark = self.track.mark_of(flag)
+        return self._flags.rect_of(mark.start, mark.end) if mark else QRectF()
+
+    @property
+    def flags_in_view(self) -> FlagPainter:
+        return self._flags
+
+    @property
+    def is_clean(self) -> bool:
+        return self._clean
+
+    # look
+
+    @property
+    def pitch(self) -> float:
+        """Pixels from line to line."""
+        return self._layout.pitch
+
+    @property
+    def rise(self) -> float:
+        """How far a mark reaches above the baseline, in pixels."""
+        return round(self.font().pixelSize() * 0.95)
+
+    def set_zoom(self, percent: int) -> None:
+        """Show the letters at `percent` of their size; the column keeps its width."""
+        self._zoom = percent
+        font = QFont(self._setting.font)
+        font.setPixelSize(max(6, round(font.pixelSize() * percent / 100)))
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+        pitch = math.ceil(QFontMetricsF(font).height() * self._setting.leading)
+        self._layout.set_spacing(pitch, round(self._setting.gap * percent / 100))
+
+    def set_tail(self, pixels: float) -> None:
+        """Keep `pixels` free under the text."""
+        self._layout.set_tail(pixels)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the text be read and copied only; the cursor still moves by keys."""
+        self.setReadOnly(read_only)
+        self.setTextInteractionFlags(_READABLE if read_only else _EDITABLE)
+
+    # Qt
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_undo(event):
+            event.ignore()  # the window's action has this key
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_undo(event):
+            event.ignore()
+        elif event.matches(_OWN_KEYS.InsertLineSeparator):
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        paint_selection(painter, self, event.rect())
+        if not self._clean and len(self.track):
+            self._flags.paint(painter, event.rect())
+        painter.end()
+        super().paintEvent(event)
+        painter.begin(self.viewport())
+        self._caret.paint(painter)
+        painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._caret.begin()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._caret.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        place = event.position().toPoint()
+        if event.button() == Qt.MouseButton.LeftButton and place == self._pressed_at:
+            if (flag := self._underline_at(place)) is not None:
+                self.flag_pressed.emit(flag)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return mime.to_mime(self._held.decode(self.textCursor().selectedText()))
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasFormat(mime.OWN) or source.hasText() or source.hasHtml()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        text = mime.from_mime(source)
+        if text is not None and not self.isReadOnly():
+            self.textCursor().insertText(self._held.encode(self.accepted(text)))
+            self.ensureCursorVisible()
+
+    def accepted(self, text: str) -> str:
+        """`text` as this widget takes it in."""
+        return text
+
+    # inside
+
+    def _follow(self, change: Change) -> None:
+        self.track.move(change.at, change.taken, change.added)
+        self.changed.emit(change)
+
+    def _underline_at(self, place: QPoint) -> PartFlag | None:
+        if self._clean:
+            return None
+        line = self.viewport().rect()
+        line.setTop(place.y() - round(self.pitch))
+        line.setBottom(place.y() + 1)
+        for piece in self._flags.pieces(line):
+            below = place.y() - piece.baseline
+            if 2 <= below <= marks.FRAME_BELOW + 1 and piece.left - 2 <= place.x() <= piece.right + 2:
+                return piece.flag
+        return None
+
+    def _dress(self) -> None:
+        tokens = theme().tokens
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(tokens.paper))
+        palette.setColor(QPalette.ColorRole.Text, QColor(tokens.ink))
+        palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(tokens.ink3))
+        palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
+        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(tokens.ink))
+        self.setPalette(palette)
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    keys = (_OWN_KEYS.Undo, _OWN_KEYS.Redo)
+    return any(event.matches(key) for key in keys) or event.keyCombination().toCombined() == _CTRL_Y
+
+
+_CTRL_Y = QKeySequence("Ctrl+Y")[0].toCombined()

@@ -1,0 +1,142 @@
+"""How a flag looks in the text: its underline, its soft fill, its frame, the tear.
+
+Places are pixels; `left` and `right` are the edges of the letters, `baseline` is theirs. All
+sizes are those of the 18 px body text and stay so for the headline, as in the design.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QPolygonF
+
+from lessor_desk.checks.base import FindingClass
+
+FILL_BELOW = 8.0  # the soft fill ends this far under the baseline
+FILL_BESIDE = 2.0
+FRAME_BESIDE, FRAME_BELOW = 3.0, 9.0
+RADIUS = 3.0
+TEAR_WIDTH = 6.0
+_UPPER, _LOWER = 4.0, 7.0  # the double line
+_SINGLE = 5.0  # dashes, dots
+_WAVE_PERIOD, _WAVE_DEPTH = 6.0, 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What decides how a flag is drawn."""
+
+    finding_class: FindingClass
+    lost: bool
+    certain: bool
+
+
+def fill(painter: QPainter, left: float, right: float, baseline: float, rise: float, colour: QColor) -> None:
+    """The soft fill behind the letters, `rise` pixels high above the baseline."""
+    rect = QRectF(left - FILL_BESIDE, baseline - rise, right - left + 2 * FILL_BESIDE, rise + FILL_BELOW)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(rect, RADIUS, RADIUS)
+
+
+def frame(
+    painter: QPainter, left: float, right: float, baseline: float, rise: float, colours: tuple[QColor, QColor]
+) -> None:
+    """The frame and fill of the active flag; `colours` are the class's own and its soft one."""
+    rect = QRectF(
+        round(left - FRAME_BESIDE) + 0.5,
+        round(baseline - rise) - 0.5,
+        round(right - left + 2 * FRAME_BESIDE) - 1,
+        round(rise + FRAME_BELOW),
+    )
+    painter.setPen(QPen(colours[0], 1))
+    painter.setBrush(colours[1])
+    painter.drawRoundedRect(rect, RADIUS, RADIUS)
+
+
+def underline(painter: QPainter, look: Look, left: float, right: float, baseline: float, colour: QColor) -> None:
+    """The underline of a flag's class."""
+    match look.finding_class:
+        case FindingClass.ENCODING:
+            _double(painter, left, right, baseline, colour)
+            if look.lost:
+                _hatching(painter, left, right, baseline, colour)
+        case FindingClass.TRUNCATION:
+            _single(painter, left, right, baseline, _dashes(colour.rgb()))
+        case FindingClass.SPELLING:
+            _wave(painter, left, right, baseline, colour)
+        case FindingClass.TYPOGRAPHY:
+            _single(painter, left + 1, right, baseline, _dots(colour.rgb()))
+        case FindingClass.HOUSE_STYLE:
+            _single(painter, left, right, baseline, _dash_dot(colour.rgb()))
+
+
+def tear(painter: QPainter, left: float, baseline: float, rise: float, colour: QColor) -> None:
+    """The zigzag after the last letter of a cut text: `left` is where it begins."""
+    top, bottom = baseline - rise, baseline + _SINGLE - 1
+    step = (bottom - top) / 5
+    corners = [QPointF(left + (TEAR_WIDTH - 1) * (n % 2), top + n * step) for n in range(6)]
+    painter.setPen(QPen(colour, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(QPolygonF(corners))
+
+
+def _double(painter: QPainter, left: float, right: float, baseline: float, colour: QColor) -> None:
+    width = right - left + 2
+    painter.fillRect(QRectF(left - 1, baseline + _UPPER - 0.5, width, 1), colour)
+    painter.fillRect(QRectF(left - 1, baseline + _LOWER - 0.5, width, 1), colour)
+
+
+def _hatching(painter: QPainter, left: float, right: float, baseline: float, colour: QColor) -> None:
+    painter.setBrushOrigin(QPointF(left, baseline))
+    painter.fillRect(QRectF(left - 1, baseline + 3, right - left + 2, 6), QBrush(_hatch(colour.rgb())))
+
+
+def _single(painter: QPainter, left: float, right: float, baseline: float, pen: QPen) -> None:
+    painter.setPen(pen)
+    y = round(baseline + _SINGLE)
+    painter.drawLine(QLineF(left, y, right, y))
+
+
+def _wave(painter: QPainter, left: float, right: float, baseline: float, colour: QColor) -> None:
+    top, bottom, half = baseline + _UPPER, baseline + _UPPER + _WAVE_DEPTH, _WAVE_PERIOD / 2
+    corners = [QPointF(left + n * half, top if n % 2 else bottom) for n in range(int((right - left) / half) + 1)]
+    painter.setPen(_pen(colour.rgb(), 1.4, ()))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(QPolygonF(corners))
+
+
+@functools.cache
+def _pen(rgb: int, width: float, dashes: tuple[float, ...], cap: Qt.PenCapStyle = Qt.PenCapStyle.FlatCap) -> QPen:
+    pen = QPen(QColor(rgb), width, Qt.PenStyle.SolidLine, cap)
+    if dashes:
+        pen.setDashPattern([length / width for length in dashes])
+    return pen
+
+
+def _dashes(rgb: int) -> QPen:
+    return _pen(rgb, 2, (8, 4))
+
+
+def _dots(rgb: int) -> QPen:
+    return _pen(rgb, 2, (0.02, 4), Qt.PenCapStyle.RoundCap)
+
+
+def _dash_dot(rgb: int) -> QPen:
+    return _pen(rgb, 2, (8, 3.3, 2, 3.3))
+
+
+@functools.cache
+def _hatch(rgb: int) -> QPixmap:
+    """One period of slanted strokes."""
+    tile = QPixmap(4, 6)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(rgb), 1.2))
+    for shift in (-4, 0, 4):
+        painter.drawLine(QPointF(shift, 6), QPointF(shift + 4, 0))
+    painter.end()
+    return tile
