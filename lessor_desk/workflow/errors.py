@@ -1,0 +1,145 @@
+"""What the desk refuses: one class per mistake, one sentence each in the catalogue.
+
+The sentence is `sentence("refusals." + error.key, locale, **error.facts)`, the same in the window and
+on the command line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import ClassVar
+
+from lessor_desk.workflow.states import Role
+
+
+class Refusal(Exception):  # noqa: N818 - a refusal is not a mistake of the program
+    """The rules of the desk do not allow it. `key` and `facts` make the sentence."""
+
+    name: ClassVar[str]
+
+    def __init__(self, variant: str = "", /, **facts: str | int) -> None:
+        self.key = f"{self.name}.{variant}" if variant else self.name
+        self.facts = facts
+        super().__init__(self.key, facts)
+
+
+class BlockingFindingsError(Refusal):
+    """Flags that block are still open."""
+
+    name = "blocking"
+
+    def __init__(self, act: str, number_of_flags: int) -> None:
+        super().__init__(act, n=number_of_flags)
+
+
+class EmptyBodyError(Refusal):
+    """There is no text to send."""
+
+    name = "empty_body"
+
+
+class NoteRequiredError(Refusal):
+    """The act needs a note that says why."""
+
+    name = "note_required"
+
+
+class ReasonRequiredError(Refusal):
+    """A blocking flag is set aside only with a reason."""
+
+    name = "reason_required"
+
+
+class WrongStateError(Refusal):
+    """The act is not possible in the item's state; the variant is the act."""
+
+    name = "wrong_state"
+
+
+class ApprovedTextError(WrongStateError):
+    """Approved text is read-only until a chief reopens it."""
+
+    name = "approved_text"
+
+
+class RoleError(Refusal):
+    """The editor does not hold a role that may do this."""
+
+    name = "role"
+
+    def __init__(self, needed: Iterable[Role]) -> None:
+        needed = frozenset(needed)
+        super().__init__("editor" if Role.COPY in needed else min(needed).value)
+
+
+class SameEditorError(Refusal):
+    """Four eyes: the approver has corrected this version."""
+
+    name = "same_editor"
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__(**clock(at))
+
+
+class LockedError(Refusal):
+    """Another person is correcting the item."""
+
+    name = "locked"
+
+    def __init__(self, editor: str, since: datetime) -> None:
+        super().__init__(editor=editor, **clock(since))
+
+
+class StaleItemError(Refusal):
+    """The item has changed since the editor saw it."""
+
+    name = "stale"
+
+
+class NothingToTakeBackError(Refusal):
+    """Nothing was decided by this person, or another person has acted since."""
+
+    name = "nothing_to_take_back"
+
+
+class UnknownEditorError(Refusal):
+    """Nobody of this name works at the desk."""
+
+    name = "unknown_editor"
+
+
+class UnknownItemError(Refusal):
+    """No item has this number or id."""
+
+    name = "unknown_item"
+
+
+class UnknownRevisionError(Refusal):
+    """The item has no revision of this number."""
+
+    name = "unknown_revision"
+
+
+class UnknownFindingError(Refusal):
+    """The flag is not, or no longer, on the item's text."""
+
+    name = "unknown_finding"
+
+
+class NameTakenError(Refusal):
+    """Somebody of this name works at the desk already."""
+
+    name = "name_taken"
+
+
+class EmptyNameError(Refusal):
+    """A person needs a name."""
+
+    name = "empty_name"
+
+
+def clock(at: datetime) -> dict[str, str | int]:
+    """The facts that tell the time of day, in the zone of this computer: `hour` 14, `minute` "05"."""
+    local = at.astimezone()
+    return {"hour": local.hour, "minute": f"{local.minute:02}"}
