@@ -32,3 +32,8 @@ def install(app: QCoreApplication, locale: str) -> None:
         if translator.load(str(file)):
             app.installTranslator(translator)
     QLocale.setDefault(wanted)
+
+
+def language() -> str:
+    """The language that `install` chose, as the catalogues of sentences name theirs: `fr` or `en`."""
+    return "fr" if QLocale().language() is QLocale.Language.French else "en"

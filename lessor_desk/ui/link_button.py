@@ -16,18 +16,27 @@ SIDE = 5  # px of room on either side of the word, so that it is a target and no
 class LinkButton(Button):
     """A real button that looks like a link; a fill only under the pointer."""
 
-    def __init__(self, text: str, px: int = 12, *, accessible_name: str = "") -> None:
-        self._px = px
+    def __init__(
+        self,
+        text: str,
+        px: int = 12,
+        *,
+        weight: int = 600,
+        colour: str = "accent",
+        side: int = SIDE,
+        accessible_name: str = "",
+    ) -> None:
+        self._px, self._weight, self._colour, self._side = px, weight, colour, side
         super().__init__(text, height=TARGET)
         self.setAccessibleName(accessible_name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def text_font(self) -> QFont:
-        return fonts.interface(self._px, 600)
+        return fonts.interface(self._px, self._weight)
 
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
-        return QSize(max(TARGET, round(width) + 2 * SIDE), TARGET)
+        return QSize(max(TARGET, round(width) + 2 * self._side), TARGET)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -37,5 +46,5 @@ class LinkButton(Button):
             painter.setBrush(theme().colour("hover"))
             painter.drawRoundedRect(QRectF(self.rect()), RADIUS_FIELD, RADIUS_FIELD)
         painter.setFont(self.font())
-        painter.setPen(theme().colour("accent"))
+        painter.setPen(theme().colour(self._colour))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())

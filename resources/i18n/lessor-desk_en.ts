@@ -2,21 +2,253 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>labels</name>
+    <name>FilterChips</name>
     <message numerus="yes">
-        <source>%n h</source>
-        <comment>age</comment>
+        <source>%1, %n item(s)</source>
+        <translation>
+            <numerusform>%1, %n item</numerusform>
+            <numerusform>%1, %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeadRow</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message numerus="yes">
+        <source>%1 of %n files</source>
+        <translation>
+            <numerusform>%1 of %n file</numerusform>
+            <numerusform>%1 of %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <translation>
+            <numerusform>%Ln already there</numerusform>
+            <numerusform>%Ln already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln received</source>
+        <translation>
+            <numerusform>%Ln received</numerusform>
+            <numerusform>%Ln received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln set aside</source>
+        <translation>
+            <numerusform>%Ln set aside</numerusform>
+            <numerusform>%Ln set aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cut</source>
+        <comment>items whose end is missing</comment>
+        <translation>
+            <numerusform>%n cut</numerusform>
+            <numerusform>%n cut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n encoding</source>
+        <comment>items with such flags</comment>
+        <translation>
+            <numerusform>%n encoding</numerusform>
+            <numerusform>%n encoding</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n min left · work can go on</source>
+        <translation>
+            <numerusform>About %n min left · work can go on</numerusform>
+            <numerusform>About %n min left · work can go on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n s left · work can go on</source>
+        <translation>
+            <numerusform>About %n s left · work can go on</numerusform>
+            <numerusform>About %n s left · work can go on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetAsideCard</name>
+    <message numerus="yes">
+        <source>%n files set aside</source>
+        <translation>
+            <numerusform>%n file set aside</numerusform>
+            <numerusform>%n files set aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SplitDelegate</name>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SplitModel</name>
+    <message numerus="yes">
+        <source>Dispatch %1 of %2, %3, %n lines</source>
+        <translation>
+            <numerusform>Dispatch %1 of %2, %3, %n line</numerusform>
+            <numerusform>Dispatch %1 of %2, %3, %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SplitView</name>
+    <message numerus="yes">
+        <source>%n dispatches. Does each begin where it should?</source>
+        <translation>
+            <numerusform>%n dispatch. Does it begin where it should?</numerusform>
+            <numerusform>%n dispatches. Does each begin where it should?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept (%n dispatches)</source>
+        <translation>
+            <numerusform>Accept (%n dispatch)</numerusform>
+            <numerusform>Accept (%n dispatches)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>item</name>
+    <message numerus="yes">
+        <source>%n blocking encoding flag(s)</source>
+        <translation>
+            <numerusform>%n blocking encoding flag</numerusform>
+            <numerusform>%n blocking encoding flags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocking truncation flag(s)</source>
+        <translation>
+            <numerusform>%n blocking truncation flag</numerusform>
+            <numerusform>%n blocking truncation flags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n encoding flag(s)</source>
+        <translation>
+            <numerusform>%n encoding flag</numerusform>
+            <numerusform>%n encoding flags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n house style flag(s)</source>
+        <translation>
+            <numerusform>%n house style flag</numerusform>
+            <numerusform>%n house style flags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them blocking</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n spelling flag(s)</source>
+        <translation>
+            <numerusform>%n spelling flag</numerusform>
+            <numerusform>%n spelling flags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n truncation flag(s)</source>
+        <translation>
+            <numerusform>%n truncation flag</numerusform>
+            <numerusform>%n truncation flags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n typography flag(s)</source>
+        <translation>
+            <numerusform>%n typography flag</numerusform>
+            <numerusform>%n typography flags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unrecoverable blocking encoding flag(s)</source>
+        <translation>
+            <numerusform>%n unrecoverable blocking encoding flag</numerusform>
+            <numerusform>%n unrecoverable blocking encoding flags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unrecoverable encoding flag(s)</source>
+        <translation>
+            <numerusform>%n unrecoverable encoding flag</numerusform>
+            <numerusform>%n unrecoverable encoding flags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>received %n hour(s) ago</source>
+        <translation>
+            <numerusform>received %n hour ago</numerusform>
+            <numerusform>received %n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>received %n minute(s) ago</source>
+        <translation>
+            <numerusform>received %n minute ago</numerusform>
+            <numerusform>received %n minutes ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message numerus="yes">
+        <source>%n h</source>
+        <comment>age</comment>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n min</source>
         <comment>age</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
 </context>

@@ -5,159 +5,159 @@
     <name>Actions</name>
     <message>
         <source>Add a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une note</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Valider</translation>
     </message>
     <message>
         <source>Clean text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte propre</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Édition</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Fix all certain</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout réparer</translation>
     </message>
     <message>
         <source>Fix here</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger ici</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalements</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein écran</translation>
     </message>
     <message>
         <source>Go to the headline</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au titre</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépêche</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir le texte</translation>
     </message>
     <message>
         <source>Left pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Volet gauche</translation>
     </message>
     <message>
         <source>Name this version…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommer cette version…</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivante</translation>
     </message>
     <message>
         <source>Next flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalement suivant</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Volet suivant</translation>
     </message>
     <message>
         <source>Paste an item</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller une dépêche</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Précédente</translation>
     </message>
     <message>
         <source>Previous flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalement précédent</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Volet précédent</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Reopen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrir…</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir la dépêche</translation>
     </message>
     <message>
         <source>Review from the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Passe complète</translation>
     </message>
     <message>
         <source>Right pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Volet droit</translation>
     </message>
     <message>
         <source>Search all items</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans toute la base</translation>
     </message>
     <message>
         <source>Send back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyer…</translation>
     </message>
     <message>
         <source>Send for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer à valider</translation>
     </message>
     <message>
         <source>Show invisibles</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les invisibles</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire le texte</translation>
     </message>
     <message>
         <source>Spike</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarter</translation>
     </message>
     <message>
         <source>Take back the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre la dernière</translation>
     </message>
     <message>
         <source>Text at its size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille normale du texte</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichage</translation>
     </message>
 </context>
 <context>
@@ -171,30 +171,56 @@
     <name>Decisions</name>
     <message>
         <source>Publish all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Publier malgré tout</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrir</translation>
     </message>
     <message>
         <source>Say what has to be done; the note goes with the item.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites ce qu’il reste à faire&#x202f;; la note accompagne la dépêche.</translation>
     </message>
     <message>
         <source>Send back</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyer</translation>
     </message>
     <message>
         <source>Set the flag aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Lever le signalement</translation>
     </message>
     <message>
         <source>The approval ends; the item is in review again. Say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>La validation prend fin&#x202f;; la dépêche revient en relecture. Dites pourquoi.</translation>
     </message>
     <message>
         <source>This flag blocks. Say why the text may go out as it is; the reason is kept.</source>
+        <translation>Ce signalement bloque l’envoi. Dites pourquoi le texte peut paraître tel quel&#x202f;; la raison est gardée.</translation>
+    </message>
+</context>
+<context>
+    <name>DropFrame</name>
+    <message>
+        <source>Drop to import</source>
+        <translation>Déposer pour importer</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message numerus="yes">
+        <source>%1, %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All items</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -260,50 +286,602 @@
     </message>
 </context>
 <context>
+    <name>HeadRow</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History of this item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeadlineEdit</name>
+    <message>
+        <source>Headline</source>
+        <translation type="unfinished">Titre</translation>
+    </message>
+    <message>
+        <source>Headline to be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 What came in is kept.</source>
+        <comment>the sums</comment>
+        <translation>%1 Ce qui est entré est gardé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n files</source>
+        <translation>
+            <numerusform>%1 sur %n fichier</numerusform>
+            <numerusform>%1 sur %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>received, new, already there</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4.</source>
+        <comment>received, new, already there, set aside</comment>
+        <translation>%1, %2, %3, %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <translation>
+            <numerusform>%Ln déjà là</numerusform>
+            <numerusform>%Ln déjà là</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln nouvelle</numerusform>
+            <numerusform>%Ln nouvelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln received</source>
+        <translation>
+            <numerusform>%Ln reçue</numerusform>
+            <numerusform>%Ln reçues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln set aside</source>
+        <translation>
+            <numerusform>%Ln mise de côté</numerusform>
+            <numerusform>%Ln mises de côté</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cut</source>
+        <comment>items whose end is missing</comment>
+        <translation>
+            <numerusform>%n tronquée</numerusform>
+            <numerusform>%n tronquées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n encoding</source>
+        <comment>items with such flags</comment>
+        <translation>
+            <numerusform>%n encodage</numerusform>
+            <numerusform>%n encodage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n min left · work can go on</source>
+        <translation>
+            <numerusform>Encore %n min environ · le travail continue</numerusform>
+            <numerusform>Encore %n min environ · le travail continue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n s left · work can go on</source>
+        <translation>
+            <numerusform>Encore %n s environ · le travail continue</numerusform>
+            <numerusform>Encore %n s environ · le travail continue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importation</translation>
+    </message>
+    <message>
+        <source>Import finished</source>
+        <translation>Importation terminée</translation>
+    </message>
+    <message>
+        <source>Import interrupted</source>
+        <translation>Importation interrompue</translation>
+    </message>
+    <message>
+        <source>Import stopped</source>
+        <translation>Importation arrêtée</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Paused. Nothing is lost.</source>
+        <translation>Importation suspendue, rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture en cours…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Work can go on.</source>
+        <translation>Le travail continue</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <comment>the panel</comment>
+        <translation>fermer</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <comment>the panel</comment>
+        <translation>réduire</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSource</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <comment>14 of 102 · name of a file</comment>
+        <translation>%1 sur %2 · %3</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fini</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>suspendu</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en cours</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No item for “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No item with these flags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is spiked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgency, then arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Choose files to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder to export to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name stands in the history of the item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MetaField</name>
+    <message>
+        <source>to be filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MetaFields</name>
+    <message>
+        <source>Byline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotePrompt</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Write a few words first.</source>
+        <translation>Écrivez d’abord quelques mots.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleMenu</name>
+    <message>
+        <source>Add a person…</source>
+        <translation>Ajouter une personne…</translation>
+    </message>
+    <message>
+        <source>Role and person</source>
+        <translation>Rôle et personne</translation>
+    </message>
+    <message>
+        <source>Somebody else takes over</source>
+        <translation>Une autre personne prend la place</translation>
+    </message>
+</context>
+<context>
+    <name>SetAsideCard</name>
+    <message>
+        <source>%1 The rest goes on.</source>
+        <comment>why a file was set aside</comment>
+        <translation>%1 Le reste continue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files set aside</source>
+        <translation>
+            <numerusform>%n fichier mis de côté</numerusform>
+            <numerusform>%n fichiers mis de côté</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Show all files set aside</source>
+        <translation>Voir tous les fichiers mis de côté</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDelegate</name>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SplitList</name>
+    <message>
+        <source>Proposed dispatches</source>
+        <translation>Dépêches proposées</translation>
+    </message>
+</context>
+<context>
+    <name>SplitModel</name>
+    <message numerus="yes">
+        <source>Dispatch %1 of %2, %3, %n lines</source>
+        <translation>
+            <numerusform>Dépêche %1 sur %2, %3, %n ligne</numerusform>
+            <numerusform>Dépêche %1 sur %2, %3, %n lignes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SplitView</name>
+    <message numerus="yes">
+        <source>%n dispatches. Does each begin where it should?</source>
+        <translation>
+            <numerusform>%n dépêche. Le début est-il au bon endroit&#x202f;?</numerusform>
+            <numerusform>%n dépêches. Chacune commence-t-elle au bon endroit&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept (%n dispatches)</source>
+        <translation>
+            <numerusform>Accepter (%n dépêche)</numerusform>
+            <numerusform>Accepter (%n dépêches)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the proposal</source>
+        <translation>Revenir à la proposition</translation>
+    </message>
+    <message>
+        <source>Cancel: nothing is imported</source>
+        <translation>Annuler&#xa0;: rien n’est importé</translation>
+    </message>
+    <message>
+        <source>Check the split</source>
+        <translation>Découpage</translation>
+    </message>
+    <message>
+        <source>Cut here</source>
+        <translation>Couper ici</translation>
+    </message>
+    <message>
+        <source>Dispatches of the input</source>
+        <translation>Dépêches du fichier</translation>
+    </message>
+    <message>
+        <source>Join with the next</source>
+        <translation>Joindre à la suivante</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>annuler</translation>
+    </message>
+</context>
+<context>
+    <name>_EmptyList</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>item</name>
+    <message numerus="yes">
+        <source>%n blocking encoding flag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocking truncation flag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n encoding flag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n house style flag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them blocking</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spelling flag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n truncation flag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n typography flag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unrecoverable blocking encoding flag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unrecoverable encoding flag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Item %1, no headline: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>received %n hour(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>received %n minute(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>received just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Alt</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt</translation>
     </message>
     <message>
         <source>Backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour arrière</translation>
     </message>
     <message>
         <source>Ctrl</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppr</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Échap</translation>
     </message>
     <message>
         <source>Meta</source>
-        <translation type="unfinished"></translation>
+        <translation>Méta</translation>
     </message>
     <message>
         <source>PgDn</source>
-        <translation type="unfinished"></translation>
+        <translation>Pg suiv</translation>
     </message>
     <message>
         <source>PgUp</source>
-        <translation type="unfinished"></translation>
+        <translation>Pg préc</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>Alert</source>
+        <translation>Alerte</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Crédit</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Teaser</source>
+        <translation>Accroche</translation>
     </message>
 </context>
 <context>
@@ -311,147 +889,147 @@
     <message>
         <source>%1:%2</source>
         <comment>hour:minutes, as 14:32</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2</translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
         <comment>age</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
         <comment>age</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrateur</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Validée</translation>
     </message>
     <message>
         <source>Approved</source>
         <comment>queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>Validées</translation>
     </message>
     <message>
         <source>Approving</source>
-        <translation type="unfinished"></translation>
+        <translation>Validation</translation>
     </message>
     <message>
         <source>Chief editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Rédacteur en chef</translation>
     </message>
     <message>
         <source>Copy editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Secrétaire de rédaction</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Transmise</translation>
     </message>
     <message>
         <source>Delivered</source>
         <comment>queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>Transmises</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Encodage</translation>
     </message>
     <message>
         <source>Encoding · not recoverable</source>
-        <translation type="unfinished"></translation>
+        <translation>Encodage · irréparable</translation>
     </message>
     <message>
         <source>House style</source>
-        <translation type="unfinished"></translation>
+        <translation>Style maison</translation>
     </message>
     <message>
         <source>In progress</source>
         <comment>queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>In review</source>
-        <translation type="unfinished"></translation>
+        <translation>En relecture</translation>
     </message>
     <message>
         <source>Reviewing</source>
-        <translation type="unfinished"></translation>
+        <translation>Relecture</translation>
     </message>
     <message>
         <source>Sent back</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyée</translation>
     </message>
     <message>
         <source>Sent back</source>
         <comment>queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyées</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Orthographe</translation>
     </message>
     <message>
         <source>Spiked</source>
-        <translation type="unfinished"></translation>
+        <translation>Écartée</translation>
     </message>
     <message>
         <source>Spiked</source>
         <comment>queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>Écartées</translation>
     </message>
     <message>
         <source>To approve</source>
-        <translation type="unfinished"></translation>
+        <translation>À valider</translation>
     </message>
     <message>
         <source>To approve</source>
         <comment>queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>À valider</translation>
     </message>
     <message>
         <source>To handle</source>
         <comment>queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>À traiter</translation>
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished"></translation>
+        <translation>À relire</translation>
     </message>
     <message>
         <source>Truncation</source>
-        <translation type="unfinished"></translation>
+        <translation>Troncature</translation>
     </message>
     <message>
         <source>Typography</source>
-        <translation type="unfinished"></translation>
+        <translation>Typographie</translation>
     </message>
     <message>
         <source>Waiting</source>
         <comment>queue</comment>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’instant</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>hier</translation>
     </message>
 </context>
 </TS>

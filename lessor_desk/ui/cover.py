@@ -1,0 +1,30 @@
+"""A widget that lies over the whole of its parent and stays that way when the parent is resized."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+
+class Cover(QWidget):
+    """Hidden until it is shown, then on top of everything else in `parent`."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.hide()
+        parent.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        self.raise_()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
+        if (parent := self.parentWidget()) is not None:
+            self.setGeometry(parent.rect())

@@ -1,0 +1,260 @@
+"""The import under way, in the place of the right panel; the window stays usable meanwhile."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from lessor_desk.checks.base import FindingClass
+from lessor_desk.ui import fonts
+from lessor_desk.ui.buttons import FieldButton, QuietButton
+from lessor_desk.ui.card import Ground, Rule
+from lessor_desk.ui.icon_mark import IconMark
+from lessor_desk.ui.import_source import ImportSource, State
+from lessor_desk.ui.key_cap import KeyCap
+from lessor_desk.ui.link_button import LinkButton
+from lessor_desk.ui.progress_line import ProgressLine
+from lessor_desk.ui.remaining_time import RemainingTime
+from lessor_desk.ui.set_aside_card import SetAsideCard
+from lessor_desk.ui.shape_count import ShapeCount
+from lessor_desk.ui.text_label import TextLabel
+
+if TYPE_CHECKING:
+    from lessor_desk.services.importing import ImportReport, SetAsideRow
+
+_SIDE = 14  # px
+_HEAD_HEIGHT, _FOOT_HEIGHT = 44, 47
+
+
+class ImportPanel(QWidget):
+    """Count, rest, source by source, what was set aside; pausing and stopping. It never takes the focus."""
+
+    stop_wanted = Signal()
+    pause_toggled = Signal(bool)  # True: rest; False: go on
+    closed = Signal()  # out of sight; an import under way goes on
+    show_set_aside_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("import_panel")
+        self.setAccessibleName(self.tr("Import"))
+        self._source: ImportSource | None = None
+        self._remaining = RemainingTime()
+        self._done, self._total = 0, 0
+        self._paused = False
+        self._set_aside: tuple[SetAsideRow, ...] = ()
+
+        self._fold = LinkButton("", weight=400, colour="ink2")
+        self._fold.clicked.connect(self.closed)
+        self._title = TextLabel(fonts.interface(15, 600))
+        self._title.setWordWrap(True)
+        self._percent = TextLabel(fonts.interface(13), "ink2")
+        self._line = ProgressLine()
+        self._line.setAccessibleName(self.tr("Import"))
+        self._rest = TextLabel(fonts.interface(12), "ink2")
+        self._rest.setWordWrap(True)
+        self._sources = QVBoxLayout()
+        self._sources.setSpacing(0)
+        self._encoding = ShapeCount(FindingClass.ENCODING)
+        self._cut = ShapeCount(FindingClass.TRUNCATION)
+        self._aside = SetAsideCard()
+        self._aside.show_wanted.connect(self.show_set_aside_wanted)
+        self._pause = FieldButton(self.tr("Pause"), "pause")
+        self._pause.clicked.connect(self._toggle_pause)
+        self._stop = QuietButton(self.tr("Stop"), "x")
+        self._stop.clicked.connect(self.stop_wanted)
+        self._close = FieldButton(self.tr("Close"), "check")
+        self._close.clicked.connect(self.closed)
+        self._lay_out()
+
+    def start(self, title: str, *, icon: str = "folder-input") -> None:
+        """Begin to tell of the import of `title`; what was told of earlier ones stays above it."""
+        self._remaining, self._paused = RemainingTime(), False
+        self._source = ImportSource(title, icon)
+        self._sources.addWidget(self._source)
+        self._sources.addWidget(Rule())
+        self._title.setText(self.tr("Reading…"))
+        self._percent.clear()
+        self._line.setRange(0, 1)
+        self._line.setValue(0)
+        self._encoding.say("")
+        self._cut.say("")
+        self.set_aside(())
+        self._aside.fold()
+        self._say_rest(None)
+        self._under_way(True)
+
+    def progress(self, done: int, total: int, name: str = "") -> None:
+        """`done` of `total` files were read, `name` the latest."""
+        self._done, self._total = done, total
+        text = self.tr("%1 of %n files", "", total)
+        self._title.setText(text.replace("%1", QLocale().toString(done)))
+        share = self.tr("%1 %", "percent").replace("%1", str(100 * done // total if total else 0))
+        self._percent.setText(share)
+        self._line.setRange(0, max(1, total))
+        self._line.setValue(done)
+        self._say_rest(self._remaining.seconds(done, total))
+        if self._source is not None:
+            self._source.show_progress(done, total, name)
+
+    def set_aside(self, rows: Sequence[SetAsideRow]) -> None:
+        """Show the files that were set aside so far in this import."""
+        self._set_aside = tuple(rows)
+        self._aside.show_rows(self._set_aside, goes_on=True)
+
+    def finish(self, report: ImportReport, *, stopped: bool = False) -> None:
+        """Tell what came of the import; `stopped` if it ended before its end, as it was asked to."""
+        self._title.setText(self.tr("Import stopped") if stopped else self.tr("Import finished"))
+        self._percent.clear()
+        if not stopped:
+            self._line.setRange(0, 1)
+            self._line.setValue(1)
+        said = self.summary(report)
+        self._rest.setText(
+            self.tr("%1 What came in is kept.", "the sums").replace("%1", said) if stopped else said
+        )
+        classes = Counter(finding_class for item in report.items for finding_class in item.counts)
+        encoding, cut = classes[FindingClass.ENCODING], classes[FindingClass.TRUNCATION]
+        self._encoding.say(self.tr("%n encoding", "items with such flags", encoding) if encoding else "")
+        self._cut.say(self.tr("%n cut", "items whose end is missing", cut) if cut else "")
+        self._set_aside = tuple(report.set_aside)
+        self._aside.show_rows(self._set_aside, goes_on=False)
+        self._end(State.STOPPED if stopped else State.DONE, self._sums(report))
+
+    def fail(self, reason: str) -> None:
+        """Tell that the import ended on its own, and why; what came in is kept."""
+        self._title.setText(self.tr("Import interrupted"))
+        self._percent.clear()
+        self._rest.setText(self.tr("%1 What came in is kept.", "the sums").replace("%1", reason))
+        self._end(State.STOPPED, "")
+
+    def summary(self, report: ImportReport) -> str:
+        """The sums in one sentence: `126 received, 118 new, 5 already there, 3 set aside.`"""
+        return (
+            self.tr("%1, %2, %3, %4.", "received, new, already there, set aside")
+            .replace("%1", self.tr("%Ln received", "", report.received))
+            .replace("%2", self.tr("%Ln new", "", report.new))
+            .replace("%3", self.tr("%Ln already there", "", report.already_there))
+            .replace("%4", self.tr("%Ln set aside", "", len(report.set_aside)))
+        )
+
+    def _sums(self, report: ImportReport) -> str:
+        return (
+            self.tr("%1, %2, %3", "received, new, already there")
+            .replace("%1", self.tr("%Ln received", "", report.received))
+            .replace("%2", self.tr("%Ln new", "", report.new))
+            .replace("%3", self.tr("%Ln already there", "", report.already_there))
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _end(self, state: State, said: str) -> None:
+        if self._source is not None:
+            self._source.show_state(state)
+            self._source.show_detail(said)
+        self._under_way(False)
+
+    def _under_way(self, running: bool) -> None:
+        for button in (self._pause, self._stop):
+            button.setVisible(running)
+        self._close.setVisible(not running)
+        self._fold.setText(self.tr("fold", "the panel") if running else self.tr("close", "the panel"))
+        self._fold.updateGeometry()
+        self._show_pause(False)
+
+    def _toggle_pause(self) -> None:
+        self._paused = not self._paused
+        if self._paused:
+            self._remaining.pause()
+        else:
+            self._remaining.resume()
+        self._show_pause(self._paused)
+        if self._source is not None:
+            self._source.show_state(State.PAUSED if self._paused else State.RUNNING)
+        if self._paused:
+            self._rest.setText(self.tr("Paused. Nothing is lost."))
+        else:
+            self._say_rest(self._remaining.seconds(self._done, self._total))
+        self.pause_toggled.emit(self._paused)
+
+    def _show_pause(self, paused: bool) -> None:
+        self._pause.setText(self.tr("Resume") if paused else self.tr("Pause"))
+        self._pause.set_icon_name("download" if paused else "pause")
+
+    def _say_rest(self, seconds: int | None) -> None:
+        if self._paused:
+            return
+        if seconds is None:
+            self._rest.setText(self.tr("Work can go on."))
+        elif seconds < 60:
+            self._rest.setText(self.tr("About %n s left · work can go on", "", seconds))
+        else:
+            self._rest.setText(self.tr("About %n min left · work can go on", "", round(seconds / 60)))
+
+    def _lay_out(self) -> None:
+        head = Ground("surface", line="bottom")
+        head.setFixedHeight(_HEAD_HEIGHT)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(_SIDE, 0, _SIDE - 5, 0)
+        row.setSpacing(8)
+        row.addWidget(IconMark("download", "ink2", 16))
+        row.addWidget(TextLabel(fonts.interface(13, 600), "ink", self.tr("Import")), 1)
+        row.addWidget(KeyCap("Esc"))
+        row.addWidget(self._fold)
+        row.setSpacing(4)
+
+        count = QHBoxLayout()
+        count.addWidget(self._title, 1)
+        count.addWidget(self._percent)
+        classes = QHBoxLayout()
+        classes.setSpacing(12)
+        for widget in (self._encoding, self._cut):
+            classes.addWidget(widget)
+        classes.addStretch(1)
+        inside = Ground("surface")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(_SIDE, 10, _SIDE, 12)
+        column.setSpacing(0)
+        column.addLayout(count)
+        column.addSpacing(5)
+        column.addWidget(self._line)
+        column.addSpacing(9)
+        column.addWidget(self._rest)
+        column.addSpacing(13)
+        column.addWidget(Rule())
+        column.addLayout(self._sources)
+        column.addSpacing(12)
+        column.addLayout(classes)
+        column.addSpacing(8)
+        column.addWidget(self._aside)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+
+        foot = Ground("surface", line="top")
+        foot.setFixedHeight(_FOOT_HEIGHT)
+        buttons = QHBoxLayout(foot)
+        buttons.setContentsMargins(_SIDE, 1, _SIDE, 0)
+        buttons.setSpacing(8)
+        for button in (self._pause, self._stop, self._close):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(head)
+        whole.addWidget(scroll, 1)
+        whole.addWidget(foot)

@@ -1,0 +1,193 @@
+"""Asking for a few words inside the window: a note, a reason, a name. Never a dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from lessor_desk.ui import fonts
+from lessor_desk.ui.buttons import PrimaryButton, QuietButton
+from lessor_desk.ui.card import Card
+from lessor_desk.ui.cover import Cover
+from lessor_desk.ui.note_field import NoteField
+from lessor_desk.ui.text_label import TextLabel
+from lessor_desk.ui.theme import theme
+from lessor_desk.ui.tokens import RADIUS_SHEET
+
+WIDTH = 480  # px
+_VEIL = 0.28
+_SHADOW, _SHADOW_DEPTH = 14, 5  # px
+
+
+class NotePrompt(Cover):
+    """A sheet over the window: what is asked, room to write, and a button named after the act.
+
+    While it is open no key reaches the window below: Escape leaves it as it was, Ctrl+Return confirms.
+    """
+
+    answered = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("note_prompt")
+        self._required = True
+        self._then: Callable[[str], None] | None = None
+        self._focus_before: QWidget | None = None
+        self._title = TextLabel(fonts.copy(18, 600))
+        self._title.setWordWrap(True)
+        self._explanation = TextLabel(fonts.interface(13), "ink2")
+        self._explanation.setWordWrap(True)
+        self._field = NoteField()
+        self._field.installEventFilter(self)
+        self._cancel = QuietButton(self.tr("Cancel"), "", "Esc")
+        self._confirm = PrimaryButton("", "check", "Ctrl+Return")
+        self._field.textChanged.connect(self._allow)
+        self._cancel.clicked.connect(self._leave)
+        self._confirm.clicked.connect(self._answer)
+        theme().changed.connect(self.update)
+        self._sheet = self._lay_out()
+
+    def ask(
+        self,
+        title: str,
+        text: str,
+        button: str,
+        *,
+        required: bool = True,
+        written: str = "",
+        answered: Callable[[str], None] | None = None,
+    ) -> None:
+        """Ask for `title`; `text` explains, `button` names the act, `written` already stands in the field.
+
+        The answer, without blanks around it, goes to `answered` and the signal of that name. With
+        `required` a blank one cannot be given. A question that is still open is cancelled first.
+        """
+        if self.isVisible():
+            self._leave()
+        self._required, self._then = required, answered
+        self._title.setText(title)
+        self._explanation.setText(text)
+        self._explanation.setVisible(bool(text))
+        self._confirm.setText(button)
+        self._confirm.setAccessibleName(button)
+        self._confirm.updateGeometry()
+        self._field.setAccessibleName(title)
+        self._field.setAccessibleDescription(text)
+        self._field.setPlainText(written)
+        self._field.selectAll()
+        self._allow()
+        self._focus_before = QApplication.focusWidget()
+        self.show()
+        self._field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # the window's shortcuts wait until the sheet is gone
+            return True
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._field and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and self._is_ours(event):
+                self.keyPressEvent(event)
+                return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        elif self._is_ours(event) and self._confirm.isEnabled():
+            self._answer()
+        event.accept()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab stays within the sheet."""
+        stops = [stop for stop in (self._field, self._cancel, self._confirm) if stop.isEnabled()]
+        at = next((number for number, stop in enumerate(stops) if stop.hasFocus()), 0)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        veil = QColor("black")
+        veil.setAlphaF(_VEIL)
+        painter.fillRect(self.rect(), veil)
+        painter.setPen(Qt.PenStyle.NoPen)
+        shade = QColor(0, 0, 0, 5)
+        painter.setBrush(shade)
+        sheet = QRectF(self._sheet.geometry()).translated(0, _SHADOW_DEPTH)
+        for spread in range(_SHADOW):
+            edge = sheet.adjusted(-spread, -spread, spread, spread)
+            painter.drawRoundedRect(edge, RADIUS_SHEET + spread, RADIUS_SHEET + spread)
+
+    def _lay_out(self) -> Card:
+        sheet = Card("paper", "field", RADIUS_SHEET)
+        sheet.setMaximumWidth(WIDTH)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._confirm)
+        inside = QVBoxLayout(sheet)
+        inside.setContentsMargins(24, 20, 24, 20)
+        inside.setSpacing(8)
+        inside.addWidget(self._title)
+        inside.addWidget(self._explanation)
+        inside.addSpacing(4)
+        inside.addWidget(self._field)
+        inside.addSpacing(6)
+        inside.addLayout(buttons)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(sheet, WIDTH)
+        middle.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 16, 16, 16)
+        whole.addStretch(2)
+        whole.addLayout(middle)
+        whole.addStretch(3)
+        return sheet
+
+    def _allow(self) -> None:
+        allowed = not self._required or bool(self._field.note())
+        self._confirm.setEnabled(allowed)
+        reason = "" if allowed else self.tr("Write a few words first.")
+        self._confirm.setToolTip(reason)
+        self._confirm.setAccessibleDescription(reason)
+
+    def _answer(self) -> None:
+        note, then = self._field.note(), self._then
+        self._close()
+        if then is not None:
+            then(note)
+        self.answered.emit(note)
+
+    def _leave(self) -> None:
+        self._close()
+        self.cancelled.emit()
+
+    def _close(self) -> None:
+        self._then = None
+        self.hide()
+        if self._focus_before is not None and self._focus_before.isVisible():
+            self._focus_before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._focus_before = None
+
+    @staticmethod
+    def _is_ours(event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            return True
+        confirms = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        return (
+            confirms
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier == Qt.KeyboardModifier.ControlModifier
+        )
