@@ -19,7 +19,7 @@ def install(app: QCoreApplication, locale: str) -> None:
     """
     for old in app.findChildren(QTranslator, _NAME):
         app.removeTranslator(old)
-        old.deleteLater()
+        old.setParent(None)
     wanted = QLocale(locale.partition(".")[0])
     language = QLocale.languageToCode(wanted.language())
     ours = resources.path("i18n", f"lessor-desk_{language}.qm")

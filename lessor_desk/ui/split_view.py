@@ -45,6 +45,7 @@ class SplitView(QWidget):
         self._model = SplitModel()
         self.list = SplitList(self._model)
         self.list.selectionModel().currentChanged.connect(self._follow)
+        self.setFocusProxy(self.list)
         self.list.cut_wanted.connect(self.cut)
         self.list.join_wanted.connect(self.join)
         self.list.undo_wanted.connect(self.take_back)

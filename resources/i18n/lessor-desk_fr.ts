@@ -206,22 +206,29 @@
     </message>
 </context>
 <context>
+    <name>EmptyList</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+</context>
+<context>
     <name>FilterChips</name>
     <message numerus="yes">
         <source>%1, %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n dépêche</numerusform>
+            <numerusform>%1, %n dépêches</numerusform>
         </translation>
     </message>
     <message>
         <source>All</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>All items</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les dépêches</translation>
     </message>
 </context>
 <context>
@@ -289,33 +296,33 @@
     <name>HeadRow</name>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n signe</numerusform>
+            <numerusform>%n signes</numerusform>
         </translation>
     </message>
     <message>
         <source>History of this item</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique de la dépêche</translation>
     </message>
     <message>
         <source>no. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>n° %1</translation>
     </message>
     <message>
         <source>received at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>reçue à %1</translation>
     </message>
 </context>
 <context>
     <name>HeadlineEdit</name>
     <message>
         <source>Headline</source>
-        <translation type="unfinished">Titre</translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Headline to be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre à écrire</translation>
     </message>
 </context>
 <context>
@@ -489,78 +496,115 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An import is under way.</source>
+        <translation>Une importation est en cours.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>Stop the import and leave</source>
+        <translation>Arrêter l’importation et quitter</translation>
+    </message>
+    <message>
+        <source>What is in stays in; the rest can be imported again.</source>
+        <translation>Ce qui est entré est gardé&#x202f;; le reste pourra être importé de nouveau.</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>presse-papiers</translation>
+    </message>
+    <message>
+        <source>dropped text</source>
+        <translation>texte déposé</translation>
+    </message>
+</context>
+<context>
+    <name>ListHeader</name>
+    <message>
+        <source>Urgency, then arrival</source>
+        <translation>Urgence, puis arrivée</translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nouvelle</numerusform>
+            <numerusform>%n nouvelles</numerusform>
         </translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépêches</translation>
     </message>
     <message>
         <source>No item for “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune dépêche pour «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>No item with these flags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune dépêche avec ces signalements.</translation>
     </message>
     <message>
         <source>Nothing is spiked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Urgency, then arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune dépêche écartée.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Choose files to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir les fichiers à importer</translation>
     </message>
     <message>
         <source>Choose the folder to export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier d’exportation</translation>
     </message>
     <message>
         <source>Keep this version</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder cette version</translation>
     </message>
     <message>
         <source>Name this version</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommer cette version</translation>
     </message>
     <message>
         <source>The name stands in the history of the item.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom figurera dans l’historique de la dépêche.</translation>
     </message>
 </context>
 <context>
     <name>MetaField</name>
     <message>
         <source>to be filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>à compléter</translation>
     </message>
 </context>
 <context>
     <name>MetaFields</name>
     <message>
         <source>Byline</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>Rubrique</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
 </context>
 <context>
@@ -572,6 +616,95 @@
     <message>
         <source>Write a few words first.</source>
         <translation>Écrivez d’abord quelques mots.</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>%1 has been reviewing this item since %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four eyes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Recovered after an interruption: %n dispatches.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reopened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent for approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spiked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk does not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be done. Your text is safe; the log says more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You edited this item at %1: someone else must approve it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name as it stands in the history. Roles are given on the command line.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -587,6 +720,13 @@
     <message>
         <source>Somebody else takes over</source>
         <translation>Une autre personne prend la place</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search the list</source>
+        <translation>Chercher dans la liste</translation>
     </message>
 </context>
 <context>
@@ -685,133 +825,126 @@
     </message>
 </context>
 <context>
-    <name>_EmptyList</name>
-    <message>
-        <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>item</name>
     <message numerus="yes">
         <source>%n blocking encoding flag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n encodage bloquant</numerusform>
+            <numerusform>%n encodages bloquants</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n blocking truncation flag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n troncature bloquante</numerusform>
+            <numerusform>%n troncatures bloquantes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n encoding flag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n encodage</numerusform>
+            <numerusform>%n encodages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n house style flag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n style maison</numerusform>
+            <numerusform>%n style maison</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them blocking</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dont %n bloquant</numerusform>
+            <numerusform>dont %n bloquants</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n spelling flag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n orthographe</numerusform>
+            <numerusform>%n orthographe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n truncation flag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n troncature</numerusform>
+            <numerusform>%n troncatures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n typography flag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n typographie</numerusform>
+            <numerusform>%n typographie</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unrecoverable blocking encoding flag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n encodage irréparable bloquant</numerusform>
+            <numerusform>%n encodages irréparables bloquants</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unrecoverable encoding flag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n encodage irréparable</numerusform>
+            <numerusform>%n encodages irréparables</numerusform>
         </translation>
     </message>
     <message>
         <source>Item %1, no headline: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépêche %1, sans titre&#xa0;: %2</translation>
     </message>
     <message>
         <source>Item %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépêche %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Nothing to report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à signaler</translation>
     </message>
     <message>
         <source>held by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>en relecture chez %1</translation>
     </message>
     <message>
         <source>nothing to report</source>
-        <translation type="unfinished"></translation>
+        <translation>rien à signaler</translation>
     </message>
     <message numerus="yes">
         <source>received %n hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>reçue il y a %n heure</numerusform>
+            <numerusform>reçue il y a %n heures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>received %n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>reçue il y a %n minute</numerusform>
+            <numerusform>reçue il y a %n minutes</numerusform>
         </translation>
     </message>
     <message>
         <source>received just now</source>
-        <translation type="unfinished"></translation>
+        <translation>reçue à l’instant</translation>
     </message>
     <message>
         <source>received on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>reçue le %1</translation>
     </message>
     <message>
         <source>received yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>reçue hier</translation>
     </message>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>non lue</translation>
     </message>
 </context>
 <context>
