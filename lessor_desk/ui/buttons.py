@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from lessor_desk.ui import fonts, icons, key_cap
+from lessor_desk.ui.focus_ring import ringed
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import CONTROL_HEIGHT, ICON_BUTTON, RADIUS_FIELD, TARGET, mixed
 
@@ -50,6 +51,7 @@ class Button(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        ringed(self)
 
     def set_action(self, action: QAction) -> None:
         """Show `action`, follow its changes, and trigger it when pressed."""

@@ -12,7 +12,7 @@ from lessor_desk.ui.tokens import RADIUS_CAP, mixed
 
 HEIGHT = 19
 MINIMUM_WIDTH = 22
-_PADDING = 7
+_PADDING = 6.5
 _ON_BUTTON = 0.16  # how much of the button's text colour is in the cap upon it
 _SIGNS = {
     Qt.Key.Key_Return: "↵",
@@ -53,7 +53,7 @@ def tooltip(action: QAction) -> str:
 
 def cap_width(text: str) -> int:
     """The width of the cap that holds `text`, in pixels."""
-    return max(MINIMUM_WIDTH, round(QFontMetricsF(_font()).horizontalAdvance(text)) + 2 * _PADDING)
+    return max(MINIMUM_WIDTH, round(QFontMetricsF(_font()).horizontalAdvance(text) + 2 * _PADDING))
 
 
 def paint_cap(painter: QPainter, rect: QRectF, text: str, *, on_button: bool = False) -> None:

@@ -136,13 +136,21 @@ def age(then: datetime, now: datetime) -> str:
         return translate("labels", "just now")
     if passed < timedelta(hours=1):
         return translate("labels", "%n min", "age", passed // timedelta(minutes=1))
-    day, today = then.astimezone().date(), now.astimezone().date()
-    if day == today or passed < _HOURS_OF_THE_NIGHT:
-        return translate("labels", "%n h", "age", passed // timedelta(hours=1))
-    if day == today - timedelta(days=1):
-        return translate("labels", "yesterday")
-    form = "d MMM" if day.year == today.year else "d MMM yyyy"
+    match days_ago(then, now):
+        case 0:
+            return translate("labels", "%n h", "age", passed // timedelta(hours=1))
+        case 1:
+            return translate("labels", "yesterday")
+    day = then.astimezone().date()
+    form = "d MMM" if day.year == now.astimezone().year else "d MMM yyyy"
     return QLocale().toString(QDate(day.year, day.month, day.day), form)
+
+
+def days_ago(then: datetime, now: datetime) -> int:
+    """How many times the desk has slept since: 0 on the same day, or in the same night's hours."""
+    if now - then < _HOURS_OF_THE_NIGHT:
+        return 0
+    return (now.astimezone().date() - then.astimezone().date()).days
 
 
 def initials(name: str) -> str:

@@ -115,6 +115,7 @@ QMenu::item:selected {{ background: {tokens.sel}; }}
 QMenu::item:disabled {{ color: {tokens.ink3}; }}
 QMenu::separator {{ height: 1px; background: {tokens.border}; margin: 5px 6px; }}
 QMenu::icon {{ padding-left: 8px; }}
+QLineEdit#search {{ background: {tokens.paper}; border: 1px solid {tokens.field}; border-radius: 6px; }}
 QSplitter::handle {{ background: transparent; }}
 QScrollBar {{ background: transparent; border: none; margin: 0; }}
 QScrollBar:vertical {{ width: 10px; }}

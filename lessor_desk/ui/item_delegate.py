@@ -1,0 +1,201 @@
+"""A row of the list: headline over two lines, badges by class, the state or who holds it, the age."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from lessor_desk.checks.base import FindingClass
+from lessor_desk.services.rows import ItemRow
+from lessor_desk.ui import fonts, icons, shapes
+from lessor_desk.ui.item_list_model import Index, Role
+from lessor_desk.ui.labels import STATUS_COLOURS, STATUS_ICONS, age, status_label
+from lessor_desk.ui.theme import theme
+from lessor_desk.ui.tokens import FOCUS_RING, ICON_META, RADIUS_CARD, ROW_HEIGHT
+from lessor_desk.ui.two_lines import matches, two_lines
+from lessor_desk.workflow.states import Status
+
+# Places within a row of 86 px, from its left upper corner.
+_LEFT, _RIGHT = 30, 15  # of the text
+_GROUND = (6, 2, -6, -2)  # the selection, from the row's edges
+_BAR = QRectF(6, 14, 3, 58)
+_DOT = QPointF(19, 18)
+_DOT_RADIUS = 4
+_LOCK = QRectF(12, 11, ICON_META, ICON_META)
+_HEADLINE, _LINE = 24, 17  # the first baseline, and the way to the second
+_META = 65  # the middle of the badge line
+_SHAPE, _SHAPE_GAP, _BADGE_GAP = 10, 4, 10
+_ICON_GAP, _AGE_GAP = 4, 13
+
+
+class ItemDelegate(QStyledItemDelegate):
+    """Paints rows of one height, reading each item once.
+
+    `editor` is who looks at the list (the others' items carry a padlock), `search` what is looked
+    for in it (marked), `ring` whether the current row shows that it has the keyboard.
+    """
+
+    def __init__(self, parent: QObject | None = None, *, now: Callable[[], datetime] | None = None) -> None:
+        super().__init__(parent)
+        self.editor = ""
+        self.search = ""
+        self.ring = False
+        self._now = now or _utc_now
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: ItemRow = index.data(Role.ITEM)
+        place = QRectF(option.rect)
+        state: QStyle.StateFlag = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(place.topLeft())
+        width = round(place.width())
+        self._paint_ground(painter, width, state)
+        self._paint_mark(painter, row)
+        self._paint_headline(painter, row, width, selected)
+        edge = self._paint_badges(painter, row)
+        self._paint_state(painter, row, edge, width)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, width: int, state: QStyle.StateFlag) -> None:
+        look = theme()
+        ground = QRectF(0, 0, width, ROW_HEIGHT).adjusted(*_GROUND)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(look.colour("sel"))
+            painter.drawRoundedRect(ground, RADIUS_CARD, RADIUS_CARD)
+            painter.setBrush(look.colour("accent"))
+            painter.drawRoundedRect(_BAR, 1.5, 1.5)
+        else:
+            if state & QStyle.StateFlag.State_MouseOver:
+                painter.setBrush(look.colour("hover"))
+                painter.drawRoundedRect(ground, RADIUS_CARD, RADIUS_CARD)
+            painter.fillRect(QRectF(_LEFT, ROW_HEIGHT - 1, width - _LEFT - _RIGHT, 1), look.colour("border"))
+        if self.ring and state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(look.colour("accent"), FOCUS_RING))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), RADIUS_CARD, RADIUS_CARD)
+
+    def _paint_mark(self, painter: QPainter, row: ItemRow) -> None:
+        if self._held(row):
+            icons.paint(painter, "lock", "ink2", _LOCK)
+        elif not row.read:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().colour("accent"))
+            painter.drawEllipse(_DOT, _DOT_RADIUS, _DOT_RADIUS)
+
+    def _paint_headline(self, painter: QPainter, row: ItemRow, width: int, selected: bool) -> None:
+        titled = bool(row.headline.strip())
+        weight = 400 if not titled else 600 if selected or not row.read else 500
+        text = row.headline if titled else row.opening
+        font = fonts.interface(13, weight, italic=not titled)
+        painter.setFont(font)
+        lines = two_lines(text, 13, weight, not titled, width - _LEFT - _RIGHT)
+        for number, line in enumerate(lines):
+            baseline = QPointF(_LEFT, _HEADLINE + number * _LINE)
+            if self.search:
+                self._mark_matches(painter, line, baseline, QFontMetricsF(font))
+            painter.setPen(theme().colour("ink" if titled else "ink2"))
+            painter.drawText(baseline, line)
+
+    def _mark_matches(self, painter: QPainter, line: str, baseline: QPointF, metrics: QFontMetricsF) -> None:
+        for start, end in matches(line, self.search):
+            left = metrics.horizontalAdvance(line[:start])
+            width = metrics.horizontalAdvance(line[:end]) - left
+            mark = QRectF(baseline.x() + left - 1, baseline.y() - 13, width + 2, _LINE)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().colour("cut_soft"))
+            painter.drawRoundedRect(mark, 3, 3)
+            painter.setPen(QPen(theme().colour("cut"), 1))
+            painter.drawLine(mark.bottomLeft(), mark.bottomRight())
+
+    def _paint_badges(self, painter: QPainter, row: ItemRow) -> float:
+        """Paint the counts by class, or that there are none; return where they end."""
+        x = float(_LEFT)
+        if not any(row.counts.values()):
+            return self._paint_nothing(painter, x)
+        metrics = QFontMetricsF(_badge_font())
+        painter.setFont(_badge_font())
+        for finding_class in FindingClass:
+            if not (count := row.counts.get(finding_class, 0)):
+                continue
+            lost = row.lost and finding_class is FindingClass.ENCODING
+            shapes.paint(painter, finding_class, QRectF(x, _META - 5, _SHAPE, _SHAPE), lost=lost)
+            x += _SHAPE + _SHAPE_GAP
+            painter.setPen(theme().colour(theme().tokens.of_class(finding_class)[0]))
+            painter.drawText(QPointF(x, _baseline(metrics)), str(count))
+            x += metrics.horizontalAdvance(str(count)) + _BADGE_GAP
+        return x - _BADGE_GAP
+
+    def _paint_nothing(self, painter: QPainter, x: float) -> float:
+        metrics = QFontMetricsF(_state_font())
+        icons.paint(painter, "check", "ok", QRectF(x, _META - 7, ICON_META, ICON_META))
+        x += ICON_META + _ICON_GAP
+        text = QCoreApplication.translate("item", "Nothing to report")
+        painter.setFont(_state_font())
+        painter.setPen(theme().colour("ok"))
+        painter.drawText(QPointF(x, _baseline(metrics)), text)
+        return x + metrics.horizontalAdvance(text)
+
+    def _paint_state(self, painter: QPainter, row: ItemRow, edge: float, width: int) -> None:
+        """Paint age and state from the right; the state's text gives way, its icon does not."""
+        metrics = QFontMetricsF(_age_font())
+        told = age(row.received_at, self._now())
+        x = width - _RIGHT - metrics.horizontalAdvance(told)
+        painter.setFont(_age_font())
+        painter.setPen(theme().colour("ink3"))
+        painter.drawText(QPointF(x, _baseline(metrics)), told)
+        icon, colour, text = self._state(row)
+        if not icon:
+            return
+        metrics = QFontMetricsF(_state_font())
+        x -= _AGE_GAP
+        room = x - edge - _BADGE_GAP - ICON_META - _ICON_GAP
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        x -= metrics.horizontalAdvance(text)
+        painter.setFont(_state_font())
+        painter.setPen(theme().colour(colour))
+        painter.drawText(QPointF(x, _baseline(metrics)), text)
+        place = QRectF(x - _ICON_GAP - ICON_META, _META - 7, ICON_META, ICON_META)
+        icons.paint(painter, icon, colour, place.toRect())
+
+    def _state(self, row: ItemRow) -> tuple[str, str, str]:
+        """Icon, colour and text of the state; nothing for an item that waits to be read."""
+        if self._held(row):
+            return "pencil-line", "accent", row.locked_by or ""
+        if row.waiting:
+            return "clock", "cut", QCoreApplication.translate("labels", "Waiting", "queue")
+        if row.status is Status.TO_REVIEW:
+            return "", "", ""
+        return STATUS_ICONS[row.status], STATUS_COLOURS[row.status], status_label(row.status)
+
+    def _held(self, row: ItemRow) -> bool:
+        return row.locked_by is not None and row.locked_by != self.editor
+
+
+def _baseline(metrics: QFontMetricsF) -> float:
+    return round(_META + metrics.capHeight() / 2)
+
+
+def _badge_font() -> QFont:
+    return fonts.interface(12, 600)
+
+
+def _state_font() -> QFont:
+    return fonts.interface(12, 500)
+
+
+def _age_font() -> QFont:
+    return fonts.interface(12)
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)

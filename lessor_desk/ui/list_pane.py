@@ -1,0 +1,234 @@
+"""The list of a queue: its title, its search, its filter, its items."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from lessor_desk.checks.base import FindingClass
+from lessor_desk.ui.buttons import FieldButton
+from lessor_desk.ui.empty_list import EmptyList
+from lessor_desk.ui.filter_chips import FilterChips
+from lessor_desk.ui.item_delegate import ItemDelegate
+from lessor_desk.ui.item_list_model import ItemListModel
+from lessor_desk.ui.item_view import ItemView
+from lessor_desk.ui.labels import queue_label
+from lessor_desk.ui.list_header import ListHeader, SearchField
+from lessor_desk.ui.theme import theme
+from lessor_desk.ui.tokens import LIST_MAXIMUM, LIST_MINIMUM, ROW_HEIGHT
+from lessor_desk.workflow.states import Queue
+
+_SEARCH_MS = 50
+_AGES_MS = 30_000
+
+
+class ListPane(QWidget):
+    """Shows rows and says what the person chose; it reads nothing by itself."""
+
+    item_chosen = Signal(int)
+    filter_changed = Signal(object)  # frozenset[FindingClass]
+    search_changed = Signal(str)
+    more_wanted = Signal()
+    text_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, now: Callable[[], datetime] | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumWidth(LIST_MINIMUM)
+        self.setMaximumWidth(LIST_MAXIMUM)
+        self.queue = Queue.TO_HANDLE
+        self.model = ItemListModel(self)
+        self.items = ItemView(self.model, self)
+        self.items.setObjectName("items")
+        self.items.setAccessibleName(self.tr("Items"))
+        self._delegate = ItemDelegate(self.items, now=now)
+        self.items.setItemDelegate(self._delegate)
+        self.search = SearchField(self)
+        self.chips = FilterChips(self)
+        self._header = ListHeader(self)
+        self._chips_row = QWidget(self)
+        self._empty = EmptyList(self.items)
+        self._new = FieldButton(icon_name="arrow-up", parent=self.items, height=28)
+        self._new_above = 0
+        self._typing = QTimer(self, singleShot=True, interval=_SEARCH_MS)
+        self._ages = QTimer(self, interval=_AGES_MS)
+        self._lay_out()
+        self._connect()
+        self.set_queue(Queue.TO_HANDLE, 0)
+
+    def set_queue(self, queue: Queue, total: int) -> None:
+        """Name the queue and say how many items it has."""
+        self.queue = queue
+        self._header.show_title(queue_label(queue), total)
+        self._show_emptiness()
+
+    def set_class_counts(self, counts: Mapping[FindingClass, int]) -> None:
+        """Show how many items of the queue have flags of each class."""
+        self.chips.set_counts(counts)
+        self._chips_row.setVisible(any(counts.values()) or bool(self.chips.classes))
+
+    def set_editor(self, name: str) -> None:
+        """Whose desk this is: what others hold carries a padlock."""
+        self._delegate.editor = name
+        self.items.viewport().update()
+
+    def current(self) -> int | None:
+        """The number of the chosen item."""
+        return self.items.current()
+
+    def select(self, number: int) -> None:
+        """Choose an item that is listed, without a signal."""
+        self.items.select(number)
+
+    def select_step(self, step: int) -> bool:
+        """Choose the next (+1) or previous (-1) item as an arrow would; tell whether there is one."""
+        index = self.items.currentIndex()
+        place = index.row() + step if index.isValid() else 0
+        if not 0 <= place < self.model.rowCount():
+            return False
+        self.items.setCurrentIndex(self.model.index(place))
+        return True
+
+    def neighbour(self, number: int) -> int | None:
+        """The item after `number`, or before it at the end of the list: what opens when it leaves."""
+        place = self.model.row_of(number)
+        if place is None or self.model.rowCount() < 2:
+            return None
+        last = self.model.rowCount() - 1
+        return self.model.item(self.model.index(place + 1 if place < last else place - 1)).number
+
+    def open_search(self) -> None:
+        """Show the search field and put the cursor into it."""
+        self.search.show()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def clear_filter(self) -> None:
+        """Ask for all items of the queue again: no class, no search."""
+        self.chips.clear()
+        self.search.clear()
+        self._search_now()
+        self.items.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the search field Escape clears, Return and Down go to the rows."""
+        if watched is not self.search or not isinstance(event, QKeyEvent):
+            return False
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self.clear_filter()
+            case Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._search_now()
+                self.items.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            case _:
+                return False
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().colour("surface"))
+        border = theme().colour("border")
+        painter.fillRect(QRect(0, 0, 1, self.height()), border)
+        painter.fillRect(QRect(self.width() - 1, 0, 1, self.height()), border)
+        painter.fillRect(QRect(0, self.items.y() - 1, self.width(), 1), border)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_overlays()
+
+    def _lay_out(self) -> None:
+        chips = QHBoxLayout(self._chips_row)
+        chips.setContentsMargins(14, 2, 10, 9)
+        chips.addWidget(self.chips)
+        search = QHBoxLayout()
+        search.setContentsMargins(14, 0, 14, 0)
+        search.addWidget(self.search)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 1, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addLayout(search)
+        column.addWidget(self._chips_row)
+        column.addSpacing(1)
+        column.addWidget(self.items, 1)
+        self._chips_row.hide()
+        self._new.hide()
+        self._new.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _connect(self) -> None:
+        self.items.item_chosen.connect(self.item_chosen)
+        self.items.text_wanted.connect(self.text_wanted)
+        self.items.escaped.connect(self.clear_filter)
+        self.items.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.chips.filter_changed.connect(self.filter_changed)
+        self.search.textChanged.connect(lambda: self._typing.start())
+        self.search.installEventFilter(self)
+        self._empty.clear.clicked.connect(self.clear_filter)
+        self._new.clicked.connect(self.items.scrollToTop)
+        self._typing.timeout.connect(self._search_now)
+        self._ages.timeout.connect(self.items.viewport().update)
+        self._ages.start()
+        self.model.more_wanted.connect(self.more_wanted)
+        self.model.modelReset.connect(self._began_anew)
+        self.model.rowsRemoved.connect(self._show_emptiness)
+        self.model.rowsInserted.connect(self._came)
+
+    def _search_now(self) -> None:
+        self._typing.stop()
+        text = self.search.text().strip()
+        if text != self._delegate.search:
+            self._delegate.search = text
+            self.items.viewport().update()
+            self.search_changed.emit(text)
+
+    def _began_anew(self) -> None:
+        self._hide_new()
+        self._show_emptiness()
+
+    def _came(self, _parent: QModelIndex, first: int, last: int) -> None:
+        """What arrives above the rows in sight moves neither them nor the selection."""
+        self._show_emptiness()
+        bar, many = self.items.verticalScrollBar(), last - first + 1
+        if first * ROW_HEIGHT > bar.value() or self.model.rowCount() == many:
+            return
+        self.items.doItemsLayout()
+        bar.setValue(bar.value() + many * ROW_HEIGHT)
+        if bar.value() > 0:
+            self._new_above += many
+            self._new.setText(self.tr("%n new", "", self._new_above))
+            self._place_overlays()
+            self._new.show()
+
+    def _scrolled(self, value: int) -> None:
+        if value <= 0:
+            self._hide_new()
+
+    def _hide_new(self) -> None:
+        self._new_above = 0
+        self._new.hide()
+
+    def _show_emptiness(self) -> None:
+        if self.model.rowCount():
+            self._empty.hide()
+        elif self._delegate.search:
+            text = self.tr("No item for “%1”.").replace("%1", self._delegate.search)
+            self._empty.tell(text, clearable=True)
+        elif self.chips.classes:
+            self._empty.tell(self.tr("No item with these flags."), clearable=True)
+        elif self.queue is Queue.SPIKED:
+            self._empty.tell(self.tr("Nothing is spiked."), clearable=False)
+        else:
+            self._empty.hide()
+        self._place_overlays()
+
+    def _place_overlays(self) -> None:
+        """Centre what lies over the rows."""
+        self._empty.setGeometry(0, ROW_HEIGHT // 2, self.items.width(), 3 * ROW_HEIGHT)
+        size = self._new.sizeHint()
+        self._new.setGeometry((self.items.width() - size.width()) // 2, 8, size.width(), size.height())

@@ -1,0 +1,54 @@
+"""A text broken into the two lines that a row of the list has room for."""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
+
+from lessor_desk.ui import fonts
+
+
+@functools.lru_cache(maxsize=2048)
+def two_lines(text: str, px: int, weight: int, italic: bool, width: int) -> tuple[str, str]:
+    """`text` in Inter of `px` pixels, as two lines of `width` pixels at most; the second may be elided."""
+    font = fonts.interface(px, weight, italic=italic)
+    plain = " ".join(text.split())
+    layout = QTextLayout(plain, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    first = layout.createLine()
+    if not first.isValid():
+        return "", ""
+    first.setLineWidth(width)
+    first.setPosition(QPointF(0, 0))
+    layout.endLayout()
+    units = plain.encode("utf-16-le", "surrogatepass")
+    cut = 2 * first.textLength()
+    rest = units[cut:].decode("utf-16-le", "surrogatepass")
+    elided = QFontMetricsF(font).elidedText(rest.rstrip(), Qt.TextElideMode.ElideRight, width)
+    return units[:cut].decode("utf-16-le", "surrogatepass").rstrip(), elided
+
+
+def matches(line: str, search: str) -> Iterator[tuple[int, int]]:
+    """Where the words of `search` stand in `line`, accents and case aside: half-open, in order.
+
+    >>> list(matches("À l'été", "ETE"))
+    [(4, 7)]
+    """
+    folded = _folded(line)
+    for word in _folded(search).split():
+        start = folded.find(word)
+        while start >= 0:
+            yield start, start + len(word)
+            start = folded.find(word, start + len(word))
+
+
+def _folded(text: str) -> str:
+    """One plain lower-case letter for each letter, so that places stay places."""
+    return "".join((unicodedata.normalize("NFD", letter)[0].lower() or letter)[0] for letter in text)
