@@ -38,6 +38,7 @@ class FirstRun(QScrollArea):
         self._database = Choice(self.tr("Change the database"))
         self._editor.change.clicked.connect(self.editor_change_wanted)
         self._database.change.clicked.connect(self.database_change_wanted)
+        self.set_database()
 
         middle = QWidget()
         middle.setMaximumWidth(COLUMN)
@@ -68,13 +69,16 @@ class FirstRun(QScrollArea):
             who.replace("%1", name), self.tr("The role can be changed at any time, at the bottom left.")
         )
 
-    def set_database(self, place: str, *, local: bool = True) -> None:
+    def set_database(self, place: str = "", *, local: bool = True) -> None:
         """Say where the items are kept; `place` is a file's name, or a server's for a shared desk."""
-        if local:
-            detail = self.tr("%1 — nothing leaves this machine.", "name of a file")
-            self._database.say(self.tr("The database is on this computer"), detail.replace("%1", place))
-        else:
+        if not local:
             self._database.say(self.tr("The database is shared by the newsroom"), place)
+            return
+        detail = self.tr("%1 — nothing leaves this machine.", "name of a file").replace("%1", place)
+        self._database.say(
+            self.tr("The database is on this computer"),
+            detail if place else self.tr("Nothing leaves this machine."),
+        )
 
     def _drop_card(self) -> Card:
         card = Card("surface", "field", RADIUS_SHEET)

@@ -14,10 +14,9 @@ from lessor_desk.checks.base import FindingClass
 from lessor_desk.ui import fonts
 from lessor_desk.ui.buttons import FieldButton, QuietButton
 from lessor_desk.ui.card import Ground, Rule
-from lessor_desk.ui.icon_mark import IconMark
 from lessor_desk.ui.import_source import ImportSource, State
-from lessor_desk.ui.key_cap import KeyCap
-from lessor_desk.ui.link_button import LinkButton
+from lessor_desk.ui.import_sums import arrivals, summary
+from lessor_desk.ui.panel_head import SIDE, PanelHead
 from lessor_desk.ui.progress_line import ProgressLine
 from lessor_desk.ui.remaining_time import RemainingTime
 from lessor_desk.ui.set_aside_card import SetAsideCard
@@ -27,8 +26,7 @@ from lessor_desk.ui.text_label import TextLabel
 if TYPE_CHECKING:
     from lessor_desk.services.importing import ImportReport, SetAsideRow
 
-_SIDE = 14  # px
-_HEAD_HEIGHT, _FOOT_HEIGHT = 44, 47
+_FOOT_HEIGHT = 47  # px
 
 
 class ImportPanel(QWidget):
@@ -49,8 +47,8 @@ class ImportPanel(QWidget):
         self._paused = False
         self._set_aside: tuple[SetAsideRow, ...] = ()
 
-        self._fold = LinkButton("", weight=400, colour="ink2")
-        self._fold.clicked.connect(self.closed)
+        self._head = PanelHead("download", self.tr("Import"))
+        self._head.leave_wanted.connect(self.closed)
         self._title = TextLabel(fonts.interface(15, 600))
         self._title.setWordWrap(True)
         self._percent = TextLabel(fonts.interface(13), "ink2")
@@ -114,7 +112,7 @@ class ImportPanel(QWidget):
         if not stopped:
             self._line.setRange(0, 1)
             self._line.setValue(1)
-        said = self.summary(report)
+        said = summary(report)
         self._rest.setText(
             self.tr("%1 What came in is kept.", "the sums").replace("%1", said) if stopped else said
         )
@@ -124,7 +122,7 @@ class ImportPanel(QWidget):
         self._cut.say(self.tr("%n cut", "items whose end is missing", cut) if cut else "")
         self._set_aside = tuple(report.set_aside)
         self._aside.show_rows(self._set_aside, goes_on=False)
-        self._end(State.STOPPED if stopped else State.DONE, self._sums(report))
+        self._end(State.STOPPED if stopped else State.DONE, arrivals(report))
 
     def fail(self, reason: str) -> None:
         """Tell that the import ended on its own, and why; what came in is kept."""
@@ -132,24 +130,6 @@ class ImportPanel(QWidget):
         self._percent.clear()
         self._rest.setText(self.tr("%1 What came in is kept.", "the sums").replace("%1", reason))
         self._end(State.STOPPED, "")
-
-    def summary(self, report: ImportReport) -> str:
-        """The sums in one sentence: `126 received, 118 new, 5 already there, 3 set aside.`"""
-        return (
-            self.tr("%1, %2, %3, %4.", "received, new, already there, set aside")
-            .replace("%1", self.tr("%Ln received", "", report.received))
-            .replace("%2", self.tr("%Ln new", "", report.new))
-            .replace("%3", self.tr("%Ln already there", "", report.already_there))
-            .replace("%4", self.tr("%Ln set aside", "", len(report.set_aside)))
-        )
-
-    def _sums(self, report: ImportReport) -> str:
-        return (
-            self.tr("%1, %2, %3", "received, new, already there")
-            .replace("%1", self.tr("%Ln received", "", report.received))
-            .replace("%2", self.tr("%Ln new", "", report.new))
-            .replace("%3", self.tr("%Ln already there", "", report.already_there))
-        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -167,8 +147,7 @@ class ImportPanel(QWidget):
         for button in (self._pause, self._stop):
             button.setVisible(running)
         self._close.setVisible(not running)
-        self._fold.setText(self.tr("fold", "the panel") if running else self.tr("close", "the panel"))
-        self._fold.updateGeometry()
+        self._head.say_leave(self.tr("fold", "the panel") if running else self.tr("close", "the panel"))
         self._show_pause(False)
 
     def _toggle_pause(self) -> None:
@@ -201,17 +180,6 @@ class ImportPanel(QWidget):
             self._rest.setText(self.tr("About %n min left · work can go on", "", round(seconds / 60)))
 
     def _lay_out(self) -> None:
-        head = Ground("surface", line="bottom")
-        head.setFixedHeight(_HEAD_HEIGHT)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(_SIDE, 0, _SIDE - 5, 0)
-        row.setSpacing(8)
-        row.addWidget(IconMark("download", "ink2", 16))
-        row.addWidget(TextLabel(fonts.interface(13, 600), "ink", self.tr("Import")), 1)
-        row.addWidget(KeyCap("Esc"))
-        row.addWidget(self._fold)
-        row.setSpacing(4)
-
         count = QHBoxLayout()
         count.addWidget(self._title, 1)
         count.addWidget(self._percent)
@@ -222,7 +190,7 @@ class ImportPanel(QWidget):
         classes.addStretch(1)
         inside = Ground("surface")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(_SIDE, 10, _SIDE, 12)
+        column.setContentsMargins(SIDE, 10, SIDE, 12)
         column.setSpacing(0)
         column.addLayout(count)
         column.addSpacing(5)
@@ -247,7 +215,7 @@ class ImportPanel(QWidget):
         foot = Ground("surface", line="top")
         foot.setFixedHeight(_FOOT_HEIGHT)
         buttons = QHBoxLayout(foot)
-        buttons.setContentsMargins(_SIDE, 1, _SIDE, 0)
+        buttons.setContentsMargins(SIDE, 1, SIDE, 0)
         buttons.setSpacing(8)
         for button in (self._pause, self._stop, self._close):
             buttons.addWidget(button)
@@ -255,6 +223,6 @@ class ImportPanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(head)
+        whole.addWidget(self._head)
         whole.addWidget(scroll, 1)
         whole.addWidget(foot)

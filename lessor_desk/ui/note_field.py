@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from lessor_desk.ui import fonts
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import FOCUS_RING, RADIUS_FIELD
 
-HEIGHT = 96  # px: four lines
+_AROUND = 16  # px above and below the lines
 
 
 class NoteField(QPlainTextEdit):
@@ -18,14 +19,29 @@ class NoteField(QPlainTextEdit):
         super().__init__(parent)
         self.setFont(fonts.interface(13))
         self.setTabChangesFocus(True)
-        self.setFixedHeight(HEIGHT)
         self.document().setDocumentMargin(6)
+        self.set_lines(4)
         self._dress()
         theme().changed.connect(self._dress)
 
+    def set_lines(self, lines: int) -> None:
+        """Be as high as that many lines; a field of one line scrolls sideways only."""
+        self._lines = lines
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + _AROUND)
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if lines == 1 else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)
+        self.setHorizontalScrollBarPolicy(policy)
+        self.setLineWrapMode(self.LineWrapMode.NoWrap if lines == 1 else self.LineWrapMode.WidgetWidth)
+
+    @property
+    def lines(self) -> int:
+        """For how many lines there is room; with one, what is written has no line breaks."""
+        return self._lines
+
     def note(self) -> str:
         """What was written, without blanks around it; no-break spaces within are kept."""
-        return self.document().toRawText().replace("\u2029", "\n").strip()
+        written = self.document().toRawText().strip()
+        return written.replace("\u2029", " " if self._lines == 1 else "\n")
 
     def _dress(self) -> None:
         colours = theme().tokens

@@ -59,12 +59,14 @@ class NotePrompt(Cover):
         *,
         required: bool = True,
         written: str = "",
+        lines: int = 4,
         answered: Callable[[str], None] | None = None,
     ) -> None:
         """Ask for `title`; `text` explains, `button` names the act, `written` already stands in the field.
 
         The answer, without blanks around it, goes to `answered` and the signal of that name. With
-        `required` a blank one cannot be given. A question that is still open is cancelled first.
+        `required` a blank one cannot be given. There is room for `lines`; with one, Return alone
+        confirms. A question that is still open is cancelled first.
         """
         if self.isVisible():
             self._leave()
@@ -77,6 +79,7 @@ class NotePrompt(Cover):
         self._confirm.updateGeometry()
         self._field.setAccessibleName(title)
         self._field.setAccessibleDescription(text)
+        self._field.set_lines(lines)
         self._field.setPlainText(written)
         self._field.selectAll()
         self._allow()
@@ -182,12 +185,7 @@ class NotePrompt(Cover):
             self._focus_before.setFocus(Qt.FocusReason.PopupFocusReason)
         self._focus_before = None
 
-    @staticmethod
-    def _is_ours(event: QKeyEvent) -> bool:
-        if event.key() == Qt.Key.Key_Escape:
-            return True
-        confirms = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        return (
-            confirms
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier == Qt.KeyboardModifier.ControlModifier
-        )
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self._field.lines == 1 or bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        return event.key() == Qt.Key.Key_Escape

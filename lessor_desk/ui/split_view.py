@@ -6,25 +6,21 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from lessor_desk.ingest import Dispatch, divided, joined
 from lessor_desk.ui import fonts
 from lessor_desk.ui.buttons import Button, FieldButton, PrimaryButton
 from lessor_desk.ui.card import Ground
 from lessor_desk.ui.elided_label import ElidedLabel
-from lessor_desk.ui.icon_mark import IconMark
-from lessor_desk.ui.key_cap import KeyCap
 from lessor_desk.ui.link_button import LinkButton
+from lessor_desk.ui.panel_head import SIDE, PanelHead
 from lessor_desk.ui.split_delegate import SplitDelegate
 from lessor_desk.ui.split_model import Part, Role, Row, SplitModel
 from lessor_desk.ui.text_label import TextLabel
 from lessor_desk.ui.theme import theme
 
 AnyButton = TypeVar("AnyButton", bound=Button)
-
-_SIDE = 14  # px
-_HEAD_HEIGHT = 44
 
 
 class SplitView(QWidget):
@@ -52,9 +48,9 @@ class SplitView(QWidget):
         self._name = ElidedLabel(fonts.interface(15, 600))
         self._count = TextLabel(fonts.interface(12), "ink2")
         self._count.setWordWrap(True)
-        self._cancel = LinkButton(self.tr("cancel"), weight=400, colour="ink2")
-        self._cancel.setAccessibleName(self.tr("Cancel: nothing is imported"))
-        self._cancel.clicked.connect(self.cancelled)
+        self._head = PanelHead("scissors", self.tr("Check the split"))
+        self._head.say_leave(self.tr("cancel"), self.tr("Cancel: nothing is imported"))
+        self._head.leave_wanted.connect(self.cancelled)
         self._back = LinkButton(self.tr("Back to the proposal"), side=0)
         self._back.clicked.connect(self._take_all_back)
         self._cut = _wide(FieldButton(self.tr("Cut here"), "scissors", "Return"))
@@ -140,19 +136,9 @@ class SplitView(QWidget):
         self._join.setEnabled(row is not None and self._may_join(row))
 
     def _lay_out(self) -> None:
-        head = Ground("surface", line="bottom")
-        head.setFixedHeight(_HEAD_HEIGHT)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(_SIDE, 0, _SIDE - 5, 0)
-        row.setSpacing(4)
-        row.addWidget(IconMark("scissors", "ink2", 16))
-        row.addWidget(TextLabel(fonts.interface(13, 600), "ink", self.tr("Check the split")), 1)
-        row.addWidget(KeyCap("Esc"))
-        row.addWidget(self._cancel)
-
         above = Ground("surface")
         told = QVBoxLayout(above)
-        told.setContentsMargins(_SIDE, 10, _SIDE, 8)
+        told.setContentsMargins(SIDE, 10, SIDE, 8)
         told.setSpacing(2)
         told.addWidget(self._name)
         told.addWidget(self._count)
@@ -160,14 +146,14 @@ class SplitView(QWidget):
 
         foot = Ground("surface", line="top")
         buttons = QVBoxLayout(foot)
-        buttons.setContentsMargins(_SIDE, 9, _SIDE, 8)
+        buttons.setContentsMargins(SIDE, 9, SIDE, 8)
         buttons.setSpacing(6)
         for button in (self._cut, self._join, self._accept):
             buttons.addWidget(button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        for widget in (head, above):
+        for widget in (self._head, above):
             whole.addWidget(widget)
         whole.addWidget(self.list, 1)
         whole.addWidget(foot)

@@ -31,34 +31,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln already there</source>
-        <translation>
-            <numerusform>%Ln already there</numerusform>
-            <numerusform>%Ln already there</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new</source>
-        <translation>
-            <numerusform>%Ln new</numerusform>
-            <numerusform>%Ln new</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln received</source>
-        <translation>
-            <numerusform>%Ln received</numerusform>
-            <numerusform>%Ln received</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln set aside</source>
-        <translation>
-            <numerusform>%Ln set aside</numerusform>
-            <numerusform>%Ln set aside</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n cut</source>
         <comment>items whose end is missing</comment>
         <translation>
@@ -113,9 +85,9 @@
     <name>Notices</name>
     <message numerus="yes">
         <source>Recovered after an interruption: %n dispatches.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Recovered after an interruption: %n dispatch.</numerusform>
+            <numerusform>Recovered after an interruption: %n dispatches.</numerusform>
         </translation>
     </message>
 </context>
@@ -269,6 +241,37 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sums</name>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <translation>
+            <numerusform>%Ln already there</numerusform>
+            <numerusform>%Ln already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln received</source>
+        <translation>
+            <numerusform>%Ln received</numerusform>
+            <numerusform>%Ln received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln set aside</source>
+        <translation>
+            <numerusform>%Ln set aside</numerusform>
+            <numerusform>%Ln set aside</numerusform>
         </translation>
     </message>
 </context>

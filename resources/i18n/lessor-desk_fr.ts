@@ -263,6 +263,10 @@
         <translation>Pas de dépêche sous la main&#x202f;?</translation>
     </message>
     <message>
+        <source>Nothing leaves this machine.</source>
+        <translation>Rien ne sort de la machine.</translation>
+    </message>
+    <message>
         <source>Open the seven samples</source>
         <translation>Ouvrir les sept exemples</translation>
     </message>
@@ -342,44 +346,6 @@
         <translation>
             <numerusform>%1 sur %n fichier</numerusform>
             <numerusform>%1 sur %n fichiers</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2, %3</source>
-        <comment>received, new, already there</comment>
-        <translation>%1, %2, %3</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3, %4.</source>
-        <comment>received, new, already there, set aside</comment>
-        <translation>%1, %2, %3, %4.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln already there</source>
-        <translation>
-            <numerusform>%Ln déjà là</numerusform>
-            <numerusform>%Ln déjà là</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new</source>
-        <translation>
-            <numerusform>%Ln nouvelle</numerusform>
-            <numerusform>%Ln nouvelles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln received</source>
-        <translation>
-            <numerusform>%Ln reçue</numerusform>
-            <numerusform>%Ln reçues</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln set aside</source>
-        <translation>
-            <numerusform>%Ln mise de côté</numerusform>
-            <numerusform>%Ln mises de côté</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -622,89 +588,101 @@
     <name>Notices</name>
     <message>
         <source>%1 has been reviewing this item since %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 relit cette dépêche depuis %2.</translation>
     </message>
     <message>
         <source>Approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Validée.</translation>
     </message>
     <message>
         <source>Copy the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le texte</translation>
     </message>
     <message>
         <source>Exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportée.</translation>
     </message>
     <message>
         <source>Four eyes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quatre yeux.</translation>
     </message>
     <message>
         <source>Not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré.</translation>
     </message>
     <message>
         <source>Read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture seule.</translation>
     </message>
     <message numerus="yes">
         <source>Recovered after an interruption: %n dispatches.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Repris après une interruption&#xa0;: %n dépêche.</numerusform>
+            <numerusform>Repris après une interruption&#xa0;: %n dépêches.</numerusform>
         </translation>
     </message>
     <message>
         <source>Reopened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouverte.</translation>
     </message>
     <message>
         <source>Restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablie.</translation>
     </message>
     <message>
         <source>Sent back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyée.</translation>
     </message>
     <message>
         <source>Sent for approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyée à valider.</translation>
     </message>
     <message>
         <source>Spiked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écartée.</translation>
     </message>
     <message>
         <source>The desk does not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base ne s’ouvre pas.</translation>
     </message>
     <message>
         <source>This could not be done. Your text is safe; the log says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’opération n’a pas abouti. Votre texte est en sécurité&#x202f;; le journal en dit plus.</translation>
     </message>
     <message>
         <source>Undo (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler (%1)</translation>
     </message>
     <message>
         <source>You edited this item at %1: someone else must approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez corrigé cette dépêche à %1&#xa0;: une autre personne doit la valider.</translation>
     </message>
 </context>
 <context>
     <name>People</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une personne</translation>
+    </message>
+    <message>
+        <source>The name as it stands in the history.</source>
+        <translation>Le nom qui figurera dans l’historique.</translation>
     </message>
     <message>
         <source>The name as it stands in the history. Roles are given on the command line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom qui figurera dans l’historique. Les rôles se donnent en ligne de commande.</translation>
+    </message>
+    <message>
+        <source>Who works here?</source>
+        <translation>Qui travaille ici&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Work under this name</source>
+        <translation>Travailler sous ce nom</translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1141,78 @@
     <message>
         <source>yesterday</source>
         <translation>hier</translation>
+    </message>
+</context>
+<context>
+    <name>sums</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>received, new, already there</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4.</source>
+        <comment>received, new, already there, set aside</comment>
+        <translation>%1, %2, %3, %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <translation>
+            <numerusform>%Ln déjà là</numerusform>
+            <numerusform>%Ln déjà là</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln nouvelle</numerusform>
+            <numerusform>%Ln nouvelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln received</source>
+        <translation>
+            <numerusform>%Ln reçue</numerusform>
+            <numerusform>%Ln reçues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln set aside</source>
+        <translation>
+            <numerusform>%Ln mise de côté</numerusform>
+            <numerusform>%Ln mises de côté</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>visible</name>
+    <message>
+        <source>control character %1</source>
+        <translation>caractère de commande %1</translation>
+    </message>
+    <message>
+        <source>lost character</source>
+        <translation>caractère perdu</translation>
+    </message>
+    <message>
+        <source>narrow no-break space</source>
+        <translation>espace fine insécable</translation>
+    </message>
+    <message>
+        <source>new paragraph</source>
+        <translation>nouveau paragraphe</translation>
+    </message>
+    <message>
+        <source>no-break space</source>
+        <translation>espace insécable</translation>
+    </message>
+    <message>
+        <source>soft hyphen</source>
+        <translation>césure conditionnelle</translation>
+    </message>
+    <message>
+        <source>zero-width space</source>
+        <translation>espace sans chasse</translation>
     </message>
 </context>
 </TS>

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from pytestqt.qtbot import QtBot
 
 from lessor_desk import resources
 from lessor_desk.ui import i18n
@@ -96,7 +96,7 @@ def test_what_is_compiled_says_what_is_written(language: str, qtbot: QtBot) -> N
 
 
 def test_no_place_for_a_value_is_lost() -> None:
-    for message in messages(catalogue("fr")):
+    for message in filter(lambda message: message.finished, messages(catalogue("fr"))):
         wanted = sorted(PLACES.findall(message.source))
         for form in message.forms:
             assert sorted(PLACES.findall(form)) == wanted, message.key

@@ -117,3 +117,10 @@ def test_a_note_that_is_not_required_may_stay_empty(window: Window, qtbot: QtBot
     with qtbot.waitSignal(window.prompt.answered) as signal:
         named(window.prompt, "Spike").click()
     assert signal.args == [""]
+
+
+def test_return_answers_for_a_single_line(window: Window, field: NoteField, qtbot: QtBot) -> None:
+    window.prompt.ask("Who works here?", "", "Add", written="Éditeur\nA", lines=1)
+    with qtbot.waitSignal(window.prompt.answered) as signal:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert signal.args == ["Éditeur A"]
