@@ -30,7 +30,12 @@ _PRESSED, _HOVERED = 0.14, 0.07  # how much ink darkens a fill
 
 
 class Button(QAbstractButton):
-    """What the three have in common: measures, the action behind, painting in layers."""
+    """What the three have in common: measures, the action behind, painting in layers.
+
+    An action's property `lucide` names its icon, which then takes the colour of the text; else the
+    action's own icon is drawn.
+    `keys` is a shortcut such as `Ctrl+O`; without `capped` an action's keys are told in the tooltip only.
+    """
 
     def __init__(
         self,
@@ -40,9 +45,11 @@ class Button(QAbstractButton):
         parent: QWidget | None = None,
         *,
         height: int = CONTROL_HEIGHT,
+        capped: bool = True,
     ) -> None:
         super().__init__(parent)
         self._icon_name = icon_name
+        self._capped = capped
         self._keys = key_cap.key_text(keys) if keys else ""
         self._height = height
         self._action: QAction | None = None
@@ -62,6 +69,14 @@ class Button(QAbstractButton):
         action.changed.connect(self._follow)
         self.clicked.connect(action.trigger)
         self._follow()
+
+    def show_text(self, text: str, keys: QKeySequence | str = "") -> None:
+        """Show another text and key cap."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self._keys = key_cap.key_text(keys) if keys else ""
+        self.updateGeometry()
+        self.update()
 
     def set_icon_name(self, name: str) -> None:
         """Show the Lucide icon `name`, or none."""
@@ -151,9 +166,9 @@ class Button(QAbstractButton):
         if action is None:
             return
         self.setText(action.iconText())
-        if not self._icon_name:
-            self.setIcon(action.icon())
-        self._keys = key_cap.key_text(action.shortcut())
+        self._icon_name = action.property("lucide") or ""
+        self.setIcon(action.icon())
+        self._keys = key_cap.key_text(action.shortcut()) if self._capped else ""
         self.setEnabled(action.isEnabled())
         self.setToolTip(key_cap.tooltip(action))
         self.setAccessibleName(action.iconText())
@@ -215,19 +230,6 @@ class PrimaryButton(Button):
 
     def cap_on_button(self) -> bool:
         return self.isEnabled()
-
-    def _paint_icon(self, painter: QPainter, rect: QRectF) -> None:
-        if self.icon_shown():
-            super()._paint_icon(painter, rect)
-            return
-        # The action's own icon is in the ink of the bars: here only its shape is taken.
-        ratio = self.devicePixelRatioF()
-        drawn = self.icon().pixmap(rect.size().toSize(), ratio)
-        tint = QPainter(drawn)
-        tint.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-        tint.fillRect(QRectF(0, 0, rect.width(), rect.height()), theme().colour(self.ink()))
-        tint.end()
-        painter.drawPixmap(rect.topLeft(), drawn)
 
 
 def _over(fill: str, button: QAbstractButton) -> QColor:
