@@ -92,6 +92,45 @@
     </message>
 </context>
 <context>
+    <name>QueueButton</name>
+    <message numerus="yes">
+        <source>%1, %n item(s)</source>
+        <translation>
+            <numerusform>%1, %n item</numerusform>
+            <numerusform>%1, %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuickFix</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPass</name>
+    <message numerus="yes">
+        <source>%n fixed</source>
+        <comment>flags</comment>
+        <translation>
+            <numerusform>%n fixed</numerusform>
+            <numerusform>%n fixed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ignored</source>
+        <comment>flags</comment>
+        <translation>
+            <numerusform>%n ignored</numerusform>
+            <numerusform>%n ignored</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SetAsideCard</name>
     <message numerus="yes">
         <source>%n files set aside</source>
@@ -135,6 +174,37 @@
         <translation>
             <numerusform>Accept (%n dispatch)</numerusform>
             <numerusform>Accept (%n dispatches)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%n approved</source>
+        <translation>
+            <numerusform>%n approved</numerusform>
+            <numerusform>%n approved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved today</source>
+        <translation>
+            <numerusform>%n approved today</numerusform>
+            <numerusform>%n approved today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to approve</source>
+        <translation>
+            <numerusform>%n to approve</numerusform>
+            <numerusform>%n to approve</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to handle</source>
+        <translation>
+            <numerusform>%n to handle</numerusform>
+            <numerusform>%n to handle</numerusform>
         </translation>
     </message>
 </context>

@@ -206,10 +206,36 @@
     </message>
 </context>
 <context>
+    <name>EditorButton</name>
+    <message>
+        <source>%1, %2: change</source>
+        <translation>%1, %2&#xa0;: changer</translation>
+    </message>
+    <message>
+        <source>Change role or editor</source>
+        <translation>Changer de rôle ou de personne</translation>
+    </message>
+</context>
+<context>
     <name>EmptyList</name>
     <message>
         <source>Clear the filter</source>
         <translation>Effacer le filtre</translation>
+    </message>
+</context>
+<context>
+    <name>EndMissingCard</name>
+    <message>
+        <source>Fix by hand</source>
+        <translation>Corriger à la main</translation>
+    </message>
+    <message>
+        <source>The end is missing</source>
+        <translation>La fin manque</translation>
+    </message>
+    <message>
+        <source>blocks sending</source>
+        <translation>bloque l’envoi</translation>
     </message>
 </context>
 <context>
@@ -552,6 +578,17 @@
     </message>
 </context>
 <context>
+    <name>MenuButton</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Menu (%1)</source>
+        <translation>Menu (%1)</translation>
+    </message>
+</context>
+<context>
     <name>MetaField</name>
     <message>
         <source>to be filled in</source>
@@ -659,6 +696,17 @@
     </message>
 </context>
 <context>
+    <name>PaletteField</name>
+    <message>
+        <source>Command or search</source>
+        <translation>Commander ou chercher</translation>
+    </message>
+    <message>
+        <source>Search or command…</source>
+        <translation>Rechercher ou commander…</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Add</source>
@@ -698,6 +746,115 @@
     <message>
         <source>Somebody else takes over</source>
         <translation>Une autre personne prend la place</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>QueueButton</name>
+    <message numerus="yes">
+        <source>%1, %n item(s)</source>
+        <translation>
+            <numerusform>%1, %n dépêche</numerusform>
+            <numerusform>%1, %n dépêches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuickFix</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n fois</numerusform>
+            <numerusform>%n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl Z undoes</source>
+        <translation>Ctrl Z annule</translation>
+    </message>
+    <message>
+        <source>Fix and go to the next</source>
+        <translation>Corriger et passer au suivant</translation>
+    </message>
+    <message>
+        <source>Fix by hand</source>
+        <translation>Corriger à la main</translation>
+    </message>
+    <message>
+        <source>Fix everywhere in this item</source>
+        <translation>Corriger partout dans la dépêche</translation>
+    </message>
+    <message>
+        <source>Ignore here</source>
+        <translation>Ignorer ici</translation>
+    </message>
+    <message>
+        <source>Publish all the same…</source>
+        <translation>Publier malgré tout…</translation>
+    </message>
+    <message>
+        <source>Quick fix</source>
+        <translation>Correction rapide</translation>
+    </message>
+    <message>
+        <source>back to the text</source>
+        <translation>revenir au texte</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>suivant</translation>
+    </message>
+</context>
+<context>
+    <name>QuickFixHead</name>
+    <message>
+        <source>original bytes, deduced</source>
+        <translation>octets d’origine, déduits</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Items</source>
+        <comment>section</comment>
+        <translation>Dépêches</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Files</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPass</name>
+    <message numerus="yes">
+        <source>%n fixed</source>
+        <comment>flags</comment>
+        <translation>
+            <numerusform>%n corrigé</numerusform>
+            <numerusform>%n corrigés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ignored</source>
+        <comment>flags</comment>
+        <translation>
+            <numerusform>%n ignoré</numerusform>
+            <numerusform>%n ignorés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pass done: %1, %2.</source>
+        <translation>Passe terminée&#xa0;: %1, %2.</translation>
     </message>
 </context>
 <context>
@@ -800,6 +957,92 @@
     <message>
         <source>cancel</source>
         <translation>annuler</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved</source>
+        <translation>
+            <numerusform>%n validée</numerusform>
+            <numerusform>%n validées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approved today</source>
+        <translation>
+            <numerusform>%n validée aujourd’hui</numerusform>
+            <numerusform>%n validées aujourd’hui</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to approve</source>
+        <translation>
+            <numerusform>%n à valider</numerusform>
+            <numerusform>%n à valider</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to handle</source>
+        <translation>
+            <numerusform>%n à traiter</numerusform>
+            <numerusform>%n à traiter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved since %1 — the text is kept in memory and in the recovery journal</source>
+        <translation>Non enregistré depuis %1 — le texte est gardé en mémoire et dans le journal de secours</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <translation>Enregistré à %1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>flags</name>
+    <message>
+        <source>%1, %2 of %3: %4. %5</source>
+        <translation>%1, %2 sur %3&#xa0;: %4. %5</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3: %4. Proposed: %5.</source>
+        <translation>%1, %2 sur %3&#xa0;: %4. Proposé&#xa0;: %5.</translation>
+    </message>
+    <message>
+        <source>before: %1, after: %2</source>
+        <translation>avant&#xa0;: %1, après&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>beyond doubt</source>
+        <translation>aucun doute</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>probable</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>à vérifier</translation>
     </message>
 </context>
 <context>
@@ -1000,7 +1243,7 @@
     <message>
         <source>%1:%2</source>
         <comment>hour:minutes, as 14:32</comment>
-        <translation>%1 h %2</translation>
+        <translation>%1&#xa0;h&#xa0;%2</translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
