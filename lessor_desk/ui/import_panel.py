@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lessor_desk.checks.base import FindingClass
+from lessor_desk.services.rows import ImportReport, SetAsideRow
 from lessor_desk.ui import fonts
 from lessor_desk.ui.buttons import FieldButton, QuietButton
 from lessor_desk.ui.card import Ground, Rule
@@ -22,9 +22,6 @@ from lessor_desk.ui.remaining_time import RemainingTime
 from lessor_desk.ui.set_aside_card import SetAsideCard
 from lessor_desk.ui.shape_count import ShapeCount
 from lessor_desk.ui.text_label import TextLabel
-
-if TYPE_CHECKING:
-    from lessor_desk.services.importing import ImportReport, SetAsideRow
 
 _FOOT_HEIGHT = 47  # px
 
@@ -106,7 +103,8 @@ class ImportPanel(QWidget):
         self._aside.show_rows(self._set_aside, goes_on=True)
 
     def finish(self, report: ImportReport, *, stopped: bool = False) -> None:
-        """Tell what came of the import; `stopped` if it ended before its end, as it was asked to."""
+        """Tell what came of the import; `stopped` if a person ended it, which a report may know itself."""
+        stopped = stopped or report.stopped
         self._title.setText(self.tr("Import stopped") if stopped else self.tr("Import finished"))
         self._percent.clear()
         if not stopped:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication
 
-if TYPE_CHECKING:
-    from lessor_desk.services.importing import ImportReport
+from lessor_desk.services.rows import ImportReport
 
 
 def summary(report: ImportReport) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lessor_desk.catalogue import sentence
+from lessor_desk.services.rows import SetAsideRow
 from lessor_desk.ui import fonts
 from lessor_desk.ui.card import Card
 from lessor_desk.ui.i18n import language
@@ -16,9 +16,6 @@ from lessor_desk.ui.icon_mark import IconMark
 from lessor_desk.ui.link_button import LinkButton
 from lessor_desk.ui.text_label import TextLabel
 from lessor_desk.ui.tokens import TARGET
-
-if TYPE_CHECKING:
-    from lessor_desk.services.importing import SetAsideRow
 
 _LONGEST_NAME = 34  # characters of a file's name before its middle is left out
 

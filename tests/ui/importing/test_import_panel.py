@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
+from lessor_desk.services.rows import ImportReport, SetAsideRow
 from lessor_desk.ui.import_panel import ImportPanel
 from lessor_desk.ui.remaining_time import RemainingTime
 
@@ -59,6 +60,69 @@ def test_stopping_is_asked_for(panel: ImportPanel, qtbot: QtBot) -> None:
 def test_escape_takes_it_out_of_sight(panel: ImportPanel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel.closed):
         qtbot.keyClick(panel, Qt.Key.Key_Escape)
+
+
+def report(**changed: object) -> ImportReport:
+    aside = (
+        SetAsideRow("archive_0412.zip", "format", {"name": "archive_0412.zip", "format": "ZIP"}),
+        SetAsideRow("a" * 80 + ".txt", "empty", {"name": "a" * 80 + ".txt"}),
+        SetAsideRow("rien.txt", "empty", {"name": "rien.txt"}),
+    )
+    whole = ImportReport(received=126, new=118, already_there=5, set_aside=aside, items=())
+    return replace(whole, **changed)  # type: ignore[arg-type]
+
+
+def test_the_end_says_the_sums(panel: ImportPanel) -> None:
+    panel.finish(report())
+    assert "Import finished" in said(panel)
+    assert "126 received, 118 new, 5 already there, 3 set aside." in said(panel)
+    assert "finished" in said(panel)
+    assert not button(panel, "Pause").isVisible()
+    assert button(panel, "Close").isVisible()
+
+
+def test_what_was_stopped_is_kept(panel: ImportPanel) -> None:
+    panel.progress(38, 126)
+    panel.finish(report(stopped=True))
+    assert "Import stopped" in said(panel)
+    assert panel.findChildren(QProgressBar)[0].value() == 38
+    assert any(text.endswith("What came in is kept.") for text in said(panel))
+
+
+def test_an_import_that_fails_says_why(panel: ImportPanel) -> None:
+    panel.fail("Le disque est plein.")
+    assert "Import interrupted" in said(panel)
+    assert "Le disque est plein. What came in is kept." in said(panel)
+
+
+def test_set_aside_files_are_named_with_their_reason(panel: ImportPanel, qtbot: QtBot) -> None:
+    panel.set_aside(report().set_aside[:2])
+    qtbot.waitUntil(lambda: any("The rest goes on." in text for text in said(panel)))
+    with qtbot.waitSignal(panel.show_set_aside_wanted):
+        button(panel, "Show").click()
+    reasons: list[str] = []
+
+    def all_are_shown() -> bool:
+        reasons[:] = [text for text in said(panel) if text.startswith(("archive_0412.zip", "aaa"))]
+        return len(reasons) == 2
+
+    qtbot.waitUntil(all_are_shown)
+    assert all(len(text) < 100 for text in reasons)  # a long name gives way, its ending stays
+    assert ".txt" in reasons[1]
+
+
+def test_a_new_import_begins_with_nothing_set_aside(panel: ImportPanel, qtbot: QtBot) -> None:
+    panel.finish(report())
+    panel.start("Dossier B")
+    qtbot.waitUntil(lambda: {"Dossier A", "Dossier B"} <= set(said(panel)))
+    assert not any("archive_0412" in text for text in said(panel))
+
+
+def test_a_name_is_never_read_as_html(panel: ImportPanel) -> None:
+    panel.set_aside((SetAsideRow("<img src=x>", "empty", {}),))
+    labels = [label for label in panel.findChildren(QLabel) if "<img" in label.text()]
+    assert labels
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
 
 
 class TestRemainingTime:
