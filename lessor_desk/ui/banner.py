@@ -25,7 +25,7 @@ BannerAction = tuple[str, Callable[[], object]] | tuple[str, Callable[[], object
 _GRAVITY = ("danger", "warning", "info")
 _FILLS = {"danger": "enc_soft", "warning": "cut_soft", "info": "sel"}
 _SIGNS = {"danger": "enc", "warning": "cut", "info": "accent"}
-_BUTTON_HEIGHT = 30
+_BUTTON_HEIGHT, _SMALL_BUTTON_HEIGHT = 30, 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +104,7 @@ class Banner(QFrame):
         self._more.setVisible(others > 0)
         if gravest is not self._shown:
             self._shown = gravest
-            self._text.setText(
-                f'<b style="font-weight:600">{escape(gravest.bold)}</b> {escape(gravest.text)}'
-            )
+            self._text.tell(gravest.bold, gravest.text)
             self.setAccessibleName(self.text)
             self._offer(gravest.actions)
             announce(self, self.text, assertive=gravest.kind != "info")
@@ -118,10 +116,12 @@ class Banner(QFrame):
             button.hide()
             button.deleteLater()
         self._buttons = []
+        small = len(actions) > 1
+        height = _SMALL_BUTTON_HEIGHT if small else _BUTTON_HEIGHT
         for number, action in enumerate(actions):
             icon = action[2] if len(action) == 3 else ""
             kind = FieldButton if number == 0 else QuietButton
-            button = kind(action[0], icon, height=_BUTTON_HEIGHT)
+            button = kind(action[0], icon, height=height, small=small)
             button.setAccessibleName(action[0])
             button.clicked.connect(lambda _checked=False, run=action[1]: run())
             self._line.addWidget(button)

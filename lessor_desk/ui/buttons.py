@@ -22,9 +22,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from lessor_desk.ui import fonts, icons, key_cap
 from lessor_desk.ui.focus_ring import ringed
 from lessor_desk.ui.theme import theme
-from lessor_desk.ui.tokens import CONTROL_HEIGHT, ICON_BUTTON, RADIUS_FIELD, TARGET, mixed
+from lessor_desk.ui.tokens import CONTROL_HEIGHT, ICON_BUTTON, ICON_META, RADIUS_FIELD, TARGET, mixed
 
-_SIDE, _SIDE_AFTER_CAP = 12, 8
+_SIDE, _SIDE_AFTER_CAP = 11, 8
 _ICON_GAP, _CAP_GAP = 7, 8
 _PRESSED, _HOVERED = 0.14, 0.07  # how much ink darkens a fill
 
@@ -34,7 +34,8 @@ class Button(QAbstractButton):
 
     An action's property `lucide` names its icon, which then takes the colour of the text; else the
     action's own icon is drawn.
-    `keys` is a shortcut such as `Ctrl+O`; without `capped` an action's keys are told in the tooltip only.
+    `keys` is a shortcut such as `Ctrl+O`. A `small` one has smaller letters and icon; without `capped`
+    the keys of an action are told in the tooltip only.
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class Button(QAbstractButton):
         parent: QWidget | None = None,
         *,
         height: int = CONTROL_HEIGHT,
+        small: bool = False,
         capped: bool = True,
     ) -> None:
         super().__init__(parent)
@@ -52,6 +54,7 @@ class Button(QAbstractButton):
         self._capped = capped
         self._keys = key_cap.key_text(keys) if keys else ""
         self._height = height
+        self._px, self._icon_side = (12, ICON_META) if small else (13, ICON_BUTTON)
         self._action: QAction | None = None
         self.setText(text)
         self.setFont(self.text_font())
@@ -90,12 +93,12 @@ class Button(QAbstractButton):
         return self._keys
 
     def text_font(self) -> QFont:
-        return fonts.interface(13, 500)
+        return fonts.interface(self._px, 500)
 
     def sizeHint(self) -> QSize:
         width = 2 * _SIDE + QFontMetricsF(self.font()).horizontalAdvance(self._shown())
         if self._has_icon():
-            width += ICON_BUTTON + (_ICON_GAP if self._shown() else 0)
+            width += self._icon_side + (_ICON_GAP if self._shown() else 0)
         if self._keys:
             width += _CAP_GAP + key_cap.cap_width(self._keys) + _SIDE_AFTER_CAP - _SIDE
         return QSize(max(TARGET, round(width)), self._height)
@@ -110,8 +113,9 @@ class Button(QAbstractButton):
         middle = self.height() / 2
         x = float(_SIDE)
         if self._has_icon():
-            self._paint_icon(painter, QRectF(x, round(middle - ICON_BUTTON / 2), ICON_BUTTON, ICON_BUTTON))
-            x += ICON_BUTTON + _ICON_GAP
+            side = self._icon_side
+            self._paint_icon(painter, QRectF(x, round(middle - side / 2), side, side))
+            x += side + _ICON_GAP
         metrics = QFontMetricsF(self.font())
         painter.setFont(self.font())
         painter.setPen(theme().colour(self.ink()))
@@ -206,7 +210,7 @@ class PrimaryButton(Button):
     """The one primary action; disabled it shows a padlock, and its tooltip says why."""
 
     def text_font(self) -> QFont:
-        return fonts.interface(13, 600)
+        return fonts.interface(self._px, 600)
 
     def paint_ground(self, painter: QPainter, rect: QRectF) -> None:
         colours = theme().tokens

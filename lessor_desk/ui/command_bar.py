@@ -13,7 +13,7 @@ from lessor_desk.ui.buttons import Button, FieldButton, PrimaryButton, QuietButt
 from lessor_desk.ui.focus_ring import ringed
 from lessor_desk.ui.text_label import TextLabel
 from lessor_desk.ui.theme import theme
-from lessor_desk.ui.tokens import COMMAND_BAR_HEIGHT, CONTROL_HEIGHT, ICON_BUTTON, ICON_RAIL, RADIUS_FIELD
+from lessor_desk.ui.tokens import COMMAND_BAR_HEIGHT, CONTROL_HEIGHT, ICON_RAIL, RADIUS_FIELD
 
 PALETTE_KEYS = "Ctrl+K"
 
@@ -33,12 +33,12 @@ class CommandBar(QWidget):
         self._palette.clicked.connect(self.palette_wanted)
         self._shown: list[Button] = []
         self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(7, 0, 12, 1)
+        self._line.setContentsMargins(7, 0, 12, 0)
         self._line.setSpacing(8)
         self._line.addWidget(self._menu)
         self._line.addSpacing(-1)
         self._line.addWidget(TextLabel(fonts.interface(14, 600), "ink", "Lessor Desk"))
-        self._line.addSpacing(12)
+        self._line.addSpacing(11)
         self._line.addWidget(self._palette, 1)
         self._line.addStretch(1)
 
@@ -127,7 +127,7 @@ class PaletteField(QAbstractButton):
         painter.setBrush(QColor(colours.paper))
         frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(frame, RADIUS_FIELD, RADIUS_FIELD)
-        icons.paint(painter, "search", "ink2", QRectF(11, 7, ICON_BUTTON, ICON_BUTTON))
+        icons.paint(painter, "search", "ink2", QRectF(11, 8, 15, 15))
         painter.setFont(fonts.interface(13))
         painter.setPen(QColor(colours.ink3))
         painter.drawText(QPointF(34, 21), self.text())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import ceil
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -16,8 +17,8 @@ from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import RADIUS_CHIP, TARGET
 
 _GAP, _NARROW_GAP = 5, 3
-_SIDE, _NARROW_SIDE = 8, 5
-_SHAPE, _SHAPE_GAP = 10, 7
+_SIDE, _NARROW_SIDE = 9, 5
+_SHAPE, _SHAPE_GAP = 10, 5
 
 
 class Chip(QAbstractButton):
@@ -36,8 +37,8 @@ class Chip(QAbstractButton):
         width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
         side = _NARROW_SIDE if self.narrow else _SIDE
         if self.finding_class is None:
-            return QSize(round(width + 2 * side + 4), TARGET)
-        return QSize(max(TARGET, round(width + 2 * side + _SHAPE + _SHAPE_GAP)), TARGET)
+            return QSize(ceil(width + 2 * side + 2), TARGET)
+        return QSize(max(TARGET, ceil(width + 2 * side + _SHAPE + _SHAPE_GAP)), TARGET)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -20,7 +20,7 @@ from lessor_desk.ui.two_lines import matches, two_lines
 from lessor_desk.workflow.states import Status
 
 # Places within a row of 86 px, from its left upper corner.
-_LEFT, _RIGHT = 30, 15  # of the text
+_LEFT, _RIGHT = 30, 16  # of the text
 _GROUND = (6, 2, -6, -2)  # the selection, from the row's edges
 _BAR = QRectF(6, 14, 3, 58)
 _DOT = QPointF(19, 18)
@@ -28,8 +28,8 @@ _DOT_RADIUS = 4
 _LOCK = QRectF(12, 11, ICON_META, ICON_META)
 _HEADLINE, _LINE = 24, 17  # the first baseline, and the way to the second
 _META = 65  # the middle of the badge line
-_SHAPE, _SHAPE_GAP, _BADGE_GAP = 10, 4, 10
-_ICON_GAP, _AGE_GAP = 4, 13
+_SHAPE, _SHAPE_GAP, _BADGE_GAP = 10, 4, 11
+_ICON_GAP, _AGE_GAP = 4, 12
 
 
 class ItemDelegate(QStyledItemDelegate):
@@ -78,7 +78,9 @@ class ItemDelegate(QStyledItemDelegate):
             if state & QStyle.StateFlag.State_MouseOver:
                 painter.setBrush(look.colour("hover"))
                 painter.drawRoundedRect(ground, RADIUS_CARD, RADIUS_CARD)
-            painter.fillRect(QRectF(_LEFT, ROW_HEIGHT - 1, width - _LEFT - _RIGHT, 1), look.colour("border"))
+            painter.fillRect(
+                QRectF(_LEFT, ROW_HEIGHT - 1, width - _LEFT - _RIGHT + 1, 1), look.colour("border")
+            )
         if self.ring and state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(look.colour("accent"), FOCUS_RING))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -98,7 +100,7 @@ class ItemDelegate(QStyledItemDelegate):
         text = row.headline if titled else row.opening
         font = fonts.interface(13, weight, italic=not titled)
         painter.setFont(font)
-        lines = two_lines(text, 13, weight, not titled, width - _LEFT - _RIGHT)
+        lines = two_lines(text, 13, weight, not titled, width - _LEFT - _RIGHT + 1)
         for number, line in enumerate(lines):
             baseline = QPointF(_LEFT, _HEADLINE + number * _LINE)
             if self.search:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QScrollBar, QWidget
 
 from lessor_desk.ui.item_delegate import ItemDelegate
@@ -93,6 +93,13 @@ class ItemView(QListView):
         self._silent = True  # Qt makes the first row current when there is none
         super().focusInEvent(event)
         self._silent = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was chosen before there was a size is brought into sight now."""
+        super().showEvent(event)
+        if not event.spontaneous() and self.currentIndex().isValid():
+            self.scrollToTop()
+            self.scrollTo(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

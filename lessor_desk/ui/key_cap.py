@@ -12,7 +12,7 @@ from lessor_desk.ui.tokens import RADIUS_CAP, mixed
 
 HEIGHT = 19
 MINIMUM_WIDTH = 22
-_PADDING = 6.5
+_PADDING = 6
 _ON_BUTTON = 0.16  # how much of the button's text colour is in the cap upon it
 _SIGNS = {
     Qt.Key.Key_Return: "↵",

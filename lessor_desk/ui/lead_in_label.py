@@ -10,6 +10,7 @@ from lessor_desk.ui import fonts
 from lessor_desk.ui.theme import theme
 
 _PX, _LINE = 13, 16
+_WIDTH = 360  # what it would like to have
 
 
 class LeadInLabel(QLabel):
@@ -37,7 +38,7 @@ class LeadInLabel(QLabel):
         return _LINE * self._laid_out(width).lineCount()
 
     def sizeHint(self) -> QSize:
-        return QSize(240, self.heightForWidth(max(self.width(), 240)))
+        return QSize(_WIDTH, self.heightForWidth(_WIDTH))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, _LINE)

@@ -12,7 +12,7 @@ from lessor_desk.ui.text_label import TextLabel
 from lessor_desk.ui.tokens import CONTROL_HEIGHT, ICON_BUTTON, ICON_META
 
 _HEIGHT = 38
-_LEFT, _TOP, _RIGHT, _GAP = 16, 5, 14, 9
+_LEFT, _TOP, _RIGHT, _GAP = 16, 6, 14, 9
 
 
 class ListHeader(QWidget):

@@ -71,7 +71,7 @@ class QueueButton(QAbstractButton):
         painter.drawText(self.rect().adjusted(-6, 32, 6, -8), Qt.AlignmentFlag.AlignCenter, self.text())
 
     def _paint_row(self, painter: QPainter, sign: str, ink: str) -> None:
-        icons.paint(painter, QUEUE_ICONS[self._queue], sign, QRectF(10, 8, ICON_RAIL, ICON_RAIL))
+        icons.paint(painter, QUEUE_ICONS[self._queue], sign, QRectF(9, 8, ICON_RAIL, ICON_RAIL))
         painter.setFont(self._label_font(13))
         painter.setPen(theme().colour(ink))
         painter.drawText(QPointF(37, 22), self.text())
@@ -132,7 +132,7 @@ class EditorButton(QAbstractButton):
 
     def _paint_row(self, painter: QPainter) -> None:
         self._paint_avatar(painter, QRectF(8, 10, _AVATAR, _AVATAR))
-        font = fonts.interface(13, 600)
+        font = fonts.interface(12, 600)
         painter.setFont(font)
         painter.setPen(theme().colour("ink"))
         room = self.width() - 46 - 26

@@ -15,18 +15,9 @@ from lessor_desk.ui.theme import theme
 GRID = 12.0
 _LOZENGE = ((6, 0), (12, 6), (6, 12), (0, 6))
 _LOST_LOZENGE = ((6, 0.8), (11.2, 6), (6, 11.2), (0.8, 6))
-_LOST_CROSS = (((4, 4), (8, 8)), ((8, 4), (4, 8)))
-_LOST_STROKE = 1.6
-_TORN_PAGE = (
-    (0.3, 0.6),
-    (11, 0.6),
-    (9, 2.76),
-    (11.6, 4.92),
-    (9, 7.08),
-    (11.6, 9.24),
-    (9.4, 11.4),
-    (0.3, 11.4),
-)
+_LOST_CROSS = (((3.4, 3.4), (8.6, 8.6)), ((8.6, 3.4), (3.4, 8.6)))
+_LOST_STROKE = 1.75
+_TORN_PAGE = ((0, 0), (7, 0), (11.4, 2.3), (6.9, 4.9), (11.4, 7), (6.8, 9.7), (9.4, 12), (0, 12))
 _TRIANGLE = ((6, 0.7), (11.8, 11.2), (0.2, 11.2))
 _DISC = (0.6, 0.6, 10.8, 10.8)
 _SQUARE, _SQUARE_RADIUS = (0.9, 0.9, 10.2, 10.2), 2.2
@@ -51,6 +42,7 @@ def paint(
             ink, _LOST_STROKE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.MiterJoin
         )
         painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolygon(_polygon(_LOST_LOZENGE))
         for start, end in _LOST_CROSS:
             painter.drawLine(QPointF(*start), QPointF(*end))

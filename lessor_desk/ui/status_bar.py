@@ -123,7 +123,7 @@ class StatusBar(QWidget):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout(self)
-        line.setContentsMargins(14, 1, 14, 0)
+        line.setContentsMargins(14, 0, 14, 0)
         line.setSpacing(_BETWEEN)
         for part in (self._saved, self._message_rule, self._message, self._progress):
             line.addWidget(part)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from lessor_desk.ui import fonts
-from lessor_desk.ui.tokens import DARK, LIGHT, Tokens
+from lessor_desk.ui.tokens import DARK, LIGHT, Tokens, mixed
 
 ThemeName = Literal["light", "dark", "system"]
 
@@ -120,9 +120,10 @@ QSplitter::handle {{ background: transparent; }}
 QScrollBar {{ background: transparent; border: none; margin: 0; }}
 QScrollBar:vertical {{ width: 10px; }}
 QScrollBar:horizontal {{ height: 10px; }}
-QScrollBar::handle {{ background: {tokens.field}; border: 3px solid transparent; border-radius: 5px; }}
-QScrollBar::handle:vertical {{ min-height: 32px; }}
-QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle {{ background: {mixed(tokens.field, tokens.surface, 0.5)}; border-radius: 2px; }}
+QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {tokens.field}; }}
+QScrollBar::handle:vertical {{ min-height: 32px; margin: 2px 1px 2px 5px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; margin: 5px 2px 1px 2px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """

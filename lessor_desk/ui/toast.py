@@ -48,7 +48,7 @@ class Toast(QWidget):
         *,
         keys: str = "",
     ) -> None:
-        """Say `text` for `ms` milliseconds; the button `action_text`, whose keys are `keys`, runs `callback`."""
+        """Say `text` for `ms` milliseconds, with the button `action_text` (`keys`) that runs `callback`."""
         self._text.setText(text)
         self._callback = callback
         self._button.show_text(action_text, keys)

@@ -11,6 +11,8 @@ from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
 
 from lessor_desk.ui import fonts
 
+_HANGING = 2  # how far the dots of an elided line may hang over its end
+
 
 @functools.lru_cache(maxsize=2048)
 def two_lines(text: str, px: int, weight: int, italic: bool, width: int) -> tuple[str, str]:
@@ -31,7 +33,7 @@ def two_lines(text: str, px: int, weight: int, italic: bool, width: int) -> tupl
     units = plain.encode("utf-16-le", "surrogatepass")
     cut = 2 * first.textLength()
     rest = units[cut:].decode("utf-16-le", "surrogatepass")
-    elided = QFontMetricsF(font).elidedText(rest.rstrip(), Qt.TextElideMode.ElideRight, width)
+    elided = QFontMetricsF(font).elidedText(rest.rstrip(), Qt.TextElideMode.ElideRight, width + _HANGING)
     return units[:cut].decode("utf-16-le", "surrogatepass").rstrip(), elided
 
 
