@@ -28,6 +28,7 @@ __all__ = [
     "Safety",
     "Severity",
     "Span",
+    "class_of",
 ]
 
 
@@ -48,6 +49,11 @@ _CLASS_OF_LETTER = {
     "P": FindingClass.TYPOGRAPHY,
     "H": FindingClass.HOUSE_STYLE,
 }
+
+
+def class_of(code: str) -> FindingClass:
+    """The class of findings with `code`. Raises KeyError for a letter that stands for none."""
+    return _CLASS_OF_LETTER[code[0]]
 
 
 class Certainty(StrEnum):
@@ -110,7 +116,7 @@ class Finding:
 
     @property
     def finding_class(self) -> FindingClass:
-        return _CLASS_OF_LETTER[self.code[0]]
+        return class_of(self.code)
 
     @property
     def safe_fix(self) -> Fix | None:

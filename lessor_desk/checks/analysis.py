@@ -1,0 +1,125 @@
+"""Finding everything: one text in, its findings out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lessor_desk.checks.base import Certainty, Copy, Edit, Field, Finding, FindingClass, Fix, Safety, Span
+from lessor_desk.checks.encoding.sieve import hits
+from lessor_desk.checks.registry import check, of_class
+from lessor_desk.checks.repair import safe_edits
+from lessor_desk.text.composition import composed
+from lessor_desk.text.edit import Alignment, applied
+
+if TYPE_CHECKING:
+    from lessor_desk.checks.profile import Profile
+
+_ENCODING = of_class(FindingClass.ENCODING)
+_TRUNCATION = of_class(FindingClass.TRUNCATION)
+_DOUBLED_PERIOD = check("P101")
+
+# Damage under damage ("&Atilde;&copy;" hides "Ã©"): so many layers are taken off at most.
+_LAYERS = 4
+
+_GRAVITY = {Certainty.CERTAIN: 0, Certainty.LIKELY: 1, Certainty.SUSPECT: 2}
+
+
+def analyze(
+    text: str, *, field: str = "body", lang: str | None = None, profile: Profile | None = None
+) -> tuple[Finding, ...]:
+    """The findings on `text`, in the order of the text, the gravest first where two begin together.
+
+    `field` is one of `Field`; `lang` a language tag if it is known; `profile` how the source
+    damages its copy. Encoding is judged first, the cut on the text after its safe repairs, the
+    doubled period where nothing is cut; all spans count in `text` as it is. Total on any string.
+    """
+    copy = Copy(text, Field(field), lang, profile)
+    if not hits(text):
+        return tuple(_ending(copy))
+    findings = encoding(copy)
+    edits = safe_edits(findings)
+    alignment = Alignment(edits)
+    ending = [_moved(f, alignment, edits) for f in _ending(replace(copy, text=applied(text, edits)))]
+    return tuple(sorted((*findings, *ending), key=_order))
+
+
+def encoding(copy: Copy) -> tuple[Finding, ...]:
+    """The encoding findings on `copy`, in order and apart, with what lies under them.
+
+    What cannot be repaired for sure is judged last, beside what could.
+    """
+    mended: tuple[Finding, ...] = ()
+    text = copy.text
+    for _ in range(_LAYERS):
+        found = _apart(finding for each in _ENCODING for finding in each.find(replace(copy, text=text)))
+        fresh = tuple(finding for finding in found if finding.safe_fix is not None)
+        if not fresh:
+            break
+        mended = _under(copy.text, mended, fresh)
+        text = applied(copy.text, safe_edits(mended))
+    edits = safe_edits(mended)
+    alignment = Alignment(edits)
+    left = (_moved(finding, alignment, edits) for finding in found if finding.safe_fix is None)
+    return _apart((*mended, *left))
+
+
+def _ending(copy: Copy) -> Iterable[Finding]:
+    """What is wrong with how `copy` ends: one cut, or else a doubled period."""
+    cuts = [finding for each in _TRUNCATION for finding in each.find(copy)]
+    if cuts:
+        return (min(cuts, key=lambda finding: (_GRAVITY[finding.certainty], finding.code)),)
+    return _DOUBLED_PERIOD.find(copy)
+
+
+def _apart(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """`findings` in order, without those that a graver or a longer one overlaps."""
+    kept: list[Finding] = []
+    taken: set[int] = set()
+    for finding in sorted(findings, key=lambda f: (_GRAVITY[f.certainty], -len(f.span), f.span, f.code)):
+        places = range(finding.span.start, finding.span.end)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(finding)
+    return tuple(sorted(kept, key=_order))
+
+
+def _under(text: str, mended: tuple[Finding, ...], fresh: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """`mended`, and what is `fresh` in the text that it leaves, all told on `text` itself.
+
+    The safe fix of an encoding finding is one edit.
+    """
+    first, second = [_edit(finding) for finding in mended], [_edit(finding) for finding in fresh]
+    alignment = Alignment(first)
+    result: list[Finding] = []
+    for step in composed(text, first, second):
+        parts = [mended[number] for number in step.first]
+        places = [part.span for part in parts] + [alignment.before(fresh[n].span) for n in step.second]
+        span = Span(min(place.start for place in places), max(place.end for place in places))
+        head = (parts or [fresh[number] for number in step.second])[0]
+        result.append(replace(head, span=span, fixes=(Fix(Safety.SAFE, (step.edit,)),)))
+    return tuple(result)
+
+
+def _edit(finding: Finding) -> Edit:
+    fix = finding.safe_fix
+    if fix is None or len(fix.edits) != 1:
+        raise ValueError(f"{finding.code} has no safe fix of one edit")
+    return fix.edits[0]
+
+
+def _moved(finding: Finding, alignment: Alignment, edits: tuple[Edit, ...]) -> Finding:
+    """`finding` on an edited text, told on the text before `edits`; fixes that would undo them fall away."""
+    if not edits:
+        return finding
+    fixes: list[Fix] = []
+    for fix in finding.fixes:
+        moved = tuple(Edit(alignment.before(edit.span), edit.text) for edit in fix.edits)
+        if not any(edit.span.overlaps(other.span) for edit in moved for other in edits):
+            fixes.append(Fix(fix.safety, moved))
+    return replace(finding, span=alignment.before(finding.span), fixes=tuple(fixes))
+
+
+def _order(finding: Finding) -> tuple[Span, int, str]:
+    return finding.span, _GRAVITY[finding.certainty], finding.code

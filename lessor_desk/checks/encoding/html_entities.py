@@ -1,0 +1,59 @@
+"""E401: HTML entities left in the copy."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from html.entities import html5
+
+from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety, Span
+from lessor_desk.checks.encoding.verbatim import verbatim
+
+# Letters and marks that some writers leave without their semicolon: "d&eacutecembre".
+_UNENDED = re.compile(r"[A-Za-z]+(?:grave|acute|circ|uml|cedil|tilde|ring)|nbsp|laquo|raquo")
+_LEGACY = "|".join(sorted(filter(_UNENDED.fullmatch, html5), key=len, reverse=True))
+_REFERENCE = r"#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,31}"
+_ENTITIES = re.compile(f"(?:&(?:amp;)*(?:(?:{_REFERENCE});|(?:{_LEGACY})(?![;=])))+")
+_ESCAPED_AMPERSAND = re.compile("&(?:amp;)+")
+
+
+class HtmlEntities(Check):
+    """An HTML entity was left in the copy: « d&eacute;j&agrave; », « l&#8217;or », « &amp;nbsp; ».
+
+    The text was taken from a page or a feed without being read as HTML, or was escaped twice.
+    Each entity stands for one character, so the repair is safe. Addresses and copy that is itself
+    about entities, in quotation marks or backticks, are left alone.
+    """
+
+    code, name = "E401", "html-entities"
+    examples = (
+        Flagged("Le march⟦&eacute;⟧ a rouvert.", fixed="Le marché a rouvert."),
+        Flagged("Le cours de l⟦&#8217;⟧or", fixed="Le cours de l’or"),
+        Flagged("La f⟦&amp;ecirc;⟧te de l⟦&amp;#x2019;⟧or", fixed="La fête de l’or"),
+        Flagged("Recherche ⟦&amp;⟧ développement", fixed="Recherche & développement"),
+        Clean("Marks & Spencer; R&D; AT&T;"),
+        Clean("https://exemple.org/?a=1&copy=2&eacute;=3"),
+        Clean("L’entité « &eacute; » donne un é."),
+    )
+
+    def find(self, copy: Copy) -> Iterator[Finding]:
+        if "&" not in copy.text:
+            return
+        keep = verbatim(copy.text)
+        for match in _ENTITIES.finditer(copy.text):
+            span = Span(*match.span())
+            said = _unescaped(match[0])
+            if said is not None and not keep.touches(span):
+                fix = Fix(Safety.SAFE, (Edit(span, said),))
+                facts = {"entity": match[0], "character": said}
+                yield Finding(self.code, span, Certainty.CERTAIN, (fix,), facts=facts)
+
+
+def _unescaped(entities: str) -> str | None:
+    """What `entities` stand for; None if one has no meaning, or stands for what copy never holds."""
+    once = _ESCAPED_AMPERSAND.sub("&", entities) if not entities.endswith("&amp;") else entities
+    said = html.unescape(once)
+    if said == entities or "\ufffd" in said or any(char < " " and char not in "\t\n" for char in said):
+        return None
+    return said

@@ -1,0 +1,186 @@
+"""UTF-8 that was read in another code page: where it is, and what it says.
+
+Each code page that crawlers and desktops take UTF-8 for is tried on the whole text. A page is
+believed by what its sequences decode to, the best one first; where two claim the same place the
+better believed one has it. What was read wrongly twice is read back twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lessor_desk.checks.encoding.mojibake.plausibility import Rank, rank
+from lessor_desk.checks.encoding.mojibake.readings import FOREIGN, PAGES, Reading, reading
+from lessor_desk.text import codepages
+from lessor_desk.text.composition import Composed, composed
+from lessor_desk.text.edit import Edit, applied
+from lessor_desk.text.span import Span
+
+# Marks that follow a word: "IRMÃ»" may be a Portuguese word in capitals and a closing quotation.
+_MARKS_AFTER_A_WORD = frozenset("\xa0»”’…–—™°®›•·²³¹ªº‘“«")
+
+# Leads of what French is full of ("Ã\xa0" for à, "Â«"): no word by themselves.
+_LEADS_OF_FRENCH = frozenset("ÂÃĂ")
+
+# Leads that are themselves punctuation, which a letter may follow in clean copy ("…é", "’É").
+_MARK_LEADS = frozenset("…«»–—“”‘’‹›‚„·•")
+
+# What stands before the letter à where it ends a word, damaged as the text may be.
+_ENDS_IN_A_GRAVE = re.compile(r"(?:^|[\s'’™(\"«-]|\b(?:l|voil|del|hol|d(?:é|Ã©)j|ç|Ã§))$")
+
+_TIMES_AT_MOST = 4
+_SCRIPT_RUN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A passage that was decoded wrongly, and what it says.
+
+    `page` is the code page that it was read in, `times` how often. `sure`: nothing else can be
+    meant; otherwise clean copy may, seldom, look the same.
+    """
+
+    span: Span
+    text: str
+    page: str
+    times: int = 1
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Sequence:
+    start: int
+    end: int
+    text: str
+    rank: Rank
+    weak: bool
+
+
+def runs(text: str) -> tuple[Run, ...]:
+    """The passages of `text` that are UTF-8 read in another code page, from left to right."""
+    found = _runs_once(text)
+    times = 1
+    deeper = found
+    while deeper and times < _TIMES_AT_MOST:
+        edits = [Edit(run.span, run.text) for run in found]
+        deeper = _runs_once(applied(text, edits))
+        steps = composed(text, edits, [Edit(run.span, run.text) for run in deeper])
+        found = tuple(_after(step, found, deeper) for step in steps)
+        times += 1
+    return found
+
+
+def _after(step: Composed, found: tuple[Run, ...], deeper: tuple[Run, ...]) -> Run:
+    """The run that reads back what `step` joins, once more than before where it goes deeper."""
+    before = [found[number] for number in step.first]
+    after = [deeper[number] for number in step.second]
+    page = (before + after)[0].page
+    times = max((run.times for run in before), default=0) + bool(after)
+    return Run(step.edit.span, step.edit.text, page, times, any(run.sure for run in before + after))
+
+
+def _runs_once(text: str) -> tuple[Run, ...]:
+    claims: list[tuple[int, list[_Sequence], Reading]] = []
+    for name in PAGES:
+        read = reading(name)
+        sequences = _believable(sorted(_sequences(text, read)), text, read)
+        if any(not sequence.weak for sequence in sequences):
+            claims.append((sum(_weight(text, sequence) for sequence in sequences), sequences, read))
+    claims.sort(key=lambda claim: -claim[0])  # stable: among equals the page named first
+    taken = bytearray(len(text))
+    found: list[Run] = []
+    for _, sequences, read in claims:
+        free = [sequence for sequence in sequences if not any(taken[sequence.start : sequence.end])]
+        for sequence in free:
+            taken[sequence.start : sequence.end] = b"\1" * (sequence.end - sequence.start)
+        found += _joined(text, free, read)
+    return tuple(sorted(found, key=lambda run: run.span))
+
+
+def _sequences(text: str, read: Reading) -> Iterator[_Sequence]:
+    for match in read.sequence.finditer(text):
+        decoded = read.decoded(match[0])
+        if decoded is not None:
+            worth = rank(decoded)
+            if worth is not Rank.NONE:
+                yield _Sequence(match.start(), match.end(), decoded, worth, _may_be_meant(text, match))
+    if read.blank is not None:
+        for match in read.blank.finditer(text):
+            if match["a"] is None:
+                yield _Sequence(*match.span(), "\xa0", Rank.FRENCH, match["weak"] is not None)
+            elif _ENDS_IN_A_GRAVE.search(text, max(0, match.start() - 9), match.start()):
+                yield _Sequence(*match.span(), "à", Rank.FRENCH, weak=False)
+
+
+def _may_be_meant(text: str, match: re.Match[str]) -> bool:
+    """Whether the two characters can stand side by side in clean copy."""
+    lead, mark = match[0][0], match[0][1]
+    if lead in _MARK_LEADS:
+        return not (lead == "‚" and mark in "ÄÇ")
+    if len(match[0]) > 2 or mark not in _MARKS_AFTER_A_WORD or not lead.isupper():
+        return False
+    before = text[match.start() - 1 : match.start()] if match.start() else ""
+    after = text[match.end() : match.end() + 1]
+    if after.isalpha() or before.islower():
+        return False
+    return before.isupper() or lead not in _LEADS_OF_FRENCH
+
+
+def _believable(sequences: list[_Sequence], text: str, read: Reading) -> list[_Sequence]:
+    """`sequences` without letters of another script that do not form words."""
+    if not sequences:
+        return sequences
+    script = FOREIGN.get(read.page)
+    if script is not None:
+        inside = sum(len(script.findall(text, s.start, s.end)) for s in sequences)
+        if len(script.findall(text)) > inside:
+            return []  # the text speaks that language
+    groups = list(_adjacent(sequences))
+    words = any(group[0].rank is Rank.SCRIPT and len(group) >= _SCRIPT_RUN for group in groups)
+    return [s for group in groups if words or group[0].rank is not Rank.SCRIPT for s in group]
+
+
+def _adjacent(sequences: list[_Sequence]) -> Iterator[list[_Sequence]]:
+    """`sequences` in groups that touch and are alike in being of another script or not."""
+    group: list[_Sequence] = []
+    for sequence in sequences:
+        alike = group and (group[-1].rank is Rank.SCRIPT) == (sequence.rank is Rank.SCRIPT)
+        if group and not (alike and group[-1].end == sequence.start):
+            yield group
+            group = []
+        group.append(sequence)
+    if group:
+        yield group
+
+
+def _weight(text: str, sequence: _Sequence) -> int:
+    """How much `sequence` speaks for its page: a capital inside a small word speaks little."""
+    worth = int(sequence.rank) * (sequence.end - sequence.start)
+    if sequence.text.isupper() and text[sequence.start - 1 : sequence.start].islower():
+        worth //= 4
+    return worth
+
+
+def _joined(text: str, sequences: list[_Sequence], read: Reading) -> Iterator[Run]:
+    """Neighbouring `sequences` as one run each."""
+    start = 0
+    for index, sequence in enumerate(sequences):
+        last = index + 1 == len(sequences) or sequences[index + 1].start != sequence.end
+        if not last:
+            continue
+        group = sequences[start : index + 1]
+        start = index + 1
+        span = Span(group[0].start, group[-1].end)
+        decoded = "".join(s.text for s in group)
+        yield Run(span, decoded, _named(span.of(text), read), sure=not all(s.weak for s in group))
+
+
+def _named(damaged: str, read: Reading) -> str:
+    """The page to name: ISO 8859-1 where Windows-1252 would not have left controls."""
+    if read.page == "cp1252":
+        undefined = codepages.page("cp1252").undefined
+        if any(0x80 <= ord(char) < 0xA0 and ord(char) not in undefined for char in damaged):
+            return "latin1"
+    return read.page

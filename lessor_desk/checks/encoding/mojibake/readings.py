@@ -1,0 +1,77 @@
+"""The code pages that UTF-8 is wrongly read in, and what its sequences look like there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from lessor_desk.text import codepages
+
+_LEADS_OF_TWO, _LEADS_OF_THREE, _LEADS_OF_FOUR = range(0xC2, 0xE0), range(0xE0, 0xF0), range(0xF0, 0xF5)
+_CONTINUATIONS = range(0x80, 0xC0)
+
+# In the order in which equally good readings are believed.
+_WESTERN = ("cp1252", "macroman", "cp850", "cp437", "latin9")
+_GUESSED = ("cp1250", "latin10", "cp874", "cp1251", "cp1256", "cp1253", "cp1254")
+PAGES = _WESTERN + _GUESSED
+
+# Pages of other scripts: what looks like damage there may be words of that script.
+FOREIGN = {
+    "cp874": re.compile("[ก-๛]"),
+    "cp1251": re.compile("[Ѐ-ӿ]"),
+    "cp1253": re.compile("[Ͱ-Ͽ]"),
+    "cp1256": re.compile("[ء-ۿ]"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """UTF-8 read in `page`: the shape of its sequences, and the way back to bytes.
+
+    `blank` finds the sequences whose no-break space some tool has made a plain blank: the lead of
+    à (`a`: "Ã la") or of the no-break space itself ("ditÂ :"); `weak` matches where clean copy may
+    look the same. None in pages whose byte A0 is not a no-break space.
+    """
+
+    page: str
+    sequence: re.Pattern[str]
+    blank: re.Pattern[str] | None
+    bytes_of: dict[str, int]
+
+    def decoded(self, sequence: str) -> str | None:
+        """The character that one `sequence` stands for; None if its bytes are not UTF-8."""
+        try:
+            return bytes([self.bytes_of[char] for char in sequence]).decode()
+        except UnicodeDecodeError:
+            return None
+
+
+@cache
+def reading(name: str) -> Reading:
+    """How UTF-8 looks when it was read in the code page `name`."""
+    page = codepages.page(name)
+    bytes_of = {char: byte for char, byte in page.bytes_of.items() if byte >= 0x80}
+    # Lenient readers let the undefined bytes through, and ISO 8859-1 has the controls themselves.
+    bytes_of |= {chr(byte): byte for byte in _CONTINUATIONS if chr(byte) not in bytes_of}
+
+    def one_of(numbers: range) -> str:
+        return "[" + "".join(re.escape(char) for char, byte in bytes_of.items() if byte in numbers) + "]"
+
+    continuation = one_of(_CONTINUATIONS)
+    shape = (
+        f"{one_of(_LEADS_OF_TWO)}{continuation}"
+        f"|{one_of(_LEADS_OF_THREE)}{continuation}{{2}}"
+        f"|{one_of(_LEADS_OF_FOUR)}{continuation}{{3}}"
+    )
+    blank = _blank_lost(page.table[0xC2], page.table[0xC3]) if page.table[0xA0] == "\xa0" else None
+    return Reading(name, re.compile(shape), blank, bytes_of)
+
+
+def _blank_lost(nbsp: str, a: str) -> re.Pattern[str]:
+    """Sequences that ended in a no-break space where now a blank stands, or none any more."""
+    blank = r" (?=[\s,;:.!?)»’'\"…]|\Z)|(?= [\w«\"(“])"
+    return re.compile(
+        f"(?P<a>{a})(?:{blank})"
+        f"|{nbsp}(?: (?=[:;!?»%€{nbsp}]|\\d)|(?<=«{nbsp}) |(?<=[^\\W\\dA-ZÀ-Þ]{nbsp}) (?P<weak>))"
+    )

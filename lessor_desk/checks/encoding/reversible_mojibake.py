@@ -1,0 +1,52 @@
+"""E101: UTF-8 that was read in another code page, and can be read back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety
+from lessor_desk.checks.encoding.mojibake.decoder import Run, runs
+from lessor_desk.text import codepages
+
+
+class ReversibleMojibake(Check):
+    """UTF-8 was read in another code page: « dÃ©jÃ  » for « déjà ».
+
+    Some tool on the way took the bytes of UTF-8 for Windows-1252, ISO 8859-1, Mac Roman, a DOS page
+    or what its guess came up with, once or twice, in all of the text or in a part of it. The letters
+    are all still there: read back in the same page they give the copy as it was written, so the
+    repair is safe. It is left to the editor where clean copy can look the same, as at the end of a
+    word in capitals before a quotation mark.
+    """
+
+    code, name = "E101", "reversible-mojibake"
+    examples = (
+        Flagged("Le march⟦Ã©⟧ a rouvert.", fixed="Le marché a rouvert."),
+        Flagged("Le ministre d⟦â€™⟧État est arrivé.", fixed="Le ministre d’État est arrivé."),
+        Flagged("La r⟦√©⟧gion du fleuve", fixed="La région du fleuve"),
+        Flagged("La r⟦├®⟧gion du fleuve", fixed="La région du fleuve"),
+        Flagged("La r⟦├⌐⟧gion du fleuve", fixed="La région du fleuve"),
+        Flagged("Il va ⟦ÃƒÂª⟧tre reçu.", fixed="Il va être reçu."),
+        Flagged("Elle part ⟦Ã⟧ la ville.", fixed="Elle part à la ville."),
+        Flagged("Il a dit⟦Â ⟧: venez.", fixed="Il a dit\xa0: venez."),
+        Clean("São Paulo, Đà Nẵng, Gdańsk et Malmö."),
+        Clean("A IRMÃ» disse ela."),
+        Clean("Il fait 20 °C, soit √2 fois plus, et t½ vaut 3 h."),
+        Clean("« LIBERTÉ », “ÉGALITÉ”, l’île et l’…été"),
+        Clean("Bɛ n bɔ Ségou la, ɲɛ tɛ."),
+    )
+
+    def find(self, copy: Copy) -> Iterator[Finding]:
+        for run in runs(copy.text):
+            yield _finding(run)
+
+
+def _finding(run: Run) -> Finding:
+    return Finding(
+        ReversibleMojibake.code,
+        run.span,
+        Certainty.CERTAIN if run.sure else Certainty.LIKELY,
+        fixes=(Fix(Safety.SAFE if run.sure else Safety.REVIEW, (Edit(run.span, run.text),)),),
+        reason={1: "", 2: "twice"}.get(run.times, "often"),
+        facts={"page": codepages.title(run.page), "times": run.times},
+    )

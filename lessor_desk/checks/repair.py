@@ -1,0 +1,30 @@
+"""All that may be repaired without looking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lessor_desk.checks.base import Edit, Finding, FindingClass
+from lessor_desk.text.edit import applied
+
+_DAMAGE = frozenset({FindingClass.ENCODING, FindingClass.TRUNCATION})
+
+
+def safe_edits(findings: Iterable[Finding]) -> tuple[Edit, ...]:
+    """The edits of every safe fix among `findings`, ordered; one that an earlier one hinders is left out."""
+    taken: list[Edit] = []
+    for finding in findings:
+        fix = finding.safe_fix
+        if fix is not None and not any(_hinders(edit, other) for edit in fix.edits for other in taken[-8:]):
+            taken += fix.edits
+    return tuple(sorted(taken))
+
+
+def _hinders(edit: Edit, other: Edit) -> bool:
+    return edit.span.overlaps(other.span) or edit.span == other.span
+
+
+def repaired(text: str, findings: Iterable[Finding]) -> str:
+    """`text` after every safe fix of damage: encoding, truncation and the doubled period."""
+    damage = [f for f in findings if f.finding_class in _DAMAGE or f.code == "P101"]
+    return applied(text, safe_edits(damage))
