@@ -18,7 +18,8 @@ class Caret(QObject):
         super().__init__(edit)
         self._edit = edit
         self._shown = False
-        self._timer = QTimer(self, timeout=self._blink)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._blink)
         edit.setCursorWidth(0)
         edit.cursorPositionChanged.connect(self.begin)
 

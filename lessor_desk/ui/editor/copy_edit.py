@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -26,12 +26,15 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from lessor_desk.text.edit import Edit, ordered
 from lessor_desk.text.span import Span
+from lessor_desk.text.utf16 import to_utf16
 from lessor_desk.ui.editor import marks, mime
 from lessor_desk.ui.editor.caret import Caret
 from lessor_desk.ui.editor.copy_layout import CopyLayout
 from lessor_desk.ui.editor.flag_painter import FlagPainter
 from lessor_desk.ui.editor.flag_track import FlagTrack
 from lessor_desk.ui.editor.held_text import Change, HeldText
+from lessor_desk.ui.editor.invisibles import paint_invisibles
+from lessor_desk.ui.editor.margin_strip import MarginStrip
 from lessor_desk.ui.editor.part_flag import PartFlag
 from lessor_desk.ui.editor.selection import paint_selection
 from lessor_desk.ui.theme import theme
@@ -58,7 +61,9 @@ class CopyEdit(QPlainTextEdit):
     """
 
     changed = Signal(object)  # Change, whoever made it
-    flag_pressed = Signal(object)  # PartFlag whose underline was clicked
+    flag_pressed = Signal(object)  # PartFlag whose underline or margin shape was clicked
+
+    focused = Signal()  # the focus came or went
 
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,12 +75,15 @@ class CopyEdit(QPlainTextEdit):
         self.setDocument(document)
         self.track: FlagTrack[PartFlag] = FlagTrack()
         self.active_flag: PartFlag | None = None
-        self._setting, self._zoom, self._clean = setting, 100, False
+        self._setting, self._clean, self._invisibles = setting, False, False
         self._held = HeldText(document)
         self._held.changed.connect(self._follow)
         self._flags = FlagPainter(self)
         self._caret = Caret(self)
+        self._strip = MarginStrip(self)
+        self._strip.pressed.connect(self.flag_pressed)
         self._pressed_at: QPoint | None = None
+        self._moves: list[tuple[int, int, int]] = []  # of edits made together, last place first
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -98,13 +106,20 @@ class CopyEdit(QPlainTextEdit):
 
     def apply(self, edits: Iterable[Edit]) -> None:
         """Make `edits` together; cursor and selection stay at the letters where they are."""
+        places = self._held.to_utf16
+        made = [
+            (places(edit.span.start), places(edit.span.end), self._held.encode(edit.text))
+            for edit in reversed(ordered(edits))
+        ]
+        self._moves = [(start, end - start, to_utf16(text, len(text))) for start, end, text in made]
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        for edit in reversed(ordered(edits)):
-            cursor.setPosition(self._held.to_utf16(edit.span.start))
-            cursor.setPosition(self._held.to_utf16(edit.span.end), QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertText(self._held.encode(edit.text))
+        for start, end, text in made:
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(text)
         cursor.endEditBlock()
+        self._moves = []
 
     def to_utf16(self, place: int) -> int:
         """Qt's place for a code point."""
@@ -114,22 +129,41 @@ class CopyEdit(QPlainTextEdit):
         """The code point at Qt's place."""
         return self._held.from_utf16(place)
 
+    def go_to(self, span: Span) -> None:
+        """Select `span` (or put the cursor there) and bring it into sight."""
+        cursor = self.textCursor()
+        cursor.setPosition(self.to_utf16(span.start))
+        cursor.setPosition(self.to_utf16(span.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
     # flags
 
     def show_flags(self, flags: Iterable[tuple[Span, PartFlag]]) -> None:
         """Mark these flags, in place of all others. Neither cursor nor scroll moves."""
         place = self._held.to_utf16
         self.track.show((place(span.start), place(span.end), flag) for span, flag in flags)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Paint flags and shapes again."""
         self.viewport().update()
+        self._strip.update()
 
     def set_active(self, flag: PartFlag | None) -> None:
         """Frame `flag`."""
-        self.active_flag = flag
-        self.viewport().update()
+        if flag is not self.active_flag:
+            self.active_flag = flag
+            self.viewport().update()
 
     def set_clean(self, clean: bool) -> None:
         """Show the text without any mark, or with them."""
         self._clean = clean
+        self.refresh()
+
+    def set_invisibles(self, shown: bool) -> None:
+        """Draw marks for what cannot be seen, or not."""
+        self._invisibles = shown
         self.viewport().update()
 
     def span_of(self, flag: PartFlag) -> Span | None:
@@ -146,6 +180,19 @@ class CopyEdit(QPlainTextEdit):
         """The box around `flag` on its first line, in pixels of the viewport; empty if it is gone."""
         mark = self.track.mark_of(flag)
         return self._flags.rect_of(mark.start, mark.end) if mark else QRectF()
+
+    def scroll_to(self, flag: PartFlag) -> None:
+        """Bring `flag` into the middle third of the view, if it is not there; the cursor stays."""
+        mark = self.track.mark_of(flag)
+        if mark is None:
+            return
+        third = self.viewport().height() / 3
+        for _ in range(2):  # the second time with the paragraphs in between laid out
+            box = self._flags.rect_of(mark.start, mark.end)
+            if not third <= box.center().y() <= 2 * third:
+                lines = round((box.center().y() - self.viewport().height() / 2) / self.pitch)
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() + lines)
 
     @property
     def flags_in_view(self) -> FlagPainter:
@@ -167,9 +214,15 @@ class CopyEdit(QPlainTextEdit):
         """How far a mark reaches above the baseline, in pixels."""
         return round(self.font().pixelSize() * 0.95)
 
+    def set_column(self, left: int, width: int) -> None:
+        """Set the letters in a column `width` pixels wide that begins at `left`; shapes go before it."""
+        right = self.width() - left - width
+        self.setViewportMargins(left - MARGIN, 0, max(0, right - MARGIN), 0)
+        self._strip.text_left = left
+        self._strip.setGeometry(0, 0, left - MARGIN, self.height())
+
     def set_zoom(self, percent: int) -> None:
         """Show the letters at `percent` of their size; the column keeps its width."""
-        self._zoom = percent
         font = QFont(self._setting.font)
         font.setPixelSize(max(6, round(font.pixelSize() * percent / 100)))
         self.setFont(font)
@@ -208,6 +261,8 @@ class CopyEdit(QPlainTextEdit):
         paint_selection(painter, self, event.rect())
         if not self._clean and len(self.track):
             self._flags.paint(painter, event.rect())
+        if self._invisibles:
+            paint_invisibles(painter, self, event.rect())
         painter.end()
         super().paintEvent(event)
         painter.begin(self.viewport())
@@ -217,10 +272,12 @@ class CopyEdit(QPlainTextEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._caret.begin()
+        self.focused.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._caret.end()
+        self.focused.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.position().toPoint()
@@ -229,9 +286,9 @@ class CopyEdit(QPlainTextEdit):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         place = event.position().toPoint()
-        if event.button() == Qt.MouseButton.LeftButton and place == self._pressed_at:
-            if (flag := self._underline_at(place)) is not None:
-                self.flag_pressed.emit(flag)
+        clicked = event.button() == Qt.MouseButton.LeftButton and place == self._pressed_at
+        if clicked and (flag := self._underline_at(place)) is not None:
+            self.flag_pressed.emit(flag)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         return mime.to_mime(self._held.decode(self.textCursor().selectedText()))
@@ -252,7 +309,8 @@ class CopyEdit(QPlainTextEdit):
     # inside
 
     def _follow(self, change: Change) -> None:
-        self.track.move(change.at, change.taken, change.added)
+        for at, taken, added in self._moves or [(change.at, change.taken, change.added)]:
+            self.track.move(at, taken, added)
         self.changed.emit(change)
 
     def _underline_at(self, place: QPoint) -> PartFlag | None:
@@ -283,4 +341,4 @@ def _is_undo(event: QKeyEvent) -> bool:
     return any(event.matches(key) for key in keys) or event.keyCombination().toCombined() == _CTRL_Y
 
 
-_CTRL_Y = QKeySequence("Ctrl+Y")[0].toCombined()
+_CTRL_Y = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y).toCombined()

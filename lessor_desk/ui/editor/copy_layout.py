@@ -8,10 +8,15 @@ function that everything in QPlainTextEdit asks before it paints, scrolls or pla
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument, QTextLayout
+from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument, QTextLayout, QTextLine
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 _NEAR = 0.01
+
+
+def x_of(line: QTextLine, place: int) -> float:
+    """Where the letter at `place` (UTF-16, in its paragraph) begins, in pixels from the paragraph's edge."""
+    return float(line.cursorToX(place)[0])  # type: ignore[index]
 
 
 class CopyLayout(QPlainTextDocumentLayout):

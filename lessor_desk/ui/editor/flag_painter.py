@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextLine
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.ui.editor import marks
+from lessor_desk.ui.editor.copy_layout import x_of
 from lessor_desk.ui.editor.flag_track import Mark
 from lessor_desk.ui.editor.part_flag import PartFlag
 from lessor_desk.ui.theme import theme
@@ -123,7 +124,7 @@ class FlagPainter:
 
 def _edges(line: QTextLine, start: int, end: int) -> tuple[float, float]:
     """The left and right edge of a passage of a line, whichever way it is written."""
-    one, other = line.cursorToX(start)[0], line.cursorToX(end)[0]
+    one, other = x_of(line, start), x_of(line, end)
     left, right = (one, other) if one <= other else (other, one)
     if end == line.textStart() + line.textLength():  # not the blank at which the line is broken
         right = min(right, line.x() + line.naturalTextWidth())

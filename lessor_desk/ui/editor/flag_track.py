@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -61,10 +61,13 @@ class FlagTrack(Generic[T]):
         index = self._index(flag)
         return None if index is None else self._mark(index)
 
-    def remove(self, flag: T) -> None:
-        """Forget `flag`, if it is still there."""
-        if (index := self._index(flag)) is not None:
-            self._delete(index)
+    def remove(self, gone: Collection[T]) -> None:
+        """Forget the flags in `gone`."""
+        kept = [index for index, flag in enumerate(self._flags) if flag not in gone]
+        self._starts = [self._starts[index] for index in kept]
+        self._ends = [self._ends[index] for index in kept]
+        self._touched = [self._touched[index] for index in kept]
+        self._flags = [self._flags[index] for index in kept]
 
     def move(self, at: int, removed: int, added: int) -> None:
         """Follow an edit: `added` units now stand where the `removed` ones after `at` stood."""

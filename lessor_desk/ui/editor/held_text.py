@@ -50,7 +50,7 @@ class HeldText(QObject):
 
     def encode(self, text: str) -> str:
         """`text` as the document must be given it."""
-        return self._stand_ins.encode(text, self._document.toRawText())
+        return self._stand_ins.encode(text, self._document.toRawText)
 
     def decode(self, held: str) -> str:
         """What a passage taken from the document means."""
@@ -80,14 +80,16 @@ class HeldText(QObject):
         removed = self._text[start:end]
         if inserted == removed:
             return
-        before, after = _common(removed, inserted) if removed and inserted else (0, 0)
+        before, after = common_ends(removed, inserted) if removed and inserted else (0, 0)
         self._text = self._text[:start] + inserted + self._text[end:]
         self._units, self._map = length, None
         at += to_utf16(inserted, before)
         inserted, removed = inserted[before : len(inserted) - after], removed[before : len(removed) - after]
         start += before
         edit = Edit(Span(start, start + len(removed)), inserted)
-        self.changed.emit(Change(edit, removed, at, to_utf16(removed, len(removed)), to_utf16(inserted, len(inserted))))
+        self.changed.emit(
+            Change(edit, removed, at, to_utf16(removed, len(removed)), to_utf16(inserted, len(inserted)))
+        )
 
     def _passage(self, at: int, added: int, length: int) -> str:
         if added > _MANY:
@@ -99,7 +101,7 @@ class HeldText(QObject):
         return cursor.selectedText()
 
 
-def _common(one: str, other: str) -> tuple[int, int]:
+def common_ends(one: str, other: str) -> tuple[int, int]:
     """How many characters both begin and, beyond these, end with."""
     shortest = min(len(one), len(other))
     before = next((n for n in range(shortest) if one[n] != other[n]), shortest)

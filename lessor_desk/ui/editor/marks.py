@@ -7,7 +7,7 @@ sizes are those of the 18 px body text and stay so for the headline, as in the d
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QPolygonF
@@ -24,13 +24,13 @@ _SINGLE = 5.0  # dashes, dots
 _WAVE_PERIOD, _WAVE_DEPTH = 6.0, 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What decides how a flag is drawn."""
+class Look(Protocol):
+    """What decides how a flag is underlined."""
 
-    finding_class: FindingClass
-    lost: bool
-    certain: bool
+    @property
+    def finding_class(self) -> FindingClass: ...
+    @property
+    def lost(self) -> bool: ...
 
 
 def fill(painter: QPainter, left: float, right: float, baseline: float, rise: float, colour: QColor) -> None:
@@ -56,7 +56,9 @@ def frame(
     painter.drawRoundedRect(rect, RADIUS, RADIUS)
 
 
-def underline(painter: QPainter, look: Look, left: float, right: float, baseline: float, colour: QColor) -> None:
+def underline(
+    painter: QPainter, look: Look, left: float, right: float, baseline: float, colour: QColor
+) -> None:
     """The underline of a flag's class."""
     match look.finding_class:
         case FindingClass.ENCODING:
@@ -102,14 +104,18 @@ def _single(painter: QPainter, left: float, right: float, baseline: float, pen: 
 
 def _wave(painter: QPainter, left: float, right: float, baseline: float, colour: QColor) -> None:
     top, bottom, half = baseline + _UPPER, baseline + _UPPER + _WAVE_DEPTH, _WAVE_PERIOD / 2
-    corners = [QPointF(left + n * half, top if n % 2 else bottom) for n in range(int((right - left) / half) + 1)]
+    corners = [
+        QPointF(left + n * half, top if n % 2 else bottom) for n in range(int((right - left) / half) + 1)
+    ]
     painter.setPen(_pen(colour.rgb(), 1.4, ()))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPolyline(QPolygonF(corners))
 
 
 @functools.cache
-def _pen(rgb: int, width: float, dashes: tuple[float, ...], cap: Qt.PenCapStyle = Qt.PenCapStyle.FlatCap) -> QPen:
+def _pen(
+    rgb: int, width: float, dashes: tuple[float, ...], cap: Qt.PenCapStyle = Qt.PenCapStyle.FlatCap
+) -> QPen:
     pen = QPen(QColor(rgb), width, Qt.PenStyle.SolidLine, cap)
     if dashes:
         pen.setDashPattern([length / width for length in dashes])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from lessor_desk.ui.editor.copy_layout import x_of
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import mixed
 
@@ -35,8 +36,10 @@ def paint_selection(painter: QPainter, edit: CopyEdit, clip: QRect) -> None:
             last = min(end - position, line.textStart() + line.textLength())
             if first > last:
                 continue
-            left, right = line.cursorToX(first)[0], line.cursorToX(last)[0]
+            left, right = x_of(line, first), x_of(line, last)
             if end - position > last and number == layout.lineCount() - 1:
                 right += _LINE_END
             top = origin.y() + number * edit.pitch
-            painter.fillRect(QRectF(origin.x() + min(left, right), top, abs(right - left), edit.pitch), colour)
+            painter.fillRect(
+                QRectF(origin.x() + min(left, right), top, abs(right - left), edit.pitch), colour
+            )

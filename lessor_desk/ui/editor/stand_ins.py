@@ -8,6 +8,7 @@ replaced by one that the text does not use, of the same length in UTF-16: places
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import chain
 
 _NOT_HELD = re.compile("[\r\u2029\ufdd0\ufdd1\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -28,13 +29,13 @@ class StandIns:
         self._stand_in: dict[str, str] = {}  # what is meant -> what is held
         self._meant: dict[int, str] = {}  # code point held -> what is meant
 
-    def encode(self, text: str, beside: str = "") -> str:
-        """`text` as the document holds it, `beside` being what the document holds already."""
+    def encode(self, text: str, beside: Callable[[], str] = str) -> str:
+        """`text` as the document holds it; `beside` tells what the document holds already."""
         if not self._meant and not _NOT_HELD.search(text):
             return text
         wanted = set(_NOT_HELD.findall(text)) | {c for c in text if ord(c) in self._meant}
         for character in sorted(wanted - self._stand_in.keys()):
-            self._appoint(character, text + beside)
+            self._appoint(character, text + beside())
         return text.translate({ord(c): self._stand_in[c] for c in wanted})
 
     def decode(self, held: str) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QTextCursor
+
 from lessor_desk.text.edit import Edit, applied
 from lessor_desk.text.span import Span
 from lessor_desk.ui import fonts
 from lessor_desk.ui.editor.copy_edit import CopyEdit, Setting
 from lessor_desk.ui.editor.held_text import Change
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCursor
 
 HARD = "\u00a0\u202f\u2028\u2029\u0085\r\ufdd0\ufdd1\ufeff\ufffe\uffff\ufffc\u00ad\x00\x0b\x0c\t\n \ud83d\ude00\udfff\ue000\ufdd2"
 TEXTS = st.text(st.one_of(st.sampled_from(HARD), st.characters(), st.sampled_from("aé😀ŋ")), max_size=40)

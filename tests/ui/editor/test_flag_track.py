@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from lessor_desk.ui.editor.flag_track import FlagTrack
 
 TEXT = "Le ministère a rouvert la route de Koulikoro hier soir"

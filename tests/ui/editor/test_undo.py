@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from lessor_desk.text.edit import Edit, applied, inverted
 from lessor_desk.text.span import Span
 from lessor_desk.ui.editor.undo import PAUSE, History, PartEdits, Step

@@ -1,0 +1,140 @@
+"""What a person does to the text of the open item, step by step, and takes back."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextCursor
+
+from lessor_desk.services.rows import ItemText
+from lessor_desk.text.edit import Edit
+from lessor_desk.text.span import Span
+from lessor_desk.ui.editor.copy_edit import CopyEdit
+from lessor_desk.ui.editor.held_text import Change, common_ends
+from lessor_desk.ui.editor.memory import Memories, Memory, Place
+from lessor_desk.ui.editor.part_flag import part_text
+from lessor_desk.ui.editor.parts import Parts
+from lessor_desk.ui.editor.undo import PartEdits, Step
+
+
+class Author(QObject):
+    """Changes the parts of one item at a time; each item keeps its own steps while the window is open.
+
+    `revision` counts the changes of text, so that an answer about an older text can be told.
+    """
+
+    edited = Signal()  # by hand, or by undoing and redoing
+    changed = Signal()  # in any way
+    undo_changed = Signal()
+
+    def __init__(self, parts: Parts, parent: QObject) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._memories = Memories()
+        self._memory = Memory()
+        self._number: int | None = None
+        self.revision = 0
+        parts.typed.connect(self._typed)
+
+    @property
+    def can_undo(self) -> bool:
+        return self._memory.history.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        return self._memory.history.can_redo
+
+    def open(self, number: int, text: ItemText) -> bool:
+        """Show `text` of item `number`; answer whether the widgets changed.
+
+        The item that is open already keeps cursor and scroll, and what differs in `text` (a version
+        was restored) is one step. Another item gets back its cursor, scroll and steps.
+        """
+        if number == self._number:
+            return self._take_over(text)
+        self.leave()
+        self._number = number
+        self._memory = self._memories.of(number, text)
+        self._parts.show(text)
+        self.revision += 1
+        for part, place in self._memory.places.items():
+            self._go(part, place)
+        self.undo_changed.emit()
+        return True
+
+    def leave(self) -> None:
+        """Remember the open item and show none."""
+        if self._number is not None:
+            self._memory.text = self._parts.text()
+            self._memory.history.pause()
+            self._memory.places = {part: _place(edit) for part, edit in self._parts}
+        self._number, self._memory = None, Memory()
+
+    def make(self, step: Step) -> None:
+        """Make `step` at once: a fix, all fixes."""
+        if step:
+            self._parts.apply(step)
+            self._memory.history.did(step)
+            self._count()
+
+    def undo(self) -> bool:
+        """Take back the newest step; no if there is none."""
+        return self._turned(self._memory.history.undo())
+
+    def redo(self) -> bool:
+        """Make again what was taken back; no if there is nothing."""
+        return self._turned(self._memory.history.redo())
+
+    def _turned(self, step: Step) -> bool:
+        if not step:
+            return False
+        self._parts.apply(step)
+        if sum(len(change.edits) for change in step) == 1:
+            self._show_change(step[0])
+        self._count()
+        self.edited.emit()
+        return True
+
+    def _typed(self, part: str, change: Change) -> None:
+        self._memory.history.typed(part, change.edit, change.removed, at=time.monotonic())
+        self._count()
+        self.edited.emit()
+
+    def _count(self) -> None:
+        self.revision += 1
+        self.changed.emit()
+        self.undo_changed.emit()
+
+    def _take_over(self, text: ItemText) -> bool:
+        made = []
+        for part, edit in self._parts:
+            now, then = edit.toPlainText(), part_text(text, part)
+            if now != then:
+                before, after = common_ends(now, then)
+                span = Span(before, len(now) - after)
+                edits = (Edit(span, then[before : len(then) - after]),)
+                back = (Edit(Span(before, len(then) - after), span.of(now)),)
+                made.append(PartEdits(part, edits, back))
+        self.make(tuple(made))
+        return bool(made)
+
+    def _show_change(self, change: PartEdits) -> None:
+        """Put the cursor after what was changed, where the editor can see it."""
+        edit = self._parts[change.part]
+        end = change.edits[0].span.start + len(change.edits[0].text)
+        edit.go_to(Span(end, end))
+
+    def _go(self, part: str, place: Place) -> None:
+        edit = self._parts[part]
+        last = edit.document().characterCount() - 1
+        cursor = edit.textCursor()
+        cursor.setPosition(min(place.anchor, last))
+        cursor.setPosition(min(place.position, last), QTextCursor.MoveMode.KeepAnchor)
+        edit.setTextCursor(cursor)
+        edit.verticalScrollBar().setValue(place.scroll)
+
+
+def _place(edit: CopyEdit) -> Place:
+    cursor = edit.textCursor()
+    return Place(cursor.anchor(), cursor.position(), edit.verticalScrollBar().value())

@@ -1,0 +1,183 @@
+"""The flags of the open item: where they lie now, which one is active, what would mend them."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QObject, Signal
+
+from lessor_desk.services.rows import ItemFinding, ItemText
+from lessor_desk.text.edit import Edit, inverted
+from lessor_desk.text.span import Span
+from lessor_desk.ui.editor.part_flag import PartFlag, part_flags, part_text
+from lessor_desk.ui.editor.parts import Parts
+from lessor_desk.ui.editor.undo import PartEdits, Step
+
+
+class FlagDesk(QObject):
+    """Keeps the flags in step with the text.
+
+    Findings speak of the text that was checked. What was typed since moves the flags, and a fix is
+    made only where the letters it speaks of still stand.
+    """
+
+    changed = Signal()
+    active_changed = Signal(object)  # PartFlag or None
+
+    def __init__(self, parts: Parts, parent: QObject) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._flags: tuple[PartFlag, ...] = ()
+        self._checked = ItemText()
+        self._active: PartFlag | None = None
+
+    @property
+    def flags(self) -> tuple[PartFlag, ...]:
+        """The flags in the order in which they are gone through: by class, then by place."""
+        return self._flags
+
+    @property
+    def active(self) -> PartFlag | None:
+        return self._active
+
+    def show(self, text: ItemText, findings: Iterable[ItemFinding]) -> None:
+        """Show what was found in `text`, which the widgets hold. The active flag stays active."""
+        former = self._active
+        place = self._place(former) if former is not None else None
+        self._checked = text
+        self._flags = tuple(flag for flag in part_flags(text, findings) if flag.part in self._parts)
+        for part, edit in self._parts:
+            edit.show_flags((flag.flag.span, flag) for flag in self._flags if flag.part == part)
+        again = next((f for f in self._flags if former and _again(former, place, f)), None)
+        self.changed.emit()
+        self.set_active(again)
+
+    def drop(self, flags: Iterable[PartFlag]) -> None:
+        """Forget `flags`: they are mended or ignored."""
+        gone = set(flags)
+        for part in {flag.part for flag in gone}:
+            self._parts[part].track.remove(gone)
+            self._parts[part].refresh()
+        self._flags = tuple(flag for flag in self._flags if flag not in gone)
+        self.changed.emit()
+        if self._active in gone:
+            self.set_active(None)
+
+    def sweep(self) -> None:
+        """Forget the flags whose letters were deleted."""
+        alive = {mark.flag for _, edit in self._parts for mark in edit.track}
+        if gone := [flag for flag in self._flags if flag not in alive]:
+            self.drop(gone)
+
+    def set_active(self, flag: PartFlag | None) -> None:
+        """Frame `flag`, and no other."""
+        if flag is self._active:
+            return
+        self._active = flag
+        for part, edit in self._parts:
+            edit.set_active(flag if flag is not None and flag.part == part else None)
+        self.active_changed.emit(flag)
+
+    def number_of(self, flag: PartFlag) -> int:
+        """Which of the flags `flag` is, from 1."""
+        return self._flags.index(flag) + 1
+
+    def after(self, flag: PartFlag | None, step: int = 1, *, around: bool = True) -> PartFlag | None:
+        """The flag `step` places on; the first (or last) if `flag` is None or, `around`, past the end."""
+        if not self._flags:
+            return None
+        if flag is None:
+            return self._flags[0 if step > 0 else -1]
+        places = [f.rank for f in self._flags]
+        if flag in self._flags:
+            place = self._flags.index(flag) + step
+        else:  # it is gone: the one that has its place now
+            later = sum(rank < flag.rank for rank in places)
+            place = later if step > 0 else later - 1
+        if 0 <= place < len(self._flags):
+            return self._flags[place]
+        return self._flags[place % len(self._flags)] if around else None
+
+    def alike(self, flag: PartFlag) -> tuple[PartFlag, ...]:
+        """`flag` and every flag that the same repair serves."""
+        return tuple(other for other in self._flags if other.is_like(flag))
+
+    def span_of(self, flag: PartFlag) -> Span | None:
+        """Where `flag` lies now, in code points of its part."""
+        return self._parts[flag.part].span_of(flag)
+
+    def repair(self, flags: Sequence[PartFlag], *, safe: bool = False) -> tuple[Step, tuple[PartFlag, ...]]:
+        """The edits of the first (or the safe) fix of each of `flags`, and the flags they mend."""
+        rooms: dict[str, _Room] = {}
+        mended: list[PartFlag] = []
+        places = self._places(flags)
+        for flag in flags:
+            edits = self._edits(flag, places.get(flag), safe=safe)
+            if edits and rooms.setdefault(flag.part, _Room()).take(edits):
+                mended.append(flag)
+        step = tuple(
+            PartEdits(part, tuple(room.edits), inverted(self._parts[part].toPlainText(), room.edits))
+            for part, room in rooms.items()
+            if room.edits
+        )
+        return step, tuple(mended)
+
+    def _places(self, flags: Sequence[PartFlag]) -> dict[PartFlag, int]:
+        """Where each of `flags` begins now, in code points of its part."""
+        return {
+            mark.flag: edit.from_utf16(mark.start)
+            for part in {flag.part for flag in flags}
+            for edit in (self._parts[part],)
+            for mark in edit.track
+        }
+
+    def _edits(self, flag: PartFlag, place: int | None, *, safe: bool) -> list[Edit]:
+        fixes = [f.safe_fix if safe else next(iter(f.fixes), None) for f in flag.flag.findings]
+        if place is None or any(fix is None for fix in fixes):
+            return []
+        shift = place - flag.flag.span.start
+        before, now = part_text(self._checked, flag.part), self._parts[flag.part].toPlainText()
+        made = []
+        for edit in (edit for fix in fixes if fix is not None for edit in fix.edits):
+            moved = edit.span.start + shift
+            if moved < 0 or edit.span.of(before) != now[moved : moved + len(edit.span)]:
+                return []
+            made.append(Edit(Span(moved, moved + len(edit.span)), edit.text))
+        return made
+
+    def _place(self, flag: PartFlag) -> int:
+        span = self.span_of(flag)
+        return span.start if span is not None else flag.flag.span.start
+
+
+def _again(former: PartFlag, place: int | None, flag: PartFlag) -> bool:
+    """Whether `flag` is what `former`, which lay at `place`, has become."""
+    return (flag.part, flag.flag.code, flag.flag.span.start) == (former.part, former.flag.code, place)
+
+
+class _Room:
+    """Edits that do not touch each other."""
+
+    def __init__(self) -> None:
+        self.edits: list[Edit] = []
+
+    def take(self, edits: Iterable[Edit]) -> bool:
+        """Take in all of `edits`, or none and answer no, if one of them touches one that is here."""
+        wanted = sorted(edits)
+        if any(_touch(one, other) for one, other in pairwise(wanted)):
+            return False
+        places = [bisect(self.edits, edit) for edit in wanted]
+        for edit, place in zip(wanted, places, strict=True):
+            if place and _touch(self.edits[place - 1], edit):
+                return False
+            if place < len(self.edits) and _touch(edit, self.edits[place]):
+                return False
+        for edit, place in zip(reversed(wanted), reversed(places), strict=True):
+            self.edits.insert(place, edit)
+        return True
+
+
+def _touch(one: Edit, next_one: Edit) -> bool:
+    return one.span.end > next_one.span.start or one.span == next_one.span

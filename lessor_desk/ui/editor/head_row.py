@@ -1,0 +1,113 @@
+"""The line above the text: its state, its number, where it came from and when, how long it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from lessor_desk.services.rows import ItemRow
+from lessor_desk.ui import fonts, icons, labels
+from lessor_desk.ui.text_label import TextLabel
+from lessor_desk.ui.theme import theme
+from lessor_desk.ui.tokens import ICON_META, RADIUS_CHIP
+from lessor_desk.workflow.states import Status
+
+HEIGHT = 44  # px, with the line under it
+_CHIP_HEIGHT, _CHIP_SIDE, _CHIP_GAP = 22, 9, 4
+
+
+class StatusChip(QWidget):
+    """The state of the item, with its icon, on a rounded ground."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._status = Status.TO_REVIEW
+        self.setFont(fonts.interface(12, 500))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme().changed.connect(self.update)
+
+    def show_status(self, status: Status) -> None:
+        self._status = status
+        self.setAccessibleName(labels.status_label(status))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        text = QFontMetricsF(self.font()).horizontalAdvance(labels.status_label(self._status))
+        return QSize(round(text) + ICON_META + _CHIP_GAP + 2 * _CHIP_SIDE, _CHIP_HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour("hover"))
+        painter.drawRoundedRect(QRectF(self.rect()), RADIUS_CHIP - 1, RADIUS_CHIP - 1)
+        colour = labels.STATUS_COLOURS[self._status]
+        top = (self.height() - ICON_META) / 2
+        icons.paint(
+            painter, labels.STATUS_ICONS[self._status], colour, QRectF(_CHIP_SIDE, top, ICON_META, ICON_META)
+        )
+        painter.setFont(self.font())
+        painter.setPen(theme().colour(colour))
+        text = QRectF(self.rect()).adjusted(_CHIP_SIDE + ICON_META + _CHIP_GAP, 0, 0, 0)
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, labels.status_label(self._status))
+
+
+class HeadRow(QWidget):
+    """Tells what an item is. The clock opens its history."""
+
+    history_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(HEIGHT)
+        self._chip = StatusChip()
+        self._number = _label(fonts.interface(12, 600), "ink2")
+        self._source = _label(fonts.interface(12), "ink2")
+        self._received = _label(fonts.interface(12), "ink2")
+        self._length = _label(fonts.interface(12), "ink3")
+        self._clock = QToolButton()
+        self._clock.setAutoRaise(True)
+        self._clock.setIcon(icons.icon("clock", "ink3"))
+        self._clock.setIconSize(QSize(ICON_META, ICON_META))
+        self._clock.setFixedSize(24, 24)
+        self._clock.setAccessibleName(self.tr("History of this item"))
+        self._clock.setToolTip(self.tr("History of this item"))
+        self._clock.clicked.connect(self.history_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 0, 15, 2)
+        row.setSpacing(9)
+        row.addWidget(self._chip)
+        row.addSpacing(-2)
+        for place, label in enumerate((self._number, self._source, self._received)):
+            if place:
+                row.addWidget(_label(fonts.interface(12), "ink3", "·"))
+            row.addWidget(label)
+        row.addStretch(1)
+        row.addWidget(self._length)
+        row.addSpacing(-6)
+        row.addWidget(self._clock)
+        theme().changed.connect(self.update)
+
+    def show_item(self, row: ItemRow) -> None:
+        """Tell about `row`."""
+        self._chip.show_status(row.status)
+        self._number.setText(self.tr("no. %1").replace("%1", str(row.number)))
+        self._source.setText(row.source)
+        self._received.setText(self.tr("received at %1").replace("%1", labels.hour(row.received_at)))
+
+    def set_length(self, signs: int) -> None:
+        """Tell the length of the text in signs, blanks included."""
+        text = self.tr("%n character(s)", "", signs)
+        self._length.setText(text.replace(str(signs), QLocale().toString(signs)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(theme().tokens.border))
+
+
+def _label(font: QFont, colour: str, text: str = "") -> TextLabel:
+    label = TextLabel(font, colour, text)
+    label.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+    return label

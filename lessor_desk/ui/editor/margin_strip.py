@@ -1,0 +1,102 @@
+"""The shapes beside the text: one for each class of flag on a line, nearest the text first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from lessor_desk.ui import shapes
+from lessor_desk.ui.editor.part_flag import PartFlag
+from lessor_desk.ui.theme import theme
+from lessor_desk.ui.tokens import TARGET
+
+if TYPE_CHECKING:
+    from lessor_desk.ui.editor.copy_edit import CopyEdit
+
+SIZE = 10.0  # px, side of a shape
+STEP = 13.0  # px from shape to shape
+TO_TEXT = 10.0  # px between the nearest shape and the letters
+_X_HEIGHT = 0.27  # of the font's size: how far the middle of small letters is above the baseline
+
+Line = tuple[float, list[PartFlag]]
+
+
+class MarginStrip(QWidget):
+    """Lies over the left margin of a text widget and follows it; a click on a shape tells its flag.
+
+    `text_left` is where the letters begin, in pixels from the left edge of the strip.
+    """
+
+    pressed = Signal(object)  # PartFlag
+
+    def __init__(self, edit: CopyEdit) -> None:
+        super().__init__(edit)
+        self._edit = edit
+        self.text_left = 0.0
+        self.setMouseTracking(True)
+        edit.updateRequest.connect(self._follow)
+        theme().changed.connect(self.update)
+
+    def lines(self, clip: QRect) -> list[Line]:
+        """The middle of each line that touches `clip`, and the first flag of each class on it."""
+        found: dict[int, dict[tuple[int, bool], PartFlag]] = {}
+        for piece in self._edit.flags_in_view.pieces(clip):
+            if not piece.hidden:
+                found.setdefault(piece.baseline, {}).setdefault(piece.flag.gravity, piece.flag)
+        above = self._edit.font().pixelSize() * _X_HEIGHT
+        top = self._edit.viewport().y() - self.y()
+        return [
+            (baseline + top - above, [by_class[gravity] for gravity in sorted(by_class, reverse=True)])
+            for baseline, by_class in found.items()
+        ]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._edit.is_clean or not len(self._edit.track):
+            return
+        painter = QPainter(self)
+        for middle, flags in self.lines(self._reach(event.rect())):
+            for place, flag in enumerate(flags):
+                shapes.paint(
+                    painter, flag.finding_class, self._shape(middle, place, len(flags)), lost=flag.lost
+                )
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self._flag_at(event.position().toPoint()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if (flag := self._flag_at(event.position().toPoint())) is not None:
+            self.pressed.emit(flag)
+
+    def _flag_at(self, place: QPoint) -> PartFlag | None:
+        if self._edit.is_clean:
+            return None
+        around = QRect(place - QPoint(TARGET, TARGET), place + QPoint(TARGET, TARGET))
+        near: list[tuple[float, PartFlag]] = []
+        for middle, flags in self.lines(self._reach(around)):
+            for number, flag in enumerate(flags):
+                away = self._shape(middle, number, len(flags)).center() - place
+                if abs(away.x()) <= TARGET / 2 and abs(away.y()) <= TARGET / 2:
+                    near.append((away.x() ** 2 + away.y() ** 2, flag))
+        return min(near, key=lambda one: one[0])[1] if near else None
+
+    def _shape(self, middle: float, place: int, of: int) -> QRectF:
+        """The square of the shape at `place` of `of`; many of them stand closer."""
+        room = self.text_left - TO_TEXT - SIZE
+        step = min(STEP, room / (of - 1)) if of > 1 else STEP
+        left = self.text_left - TO_TEXT - SIZE - place * step
+        return QRectF(left, round(middle - SIZE / 2), SIZE, SIZE)
+
+    def _reach(self, rect: QRect) -> QRect:
+        """What of the text shows its shapes within `rect` of the strip."""
+        shift = self.y() - self._edit.viewport().y()
+        return rect.translated(0, shift).adjusted(0, -int(self._edit.pitch), 0, int(self._edit.pitch))
+
+    def _follow(self, rect: QRect, moved: int) -> None:
+        if moved:
+            self.scroll(0, moved)
+        else:
+            self.update(0, rect.y() + self._edit.viewport().y() - self.y(), self.width(), rect.height())

@@ -1,0 +1,147 @@
+"""Source, byline and section, written in place under the headline."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextOption
+from PySide6.QtWidgets import QWidget
+
+from lessor_desk.ui import fonts
+from lessor_desk.ui.editor.copy_edit import MARGIN, CopyEdit, Setting
+from lessor_desk.ui.editor.part_flag import META_PARTS
+from lessor_desk.ui.text_label import TextLabel
+from lessor_desk.ui.theme import theme
+from lessor_desk.ui.tokens import FOCUS_RING, RADIUS_FIELD
+
+SIZE = 12
+ROW = 31  # px from row to row: a line of text and the margins of its field
+LABEL_GAP, FIELD_GAP = 6, 19  # px between a label and its text, a text and the next label
+
+
+class MetaField(CopyEdit):
+    """One line of copy, as wide as what stands in it."""
+
+    left = Signal()  # the editor is done with this field
+    width_changed = Signal()
+
+    def __init__(self, part: str, parent: QWidget) -> None:
+        super().__init__(Setting(fonts.interface(SIZE, 500)), parent)
+        self.part = part
+        self.setAccessibleName(field_label(part))
+        self.setWordWrapMode(QTextOption.WrapMode.NoWrap)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedHeight(ROW)
+        self.set_column(MARGIN, 0)
+        self.changed.connect(lambda _: self.width_changed.emit())
+        theme().changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        shown = self.toPlainText() or self.tr("to be filled in")
+        return QSize(math.ceil(QFontMetricsF(self.font()).horizontalAdvance(shown)) + 2 * MARGIN + 1, ROW)
+
+    def accepted(self, text: str) -> str:
+        return " ".join(text.split("\n"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not (
+            event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.set_column(MARGIN, self.width() - 2 * MARGIN)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.document().isEmpty():
+            painter = QPainter(self.viewport())
+            painter.setFont(self.font())
+            painter.setPen(theme().colour("cut"))
+            baseline = MARGIN + QFontMetricsF(self.font()).ascent()
+            painter.drawText(QPointF(MARGIN, round(baseline)), self.tr("to be filled in"))
+            painter.end()
+
+
+class MetaFields(QWidget):
+    """The three fields in a row, on more rows where they have no room."""
+
+    left = Signal()
+    height_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fields = {part: MetaField(part, self) for part in META_PARTS}
+        self._labels = {
+            part: TextLabel(fonts.interface(SIZE), "ink3", field_label(part)) for part in META_PARTS
+        }
+        for part, field in self.fields.items():
+            self._labels[part].setParent(self)
+            self._labels[part].setBuddy(field)
+            field.width_changed.connect(self._arrange)
+            field.left.connect(self.left)
+            field.focused.connect(self.update)
+        theme().changed.connect(self.update)
+        self._rows = 1
+
+    def show_meta(self, meta: Mapping[str, str]) -> None:
+        """Show the fields of an item."""
+        for part, field in self.fields.items():
+            field.setPlainText(meta.get(part, ""))
+        self._arrange()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._rows * ROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        focused = next((field for field in self.fields.values() if field.hasFocus()), None)
+        if focused is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme().colour("accent"), FOCUS_RING))
+        ring = QRectF(focused.geometry()).adjusted(3, 4, -3, -4)
+        painter.drawRoundedRect(ring, RADIUS_FIELD, RADIUS_FIELD)
+
+    def _arrange(self) -> None:
+        x, row = 0, 0
+        for part, field in self.fields.items():
+            label = self._labels[part]
+            label_width = label.sizeHint().width()
+            room = self.width() - label_width - LABEL_GAP
+            width = max(4 * MARGIN, min(field.sizeHint().width(), room + 2 * MARGIN))
+            taken = label_width + LABEL_GAP + width - 2 * MARGIN
+            if x and x + taken > self.width():
+                x, row = 0, row + 1
+            label.setGeometry(x, row * ROW, label_width, ROW)
+            field.setGeometry(x + label_width + LABEL_GAP - MARGIN, row * ROW, width, ROW)
+            x += taken + FIELD_GAP
+        if row + 1 != self._rows:
+            self._rows = row + 1
+            self.height_changed.emit()
+        self.update()
+
+
+def field_label(part: str) -> str:
+    """The word for a meta field."""
+    translate = QCoreApplication.translate
+    match part:
+        case "source":
+            return translate("MetaFields", "Source")
+        case "byline":
+            return translate("MetaFields", "Byline")
+        case "section":
+            return translate("MetaFields", "Section")
+        case _:
+            return part

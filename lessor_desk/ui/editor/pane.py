@@ -1,0 +1,293 @@
+"""The editor pane: one item under correction, its flags, its undo."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from lessor_desk.checks.base import FindingClass, Severity
+from lessor_desk.services.rows import ItemFinding, ItemText, OpenItem
+from lessor_desk.ui import fonts
+from lessor_desk.ui.banner import Banner
+from lessor_desk.ui.editor import findings_wording
+from lessor_desk.ui.editor.authoring import Author
+from lessor_desk.ui.editor.copy_edit import CopyEdit, Setting
+from lessor_desk.ui.editor.end_missing import EndMissingCard
+from lessor_desk.ui.editor.flag_desk import FlagDesk
+from lessor_desk.ui.editor.flag_tour import FlagTour
+from lessor_desk.ui.editor.head_row import HeadRow
+from lessor_desk.ui.editor.headline_edit import HeadlineEdit
+from lessor_desk.ui.editor.meta_fields import MetaFields
+from lessor_desk.ui.editor.part_flag import PartFlag
+from lessor_desk.ui.editor.parts import Parts
+from lessor_desk.ui.editor.sheet import Sheet
+from lessor_desk.ui.editor.waivers import Waivers
+
+SIZE, LEADING, PARAGRAPH_GAP = 18, 1.28, 10
+
+
+class EditorPane(QWidget):
+    """Headline, fields and body of one item. It knows no store: it tells what the person did."""
+
+    edited = Signal()  # the person changed the text, undo and redo included
+    fixed = Signal(dict)  # code -> number of flags mended in one step
+    waive_wanted = Signal(object)  # ItemFinding
+    active_flag_changed = Signal(object)  # PartFlag or None
+    flags_changed = Signal()
+    undo_changed = Signal()
+    history_wanted = Signal()
+    announced = Signal(str)  # for the status bar
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.banner, self.head = Banner(), HeadRow()
+        self.headline, self.fields = HeadlineEdit(), MetaFields()
+        self.body = CopyEdit(Setting(fonts.copy(SIZE), LEADING, PARAGRAPH_GAP))
+        self.body.setObjectName("body")
+        self.body.setAccessibleName(self.tr("Text of the item"))
+        self.sheet = Sheet(self.headline, self.fields, self.body)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self.head)
+        column.addWidget(self.sheet, 1)
+        self._parts = Parts({"headline": self.headline, **self.fields.fields, "body": self.body}, self)
+        self._author = Author(self._parts, self)
+        self._desk = FlagDesk(self._parts, self)
+        self._tour = FlagTour(self._parts, self._desk, self._author, self.sheet, self)
+        self._card = EndMissingCard(self.body)
+        self._waivers = Waivers()
+        self._findings: tuple[ItemFinding, ...] = ()
+        self._number: int | None = None
+        self._read_only = self._clean = False
+        self._bind()
+        self.clear()
+
+    # the item
+
+    def show_item(self, item: OpenItem, *, read_only: str | None = None) -> None:
+        """Show `item`; one that was open before gets its cursor, scroll and undo back.
+
+        The item that is open already is brought up to date without a jump. `read_only` says why
+        the text may not be changed.
+        """
+        another = item.row.number != self._number
+        self._number = item.row.number
+        self._author.open(item.row.number, item.text)
+        self.head.show_item(item.row)
+        self.set_read_only(read_only is not None)
+        self._waivers.learn(item.text, item.findings)
+        self._show_findings(item.findings)
+        if another:
+            self._tour.begin_item()
+        self.sheet.show()
+        self.head.show()
+        self._measure()
+
+    def clear(self) -> None:
+        """Show no item."""
+        self._author.leave()
+        self._number = None
+        self._show_findings(())
+        self._parts.show(ItemText())
+        self._tour.begin_item()
+        self.sheet.hide()
+        self.head.hide()
+
+    def item_text(self) -> ItemText:
+        """The text as it stands."""
+        return self._parts.text()
+
+    def text_revision(self) -> int:
+        """A counter of the changes of text."""
+        return self._author.revision
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the text be read and copied only, or changed again."""
+        if read_only != self._read_only:
+            self._read_only = self._tour.read_only = read_only
+            self._parts.set_read_only(read_only)
+            self._tour.findings_came()
+
+    @property
+    def is_read_only(self) -> bool:
+        return self._read_only
+
+    # flags
+
+    def set_findings(self, findings: tuple[ItemFinding, ...], text_revision: int) -> None:
+        """Show what was found in the text of `text_revision`; dropped if the text has changed since."""
+        if text_revision == self._author.revision and self._number is not None:
+            self._show_findings(self._waivers.applied(self.item_text(), findings))
+
+    @property
+    def flags(self) -> tuple[PartFlag, ...]:
+        """The open flags in the order in which they are gone through: by class, then by place."""
+        return self._desk.flags
+
+    @property
+    def active_flag(self) -> PartFlag | None:
+        return self._desk.active
+
+    @property
+    def quick_fix(self) -> QWidget:
+        """The popover."""
+        return self._tour.popover
+
+    def next_flag(self) -> None:
+        self._tour.step(1)
+
+    def previous_flag(self) -> None:
+        self._tour.step(-1)
+
+    def start_pass(self) -> None:
+        """Go through all flags from the first."""
+        self._tour.start()
+
+    def fix_here(self) -> None:
+        """Open the quick fix on the flag at the cursor, or on the active one."""
+        self._tour.open_here()
+
+    open_popover = fix_here
+
+    def show_flag(self, flag: PartFlag) -> None:
+        """Make `flag` active and bring it into sight; the focus stays."""
+        if flag in self._desk.flags:
+            self._tour.show(flag)
+
+    def show_first_blocking(self) -> None:
+        """Make the first flag that stops sending active and bring it into sight."""
+        blocking = (f for f in self._desk.flags if findings_wording.level(f) is Severity.BLOCKING)
+        if (first := next(blocking, None)) is not None:
+            self._tour.show(first)
+
+    def fix(self, flag: PartFlag) -> None:
+        """Mend `flag` with its first fix and make the next one active."""
+        if flag in self._desk.flags:
+            self._tour.fix_and_go_on(flag)
+
+    def edit_by_hand(self, flag: PartFlag) -> None:
+        """Put the cursor into the word of `flag`."""
+        if flag in self._desk.flags:
+            self._tour.edit_by_hand(flag)
+
+    def ignore(self, flag: PartFlag) -> None:
+        """Ask for `flag` to be set aside."""
+        blocking = findings_wording.level(flag) is Severity.BLOCKING
+        text = self.item_text()
+        if blocking:
+            found = next((f for f in self._findings if f.finding is flag.flag.findings[0]), None)
+            if found is not None:
+                self.waive_wanted.emit(found)
+            return
+        for found in self._waivers.ignore(text, self._findings, flag.flag.findings, part=flag.part):
+            self.waive_wanted.emit(found)
+        self._tour.ignored(flag)
+
+    def fix_all_safe(self) -> dict[str, int]:
+        """Make all repairs that have one possible reading, in one step; answer how many by code."""
+        safe = [flag for flag in self._desk.flags if flag.flag.safe]
+        counts = self._tour.fix(safe, safe=True) if safe else {}
+        if counts:
+            self._tour.close()
+            self._desk.set_active(self._desk.active or self._desk.after(None))
+            self.announced.emit(self.tr("%n fixed. Ctrl Z undoes.", "", sum(counts.values())))
+        return counts
+
+    # undo
+
+    def undo(self) -> None:
+        if not self._read_only:
+            self._author.undo()
+
+    def redo(self) -> None:
+        if not self._read_only:
+            self._author.redo()
+
+    @property
+    def can_undo(self) -> bool:
+        return self._author.can_undo and not self._read_only
+
+    @property
+    def can_redo(self) -> bool:
+        return self._author.can_redo and not self._read_only
+
+    # view
+
+    def set_zoom(self, percent: int) -> None:
+        """Show headline and body at `percent` (80 to 200) of their size."""
+        self._parts.set_zoom(percent)
+        self.sheet.arrange()
+        self._card.follow()
+
+    def set_invisibles(self, shown: bool) -> None:
+        """Draw a mark for blanks, no-break spaces and ends of paragraphs, or not."""
+        for _, edit in self._parts:
+            edit.set_invisibles(shown)
+
+    def set_clean(self, clean: bool) -> None:
+        """Show the text without any mark, or with them."""
+        self._clean = clean
+        self._tour.close()
+        for _, edit in self._parts:
+            edit.set_clean(clean)
+        self._show_card()
+
+    def focus_body(self) -> None:
+        self.body.setFocus()
+
+    def focus_headline(self) -> None:
+        self.headline.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._tour.place)
+
+    # inside
+
+    def _bind(self) -> None:
+        self._author.edited.connect(self.edited)
+        self._author.changed.connect(self._changed)
+        self._author.undo_changed.connect(self.undo_changed)
+        self._desk.changed.connect(self._flags_changed)
+        self._desk.active_changed.connect(self.active_flag_changed)
+        self._tour.fixed.connect(self.fixed)
+        self._tour.ignore_wanted.connect(self.ignore)
+        self._tour.announced.connect(self.announced)
+        self._card.edit_wanted.connect(self.edit_by_hand)
+        self.head.history_wanted.connect(self.history_wanted)
+        self.headline.left.connect(self.focus_body)
+        self.fields.left.connect(self.focus_body)
+        for _, edit in self._parts:
+            edit.flag_pressed.connect(self._tour.open)
+            edit.focused.connect(self._focus_moved)
+        self.body.verticalScrollBar().valueChanged.connect(self._tour.place)
+
+    def _focus_moved(self) -> None:
+        if any(edit.hasFocus() for _, edit in self._parts):
+            self._tour.text_entered()
+
+    def _show_findings(self, findings: tuple[ItemFinding, ...]) -> None:
+        self._findings = findings
+        self._desk.show(self.item_text(), findings)
+        self._tour.findings_came()
+
+    def _changed(self) -> None:
+        self._desk.sweep()
+        self._measure()
+
+    def _flags_changed(self) -> None:
+        self._show_card()
+        self.flags_changed.emit()
+
+    def _show_card(self) -> None:
+        cut = next(
+            (f for f in self._desk.flags if f.part == "body" and f.finding_class is FindingClass.TRUNCATION),
+            None,
+        )
+        self._card.show_flag(None if self._clean else cut)
+
+    def _measure(self) -> None:
+        self.head.set_length(len(self.body.toPlainText()))

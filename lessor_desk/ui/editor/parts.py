@@ -1,0 +1,78 @@
+"""The parts of an item in their widgets, as one text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from lessor_desk.services.rows import ItemText
+from lessor_desk.ui.editor.copy_edit import CopyEdit
+from lessor_desk.ui.editor.held_text import Change
+from lessor_desk.ui.editor.part_flag import part_text
+from lessor_desk.ui.editor.undo import Step
+
+
+class Parts(QObject):
+    """Headline, meta fields and body by name. What is typed is told; what is applied is not."""
+
+    typed = Signal(str, object)  # part, Change
+
+    def __init__(self, edits: Mapping[str, CopyEdit], parent: QObject) -> None:
+        super().__init__(parent)
+        self._edits = dict(edits)
+        self._meta: Mapping[str, str] = {}
+        self._applying = False
+        for part, edit in self._edits.items():
+            edit.changed.connect(lambda change, part=part: self._changed(part, change))
+
+    def __getitem__(self, part: str) -> CopyEdit:
+        return self._edits[part]
+
+    def __contains__(self, part: object) -> bool:
+        return part in self._edits
+
+    def __iter__(self) -> Iterator[tuple[str, CopyEdit]]:
+        return iter(self._edits.items())
+
+    def show(self, text: ItemText) -> None:
+        """Put `text` into the widgets."""
+        self._meta = text.meta
+        self._applying = True
+        for part, edit in self._edits.items():
+            edit.setPlainText(part_text(text, part))
+        self._applying = False
+
+    def text(self) -> ItemText:
+        """The text in the widgets; meta fields that have no widget are as they came."""
+        meta = dict(self._meta)
+        for part, edit in self._edits.items():
+            if part in ("headline", "body"):
+                continue
+            if (value := edit.toPlainText()) or part in meta:
+                meta[part] = value
+        return ItemText(self._edits["headline"].toPlainText(), self._edits["body"].toPlainText(), meta)
+
+    def apply(self, step: Step) -> None:
+        """Make the edits of `step`."""
+        self._applying = True
+        for change in step:
+            self._edits[change.part].apply(change.edits)
+        self._applying = False
+
+    def part_of(self, edit: object) -> str | None:
+        """The name of the part that is edited in `edit`."""
+        return next((part for part, known in self._edits.items() if known is edit), None)
+
+    def set_read_only(self, read_only: bool) -> None:
+        for edit in self._edits.values():
+            edit.set_read_only(read_only)
+
+    def set_zoom(self, percent: int) -> None:
+        """Show headline and body at `percent`; the fields between are interface and keep their size."""
+        self._edits["headline"].set_zoom(percent)
+        self._edits["body"].set_zoom(percent)
+
+    def _changed(self, part: str, change: Change) -> None:
+        if not self._applying:
+            self.typed.emit(part, change)
