@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from lessor_desk.checks.base import Certainty
@@ -18,6 +19,9 @@ _BYTE_ORDER_MARKS = (
 
 # The pages that French copy comes in, likeliest first: the first one wins where two read the same text.
 FRENCH_PAGES = ("cp1252", "latin1", "cp850", "macroman", "cp437")
+
+# Mac Roman `’É` and `“é` happen to be UTF-8, of Armenian and old Cyrillic: never beside a Latin letter.
+_BY_CHANCE = re.compile("[A-Za-z][\u0480-\u04ff\u0540-\u057f]|[\u0480-\u04ff\u0540-\u057f][A-Za-z]")
 
 _SAMPLE = 65_536  # bytes that are judged
 _CLEAR = 6.0  # a reading that costs so much less than the next one leaves no doubt
@@ -88,10 +92,10 @@ def _unmarked_utf16(raw: bytes) -> str | None:
 def _byte_pages(raw: bytes, declared: str | None) -> Judgement:
     utf8 = parts(raw, "utf-8")
     strays = stray_bytes(utf8, "utf-8")
-    if not strays:
+    if not strays and not _BY_CHANCE.search(joined_text(utf8)):
         return Judgement("utf-8", utf8, Certainty.CERTAIN)
     tail = _cut_tail(raw)
-    if strays == tail and not raw[:-tail].isascii():
+    if tail and strays == tail and not raw[:-tail].isascii():
         return Judgement("utf-8", utf8, Certainty.CERTAIN, cut=True)
     sample = _telling_lines(raw)
     readings = {pages: joined_text(parts(sample, *pages)) for pages in _readings(utf8, sample, declared)}

@@ -12,6 +12,8 @@ _END_STOP = re.compile(r"[.…:;,][»”\"’')\]\s]*\Z")
 _SENTENCE_END = re.compile(r"[.!?…][»”\"’')\]\s]*\Z")
 _NAME = r"(?:[^\W\d_a-zà-ÿ][\w’'.-]*|d[eu]s?|el|ag|ould|bin)"  # `Aminata`, `TRAORÉ`, `ag`
 
+_AGENCY_BEHIND = r"(?:\s*\([\w ./-]{2,20}\))?"
+
 _SOURCE = re.compile(
     r"\s*(?:sources?|crédit|via)\s*:\s*(?P<source>\S.*?)\s*"
     r"|\s*[(\[]\s*(?P<agency>[^\W\d_][\w .&/’'-]{1,30}?)\s*[)\]]\.?\s*",
@@ -22,9 +24,9 @@ _BYLINE = re.compile(
     rf"\s*(?P<desk>(?:La )?Rédaction(?: (?:de |du |d’|d')?\S.{{0,40}}?)?)\.?\s*"
     rf"|\s*(?:Par|By|Propos recueillis par|Written by)\s*:?\s+"
     rf"(?P<by>{_NAME}(?:[ /,&]+(?:et |and )?{_NAME}){{0,8}})\s*"
-    rf"|\s*(?P<initials>(?:[A-Z]\.\s?-?){{2,4}}|[A-Z]{{2,4}}(?:/[A-Z]{{2,4}})+)\s*"
+    rf"|\s*(?P<initials>(?:[A-Z]\.\s?-?){{2,4}}|[A-Z]{{2,4}}(?:/[A-Z]{{2,4}})+){_AGENCY_BEHIND}\s*"
 )
-_SIGNATURE = re.compile(rf"\s*(?P<name>{_NAME}(?:[ -]{_NAME}){{1,3}})(?:\s*\([\w ./-]{{2,20}}\))?\s*")
+_SIGNATURE = re.compile(rf"\s*(?P<name>{_NAME}(?:[ -]{_NAME}){{1,3}}){_AGENCY_BEHIND}\s*")
 
 _CUT_MARK = re.compile(
     r"(?:(?<!\.)\.\.|\[(?:…|\.{3})\]|\((?:…|\.{3})\)|\[\+\d+ char(?:s|acters)\]"

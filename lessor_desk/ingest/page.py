@@ -76,6 +76,8 @@ class _Page:
     def _end_of_article(self, start: int) -> int:
         """Behind the first credits that another text follows, or where marked teasers begin."""
         place = start + 1
+        if place < len(self.paragraphs) and not ends_a_sentence(self._text(start)):
+            place = self._below_credits(place)  # a byline under the headline
         while place < len(self.paragraphs):
             below = self._below_credits(place)
             if below > place:
