@@ -2,12 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>EditorPane</name>
+    <message numerus="yes">
+        <source>%n fixed. Ctrl Z undoes.</source>
+        <translation>
+            <numerusform>%n fixed. Ctrl Z undoes.</numerusform>
+            <numerusform>%n fixed. Ctrl Z undoes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterChips</name>
     <message numerus="yes">
         <source>%1, %n item(s)</source>
         <translation>
             <numerusform>%1, %n item</numerusform>
             <numerusform>%1, %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FlagTour</name>
+    <message numerus="yes">
+        <source>%n left.</source>
+        <translation>
+            <numerusform>%n left.</numerusform>
+            <numerusform>%n left.</numerusform>
         </translation>
     </message>
 </context>

@@ -217,6 +217,20 @@
     </message>
 </context>
 <context>
+    <name>EditorPane</name>
+    <message numerus="yes">
+        <source>%n fixed. Ctrl Z undoes.</source>
+        <translation>
+            <numerusform>%n corrigé. Ctrl Z annule.</numerusform>
+            <numerusform>%n corrigés. Ctrl Z annule.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text of the item</source>
+        <translation>Texte de la dépêche</translation>
+    </message>
+</context>
+<context>
     <name>EmptyList</name>
     <message>
         <source>Clear the filter</source>
@@ -320,6 +334,28 @@
         <source>You are %1, %2</source>
         <comment>name, title of the role</comment>
         <translation>Vous êtes %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>FlagTour</name>
+    <message numerus="yes">
+        <source>%n left.</source>
+        <translation>
+            <numerusform>%n restant.</numerusform>
+            <numerusform>%n restants.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fixed. %1</source>
+        <translation>Corrigé. %1</translation>
+    </message>
+    <message>
+        <source>Nothing to report</source>
+        <translation>Rien à signaler</translation>
+    </message>
+    <message>
+        <source>These words have changed since they were checked.</source>
+        <translation>Ces mots ont changé depuis leur contrôle.</translation>
     </message>
 </context>
 <context>
@@ -632,6 +668,10 @@
         <translation>Validée.</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
         <source>Copy the text</source>
         <translation>Copier le texte</translation>
     </message>
@@ -687,8 +727,8 @@
         <translation>L’opération n’a pas abouti. Votre texte est en sécurité&#x202f;; le journal en dit plus.</translation>
     </message>
     <message>
-        <source>Undo (%1)</source>
-        <translation>Annuler (%1)</translation>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>You edited this item at %1: someone else must approve it.</source>
@@ -1451,7 +1491,7 @@
     </message>
     <message>
         <source>soft hyphen</source>
-        <translation>césure conditionnelle</translation>
+        <translation>trait d’union conditionnel</translation>
     </message>
     <message>
         <source>zero-width space</source>
