@@ -16,6 +16,8 @@ RULES_VERSION = 1
 
 def _walked() -> Iterator[Check]:
     for module_info in pkgutil.walk_packages(checks.__path__, f"{checks.__name__}."):
+        if module_info.name.count(".") == checks.__name__.count(".") + 1:
+            continue  # a class of checks, or a module that itself asks the registry
         module = import_module(module_info.name)
         for _, kind in inspect.getmembers(module, inspect.isclass):
             here = kind.__module__ == module.__name__

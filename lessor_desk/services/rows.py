@@ -113,6 +113,40 @@ class EditorRow:
     roles: frozenset[Role]
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A stretch of a queue. `next_after` is where the next one begins, None at the end of the queue."""
+
+    rows: tuple[ItemRow, ...]
+    next_after: object | None
+    total: int  # items in the whole queue, as filtered
+
+
+@dataclass(frozen=True, slots=True)
+class SetAsideRow:
+    """A file that was no copy; the sentence is `ingest.` + `reason` of the catalogue, filled with `facts`."""
+
+    name: str
+    reason: str
+    facts: Mapping[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import has brought. Dispatches and files set aside are counted: received is the sum."""
+
+    received: int
+    new: int
+    already_there: int
+    set_aside: tuple[SetAsideRow, ...]
+    items: tuple[ItemRow, ...]  # the new ones, in order of arrival
+    stopped: bool = False  # a person stopped it; what is in stays in
+
+
+class Cancelled(Exception):
+    """What `report` raises to stop work that it is told the course of."""
+
+
 def field_of(kind: Kind, part: str) -> Field:
     """The field that checks are told for `part` of an item of `kind`."""
     match part:

@@ -1,0 +1,45 @@
+"""Every table of the desk, under one name."""
+
+from __future__ import annotations
+
+from lessor_desk.db.base import Base
+from lessor_desk.db.desk_models import Approval, AuditEntry, Editor, Ledger, Move, Tally
+from lessor_desk.db.intake_models import Import, Raw, SetAsideFile, Source
+from lessor_desk.db.item_models import (
+    COUNTED,
+    Draft,
+    Item,
+    ItemWords,
+    Lock,
+    Note,
+    Opened,
+    Revision,
+    RevisionText,
+    StoredFinding,
+    Waiver,
+)
+
+__all__ = [
+    "COUNTED",
+    "Approval",
+    "AuditEntry",
+    "Base",
+    "Draft",
+    "Editor",
+    "Import",
+    "Item",
+    "ItemWords",
+    "Ledger",
+    "Lock",
+    "Move",
+    "Note",
+    "Opened",
+    "Raw",
+    "Revision",
+    "RevisionText",
+    "SetAsideFile",
+    "Source",
+    "StoredFinding",
+    "Tally",
+    "Waiver",
+]

@@ -1,0 +1,75 @@
+"""The database as the services use it: short transactions, one kind for each purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Engine, create_engine, make_url
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+
+from lessor_desk.db import sqlite
+from lessor_desk.db.schema import prepare
+from lessor_desk.workflow.errors import StaleItemError
+
+
+class Store:
+    """A desk's database. On SQLite, what people do is durable at once, bulk with the next checkpoint."""
+
+    def __init__(self, url: str) -> None:
+        """Open the database at `url`, made or migrated if need be. Raises the errors of `db.errors`."""
+        parsed = make_url(url)
+        prepare(parsed)
+        self.dialect = parsed.get_backend_name()
+        if self.dialect == "sqlite":
+            self._durable = sqlite.engine(parsed, durable=True)
+            self._quick = sqlite.engine(parsed, durable=False)
+        else:
+            self._durable = self._quick = create_engine(parsed)
+
+    def close(self) -> None:
+        """Let the database go."""
+        self._durable.dispose()
+        self._quick.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session that only reads, all of it from one state of the database."""
+        with self._explained(), Session(self._durable, autoflush=False) as session:
+            yield session
+
+    @contextmanager
+    def deciding(self) -> Iterator[Session]:
+        """A transaction for what a person typed or decided."""
+        with self._writing(self._durable) as session:
+            yield session
+
+    @contextmanager
+    def filling(self) -> Iterator[Session]:
+        """A transaction for what comes in bulk and can be brought in again."""
+        with self._writing(self._quick) as session:
+            yield session
+
+    @contextmanager
+    def _writing(self, engine: Engine) -> Iterator[Session]:
+        with (
+            self._explained(),
+            engine.connect().execution_options(begin="IMMEDIATE") as connection,
+            Session(connection, autoflush=False, expire_on_commit=False) as session,
+            session.begin(),
+        ):
+            yield session
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """Turns what the database says into what a person can act upon."""
+        try:
+            yield
+        except StaleDataError as error:
+            raise StaleItemError(number=0) from error
+        except DBAPIError as error:
+            if self.dialect == "sqlite" and (meant := sqlite.meaning(error.orig)):
+                raise meant from error
+            raise

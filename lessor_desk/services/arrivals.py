@@ -1,0 +1,148 @@
+"""New items, made from dispatches: numbered, checked, counted, in as few statements as may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from lessor_desk.checks.base import FindingClass
+from lessor_desk.checks.registry import RULES_VERSION
+from lessor_desk.db import tallies
+from lessor_desk.db.ledgers import Accounts
+from lessor_desk.db.models import (
+    COUNTED,
+    Base,
+    Item,
+    ItemWords,
+    Revision,
+    RevisionText,
+    Source,
+    StoredFinding,
+)
+from lessor_desk.db.tallies import Facets
+from lessor_desk.db.uuid7 import uuid7
+from lessor_desk.services.findings import Summary, findings_of, summary
+from lessor_desk.services.item_rows import opening_of, stored_findings
+from lessor_desk.services.rows import ItemFinding, ItemText
+from lessor_desk.services.writing import search_words
+from lessor_desk.workflow.states import Status
+
+if TYPE_CHECKING:
+    from lessor_desk.ingest import Dispatch
+
+ARRIVAL = "arrival"  # the cause of a first revision
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A dispatch with what was found on it, which takes the time and no database."""
+
+    dispatch: Dispatch
+    text: ItemText
+    findings: tuple[ItemFinding, ...]
+    told: Summary
+
+
+def checked(dispatch: Dispatch) -> Checked:
+    """`dispatch` with its findings."""
+    text = ItemText(dispatch.headline, dispatch.body, dict(dispatch.meta))
+    found = findings_of(dispatch.kind, text)
+    return Checked(dispatch, text, found, summary(text, found))
+
+
+@dataclass
+class Arrivals:
+    """The items that one transaction brings in; `store` writes them."""
+
+    session: Session
+    accounts: Accounts
+    editor: str
+    import_id: int
+    now: datetime
+    numbers: list[int] = field(default_factory=list)
+    _rows: dict[type[Base], list[dict[str, Any]]] = field(default_factory=dict)
+    _facets: list[Facets] = field(default_factory=list)
+
+    def add(self, arrived: Checked, *, source: str, raw_id: int) -> None:
+        """Make an item of `arrived`, from the raw bytes `raw_id`."""
+        number, identity, text = self.accounts.next_item(), uuid7(), arrived.text
+        digest, lines = text.digest(), arrived.dispatch.lines
+        counts = {column.key: arrived.told.counts.get(each, 0) for each, column in COUNTED.items()}
+        self._put(
+            Item,
+            number=number,
+            id=identity,
+            row_version=1,
+            sequence=self.accounts.next_sequence(),
+            kind=arrived.dispatch.kind,
+            headline=text.headline,
+            opening=opening_of(text.body),
+            source=source,
+            received_at=self.now,
+            import_id=self.import_id,
+            raw_id=raw_id,
+            first_line=lines.start,
+            last_line=lines.end,
+            status=Status.TO_REVIEW,
+            priority=0,
+            waiting=False,
+            revision=1,
+            version_start=1,
+            digest=digest,
+            rules=RULES_VERSION,
+            lost=arrived.told.lost,
+            blocking=arrived.told.blocking,
+            **counts,
+        )
+        self._put(
+            Revision,
+            item_number=number,
+            number=1,
+            at=self.now,
+            cause=ARRIVAL,
+            facts={},
+            digest=digest,
+        )
+        self._put(
+            RevisionText,
+            item_number=number,
+            number=1,
+            headline=text.headline,
+            body=text.body,
+            meta=dict(text.meta),
+        )
+        self._put(ItemWords, item_number=number, words=search_words(text))
+        self._rows.setdefault(StoredFinding, []).extend(stored_findings(number, arrived.findings))
+        self.accounts.record(
+            "arrive", at=self.now, editor=self.editor, item=identity, revision=1, digest=digest
+        )
+        self.numbers.append(number)
+        self._facets.append(Facets(Status.TO_REVIEW, False, _classes(arrived.told)))
+
+    def store(self) -> None:
+        """Write all that was added."""
+        for table in (Item, Revision, RevisionText, ItemWords, StoredFinding):
+            if rows := self._rows.get(table):
+                self.session.execute(insert(table), rows)
+        tallies.moved(self.session, (), self._facets)
+        self.accounts.close()
+
+    def _put(self, table: type[Base], **values: object) -> None:
+        self._rows.setdefault(table, []).append(values)
+
+
+def add_sources(session: Session, names: Iterable[str], now: datetime) -> None:
+    """See that there is a source of each of `names`."""
+    wanted = set(names)
+    there = set(session.scalars(select(Source.name).where(Source.name.in_(wanted))))
+    session.add_all(Source(name=name, created_at=now) for name in sorted(wanted - there))
+    session.flush()
+
+
+def _classes(told: Summary) -> frozenset[FindingClass]:
+    return frozenset(each for each, number in told.counts.items() if number)

@@ -1,0 +1,129 @@
+"""One person's change of one item, within one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from lessor_desk.db import tallies
+from lessor_desk.db.ledgers import Accounts
+from lessor_desk.db.models import Approval, Item, Lock, Move
+from lessor_desk.services.item_rows import item_row
+from lessor_desk.services.rows import EditorRow, ItemRow
+from lessor_desk.workflow import locks
+from lessor_desk.workflow.locks import Lease
+from lessor_desk.workflow.states import Status
+from lessor_desk.workflow.transitions import Act, Transition, transition
+
+
+class Change:
+    """The item, the person and the time; what is done to the item goes through here.
+
+    Counts, sequence and audit follow by themselves when the transaction ends.
+    """
+
+    def __init__(self, session: Session, item: Item, editor: EditorRow, now: datetime) -> None:
+        self.session = session
+        self.item = item
+        self.editor = editor
+        self.now = now
+        self.accounts = Accounts(session)
+        self._lock = session.get(Lock, item.number)
+        self._before = tallies.Facets.of(item)
+        self._row_version = item.row_version
+
+    @property
+    def lease(self) -> Lease | None:
+        """Who has the item in hand."""
+        lock = self._lock
+        return None if lock is None else Lease(lock.editor, lock.since, lock.changed_at)
+
+    def allowed(self, act: Act, *, note: str = "") -> Transition:
+        """What `act` does here, if it may be done now. Raises what `transition` raises, and LockedError."""
+        found = transition(self.item.status, act, self.editor.roles, note=note)
+        locks.check_free(self.lease, self.editor.name, self.now)
+        return found
+
+    def move(self, act: Act, after: Status, *, note: str = "") -> None:
+        """Bring the item into the state `after`, by `act`."""
+        item = self.item
+        self.session.add(
+            Move(
+                item_number=item.number,
+                act=act,
+                before=item.status,
+                after=after,
+                editor=self.editor.name,
+                at=self.now,
+                revision=item.revision,
+                note=note,
+            )
+        )
+        self.record(act.value, reason=note, facts={"from": item.status.value, "to": after.value})
+        self.enter(after)
+
+    def enter(self, status: Status) -> None:
+        """Set the item's state, as the one who changed it last."""
+        self.item.status = status
+        self.item.changed_at = self.now
+        self.item.changed_by = self.editor.name
+        self.touch()
+
+    def touch(self) -> None:
+        """State or text is no longer what others have seen."""
+        self.item.row_version = self._row_version + 1
+
+    def hold(self) -> None:
+        """Take the item in hand, or keep it in hand."""
+        lease = locks.renewed(self.lease, self.editor.name, self.now)
+        if self._lock is None:
+            self._lock = Lock(item_number=self.item.number)
+            self.session.add(self._lock)
+        self._lock.editor, self._lock.since, self._lock.changed_at = (
+            lease.editor,
+            lease.since,
+            lease.changed_at,
+        )
+        self.item.reviewer = self.editor.name
+
+    def let_go(self) -> None:
+        """Nobody has the item in hand any more."""
+        if self._lock is not None:
+            self.session.delete(self._lock)
+            self._lock = None
+
+    def approval_holds(self) -> bool:
+        """Whether the item was approved with just the text that it has."""
+        approval = self.session.get(Approval, self.item.number)
+        return approval is not None and approval.digest == self.item.digest
+
+    def record(self, action: str, *, reason: str = "", facts: Mapping[str, str | int] | None = None) -> None:
+        """Add an entry about the item to the audit."""
+        self.accounts.record(
+            action,
+            at=self.now,
+            editor=self.editor.name,
+            item=self.item.id,
+            revision=self.item.revision,
+            digest=self.item.digest,
+            reason=reason,
+            facts=facts,
+        )
+
+    def finish(self) -> None:
+        """Count and write what has changed."""
+        if not (self.session.new or self.session.dirty or self.session.deleted):
+            return
+        self.item.sequence = self.accounts.next_sequence()
+        self.accounts.close()
+        after = tallies.Facets.of(self.item)
+        if after != self._before:
+            tallies.moved(self.session, [self._before], [after])
+            self._before = after
+        self.session.flush()
+
+    def row(self) -> ItemRow:
+        """The item as it is now."""
+        return item_row(self.item, lease=self.lease, read=True, now=self.now)

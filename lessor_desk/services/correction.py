@@ -1,0 +1,238 @@
+"""What a copy editor does to the text of an item."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+
+from sqlalchemy import func, select
+
+from lessor_desk.checks.base import Finding, Severity
+from lessor_desk.checks.flags import flags
+from lessor_desk.checks.repair import safe_edits
+from lessor_desk.checks.severity import severity
+from lessor_desk.db.models import Note, Waiver
+from lessor_desk.services import writing
+from lessor_desk.services.change import Change
+from lessor_desk.services.findings import Words, findings_of, held_words, parts_of, with_waivers
+from lessor_desk.services.item_rows import item_text
+from lessor_desk.services.rows import ItemFinding, ItemRow, ItemText
+from lessor_desk.services.work import Work, known_item
+from lessor_desk.text.edit import applied
+from lessor_desk.workflow import locks
+from lessor_desk.workflow.deciding import check_waiver
+from lessor_desk.workflow.errors import NoteRequiredError, UnknownFindingError
+from lessor_desk.workflow.transitions import Act, transition
+
+Facts = Mapping[str, str | int]
+
+
+class CorrectionService:
+    """Drafts, revisions, repairs, waivers and notes; each change takes the item in hand."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+
+    def save_draft(self, seen: ItemRow, text: ItemText, *, editor: str) -> ItemRow:
+        """Keep what is being typed. It becomes a revision when the draft is closed.
+
+        Raises StaleItemError, LockedError, RoleError, ApprovedTextError, WrongStateError; nothing that was
+        kept before is lost then.
+        """
+        with self._work.changing(seen, editor) as change:
+            if text != writing.newest_text(change.session, change.item):
+                _begin(change)
+                writing.keep_draft(change, text)
+        return change.row()
+
+    def close_draft(
+        self, seen: ItemRow, *, editor: str, cause: str = "typed", facts: Facts | None = None
+    ) -> ItemRow:
+        """Make the draft of `editor` a revision; without one nothing happens."""
+        with self._work.changing(seen, editor, as_seen=False) as change:
+            _close_own(change, cause, facts)
+        return change.row()
+
+    def leave(self, seen: ItemRow, *, editor: str) -> ItemRow:
+        """Close the draft of `editor` and let the item go: others may take it at once."""
+        with self._work.changing(seen, editor, as_seen=False) as change:
+            _close_own(change, "typed", None)
+            if change.lease is not None and change.lease.editor == editor:
+                change.let_go()
+        return change.row()
+
+    def take_over(self, seen: ItemRow, *, editor: str) -> ItemRow:
+        """Take the item out of another's hands; what they typed is kept as a revision of theirs.
+
+        Anyone may when nothing has changed for a while, a chief always. Raises LockedError, RoleError,
+        ApprovedTextError, WrongStateError.
+        """
+        with self._work.changing(seen, editor, as_seen=False) as change:
+            transition(change.item.status, Act.CORRECT, change.editor.roles)
+            lease = change.lease
+            locks.check_takeover(lease, editor, change.editor.roles, change.now)
+            if lease is not None and lease.editor != editor:
+                writing.settle_draft(change, "taken_over", {"editor": editor})
+                change.record("take_over", facts={"editor": lease.editor})
+            change.hold()
+            change.touch()
+        return change.row()
+
+    def revise(
+        self, seen: ItemRow, text: ItemText, *, editor: str, cause: str, facts: Facts | None = None
+    ) -> ItemRow:
+        """Make `text` a new revision, with its cause ("fix", {"E101": 18}); a draft before it is one too.
+
+        Raises as `save_draft`.
+        """
+        with self._work.changing(seen, editor) as change:
+            self._revise(change, text, cause, facts)
+        return change.row()
+
+    def fix(self, seen: ItemRow, *, editor: str, codes: Collection[str] | None = None) -> ItemRow:
+        """Make all safe fixes, or those of `codes`, as one revision. Raises as `save_draft`."""
+        with self._work.changing(seen, editor) as change:
+            text = writing.newest_text(change.session, change.item)
+            found = findings_of(change.item.kind, text)
+            waivers = writing.waivers_of(change.session, change.item)
+            open_ones = [
+                each
+                for each in with_waivers(text, found, waivers)
+                if each.waived_by is None and (codes is None or each.finding.code in codes)
+            ]
+            fixed, facts = repaired(text, open_ones)
+            self._revise(change, fixed, "fix", facts)
+        return change.row()
+
+    def restore(self, seen: ItemRow, revision: int, *, editor: str) -> ItemRow:
+        """Make the text of an older revision the newest. Raises UnknownRevisionError, and as `save_draft`."""
+        with self._work.changing(seen, editor) as change:
+            text = writing.revision_text(change.session, change.item, revision)
+            self._revise(change, text, "restore", {"revision": revision})
+        return change.row()
+
+    def revision_text(self, seen: ItemRow, number: int) -> ItemText:
+        """The text of revision `number`. Raises UnknownRevisionError."""
+        with self._work.reading() as session:
+            return writing.revision_text(session, known_item(session, seen.number), number)
+
+    def waive(self, seen: ItemRow, finding: ItemFinding, *, editor: str, reason: str = "") -> ItemRow:
+        """Set `finding` aside. What blocks needs a chief and a reason.
+
+        Raises UnknownFindingError if the newest text does not have it, RoleError, ReasonRequiredError,
+        ApprovedTextError, WrongStateError. The item may be in another's hands.
+        """
+        with self._work.changing(seen, editor, as_seen=False) as change:
+            words = self._held(change, finding)
+            place = (change.item.number, words.code, words.part, words.words, words.occurrence)
+            blocking = severity(finding.finding) is Severity.BLOCKING
+            check_waiver(change.editor.roles, reason, blocking=blocking)
+            if change.session.get(Waiver, place) is None:
+                change.session.add(
+                    Waiver(
+                        item_number=change.item.number,
+                        code=words.code,
+                        part=words.part,
+                        words=words.words,
+                        occurrence=words.occurrence,
+                        editor=editor,
+                        at=change.now,
+                        reason=reason,
+                    )
+                )
+                change.record("waive", reason=reason, facts={"code": words.code, "words": words.words})
+                self._recount(change)
+        return change.row()
+
+    def unwaive(self, seen: ItemRow, finding: ItemFinding, *, editor: str) -> ItemRow:
+        """Open a flag again that was set aside. Raises as `waive`."""
+        with self._work.changing(seen, editor, as_seen=False) as change:
+            words = self._held(change, finding)
+            place = (change.item.number, words.code, words.part, words.words, words.occurrence)
+            waiver = change.session.get(Waiver, place)
+            if waiver is not None:
+                change.session.delete(waiver)
+                change.record("unwaive", facts={"code": words.code, "words": words.words})
+                self._recount(change)
+        return change.row()
+
+    def add_note(self, seen: ItemRow, text: str, *, editor: str) -> ItemRow:
+        """Add a note to the item, whatever its state. Raises NoteRequiredError if it is empty."""
+        if not text.strip():
+            raise NoteRequiredError
+        with self._work.changing(seen, editor, as_seen=False) as change:
+            add_note(change, text)
+            change.record("note")
+        return change.row()
+
+    def _revise(self, change: Change, text: ItemText, cause: str, facts: Facts | None) -> None:
+        if text == writing.newest_text(change.session, change.item) and not _has_draft(change):
+            return
+        _begin(change)
+        draft = writing.draft_of(change.session, change.item)
+        if draft is not None and item_text(draft) != text:
+            writing.settle_draft(change)
+        else:
+            writing.drop_draft(change)
+        writing.write(change, text, cause, facts)
+
+    def _held(self, change: Change, finding: ItemFinding) -> Words:
+        """The words of `finding` in the newest text."""
+        transition(change.item.status, Act.CORRECT, change.editor.roles)
+        text = writing.newest_text(change.session, change.item)
+        found = findings_of(change.item.kind, text)
+        wanted = (finding.part, finding.finding.code, finding.finding.span)
+        for each, words in zip(found, held_words(text, found), strict=True):
+            if (each.part, each.finding.code, each.finding.span) == wanted:
+                return words
+        raise UnknownFindingError
+
+    def _recount(self, change: Change) -> None:
+        change.session.flush()
+        text = writing.revision_text(change.session, change.item, change.item.revision)
+        found = writing.revision_findings(change.session, change.item, text)
+        writing.recount(change, text, found)
+
+
+def repaired(text: ItemText, findings: Collection[ItemFinding]) -> tuple[ItemText, dict[str, str | int]]:
+    """`text` after the safe fixes of `findings`, and the numbers of flags that they mended, by code."""
+    parts = dict(parts_of(text))
+    mended: Counter[str] = Counter()
+    for part, words in parts.items():
+        own: list[Finding] = [each.finding for each in findings if each.part == part]
+        mended.update(flag.code for flag in flags(words, own) if flag.safe)
+        parts[part] = applied(words, safe_edits(own))
+    headline, body = parts.pop("headline"), parts.pop("body")
+    return ItemText(headline, body, parts), dict(mended)
+
+
+def add_note(change: Change, text: str) -> None:
+    """Add a note by the editor of `change`."""
+    last = select(func.max(Note.number)).where(Note.item_number == change.item.number)
+    number = (change.session.scalar(last) or 0) + 1
+    note = Note(
+        item_number=change.item.number, number=number, author=change.editor.name, at=change.now, text=text
+    )
+    change.session.add(note)
+
+
+def _begin(change: Change) -> None:
+    """The first change takes the item in hand and, where that is due, into review."""
+    found = change.allowed(Act.CORRECT)
+    draft = writing.draft_of(change.session, change.item)
+    if draft is not None and draft.editor != change.editor.name:
+        writing.settle_draft(change, "taken_over", {"editor": change.editor.name})
+    if found.after is not None and found.after is not change.item.status:
+        change.move(Act.CORRECT, found.after)
+    change.hold()
+    change.touch()
+
+
+def _close_own(change: Change, cause: str, facts: Facts | None) -> None:
+    draft = writing.draft_of(change.session, change.item)
+    if draft is not None and draft.editor == change.editor.name:
+        writing.settle_draft(change, cause, facts)
+
+
+def _has_draft(change: Change) -> bool:
+    return writing.draft_of(change.session, change.item) is not None

@@ -1,0 +1,62 @@
+"""The desk: everything that can be done, one use case a function, one function a transaction.
+
+    people      editors, get, add
+    imports     propose, bring, bring_bytes
+    reading     page, counts, class_counts, find, open, changed_since
+    correction  save_draft, close_draft, leave, take_over, revise, fix, restore, revision_text,
+                waive, unwaive, add_note
+    review      send, approve, send_back, reopen, spike, unspike, take_back
+    delivery    export_text, deliver
+
+All of it is synchronous and takes and gives frozen values (`services.rows`). What the rules forbid is a
+`workflow.errors.Refusal`, trouble with the database a `db.errors.StoreError`; both have `key` and `facts`
+for the sentence. A desk is used from one thread at a time; several desks may be open on one database.
+"""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Self
+
+from lessor_desk.db.store import Store
+from lessor_desk.services.correction import CorrectionService
+from lessor_desk.services.delivery import DeliveryService
+from lessor_desk.services.importing import ImportService
+from lessor_desk.services.people import PeopleService
+from lessor_desk.services.reading import ReadingService
+from lessor_desk.services.review import ReviewService
+from lessor_desk.services.work import Clock, Work, utc_now
+
+
+class Desk:
+    """The services on one database."""
+
+    def __init__(self, store: Store, now: Clock) -> None:
+        self._store = store
+        work = Work(store, now)
+        self.people = PeopleService(work)
+        self.reading = ReadingService(work)
+        self.imports = ImportService(work, self.reading)
+        self.correction = CorrectionService(work)
+        self.review = ReviewService(work)
+        self.delivery = DeliveryService(work)
+
+    @classmethod
+    def open(cls, url: str, *, now: Clock = utc_now) -> Self:
+        """The desk at `url` ("sqlite:////home/…/desk.sqlite"), made or migrated if need be.
+
+        Raises NewerDatabaseError, NotADeskError, UnreadableDatabaseError, DamagedDatabaseError, BusyError.
+        """
+        return cls(Store(url), now)
+
+    def close(self) -> None:
+        """Let the database go."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

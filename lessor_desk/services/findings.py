@@ -1,0 +1,111 @@
+"""The findings on a whole item, part by part, and what the list tells of them. No database here."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lessor_desk.checks.analysis import analyze
+from lessor_desk.checks.base import Finding, FindingClass, Severity
+from lessor_desk.checks.flags import flags
+from lessor_desk.checks.severity import severity
+from lessor_desk.services.rows import ItemFinding, ItemText, field_of
+from lessor_desk.text.span import Span
+from lessor_desk.workflow.states import Kind
+
+if TYPE_CHECKING:
+    from lessor_desk.checks.profile import Profile
+
+_BLANK = re.compile(r"\s")
+_REACH = 80  # code points on either side of a finding in which its words are looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the list tells of the findings: open flags by class, some letters lost, flags that block."""
+
+    counts: Mapping[FindingClass, int]
+    lost: bool
+    blocking: int
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a waiver holds on to: the words that a finding touches, wherever they stand in the part.
+
+    `occurrence` tells equal words apart: 0 is the first of them that has a finding of this code.
+    """
+
+    code: str
+    part: str
+    words: str
+    occurrence: int
+
+
+def parts_of(text: ItemText) -> Iterator[tuple[str, str]]:
+    """The parts of `text` that are checked, with their names: headline, meta fields, body."""
+    yield "headline", text.headline
+    yield from sorted(text.meta.items())
+    yield "body", text.body
+
+
+def findings_of(kind: Kind, text: ItemText, profile: Profile | None = None) -> tuple[ItemFinding, ...]:
+    """All findings on the item `text`, in the order of `parts_of` and of the text."""
+    return tuple(
+        ItemFinding(part, finding)
+        for part, words in parts_of(text)
+        if words
+        for finding in analyze(words, field=field_of(kind, part), profile=profile)
+    )
+
+
+def summary(text: ItemText, findings: Iterable[ItemFinding]) -> Summary:
+    """What the list tells of `findings` on `text`; those set aside are left out."""
+    open_ones: dict[str, list[Finding]] = {}
+    for found in findings:
+        if found.waived_by is None:
+            open_ones.setdefault(found.part, []).append(found.finding)
+    counts: Counter[FindingClass] = Counter()
+    lost, blocking = False, 0
+    for part, words in parts_of(text):
+        for flag in flags(words, open_ones.get(part, ())):
+            counts[flag.finding_class] += 1
+            lost |= flag.lost and flag.finding_class is FindingClass.ENCODING
+            blocking += any(severity(finding) is Severity.BLOCKING for finding in flag.findings)
+    return Summary(counts, lost, blocking)
+
+
+def held_words(text: ItemText, findings: Iterable[ItemFinding]) -> tuple[Words, ...]:
+    """For each of `findings` on `text`, the words that a waiver of it holds on to."""
+    parts = dict(parts_of(text))
+    seen: Counter[tuple[str, str, str]] = Counter()
+    result = []
+    for found in findings:
+        touched = _words_at(parts[found.part], found.finding.span)
+        key = (found.finding.code, found.part, touched)
+        result.append(Words(*key, seen[key]))
+        seen[key] += 1
+    return tuple(result)
+
+
+def with_waivers(
+    text: ItemText, findings: tuple[ItemFinding, ...], waivers: Mapping[Words, tuple[str, str]]
+) -> tuple[ItemFinding, ...]:
+    """`findings` with those marked that `waivers` (editor and reason, by words) set aside."""
+    if not waivers:
+        return findings
+    marked = []
+    for found, words in zip(findings, held_words(text, findings), strict=True):
+        editor, reason = waivers.get(words, (None, None))
+        marked.append(replace(found, waived_by=editor, waived_because=reason))
+    return tuple(marked)
+
+
+def _words_at(text: str, span: Span) -> str:
+    """The blank-separated words that `span` touches; of an endless one, what is near."""
+    before = text[max(0, span.start - _REACH) : span.start]
+    after = text[span.end : span.end + _REACH]
+    return _BLANK.split(before)[-1] + span.of(text) + _BLANK.split(after, maxsplit=1)[0]

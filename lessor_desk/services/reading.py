@@ -1,0 +1,190 @@
+"""What the screens show: pages of queues, counts, one item whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from lessor_desk.checks.base import FindingClass
+from lessor_desk.db import queues, tallies
+from lessor_desk.db.errors import BusyError
+from lessor_desk.db.models import Draft, Item, Ledger, Lock, Note, Opened, Revision
+from lessor_desk.db.queues import Choice
+from lessor_desk.services import writing
+from lessor_desk.services.findings import findings_of, with_waivers
+from lessor_desk.services.item_rows import LIST_COLUMNS, item_row, item_text, revision_row
+from lessor_desk.services.rows import ItemRow, NoteRow, OpenItem, Page
+from lessor_desk.services.work import Work, known_editor, known_item
+from lessor_desk.text.folding import folded
+from lessor_desk.workflow.errors import UnknownItemError
+from lessor_desk.workflow.locks import Lease
+from lessor_desk.workflow.queues import STATUSES
+from lessor_desk.workflow.states import Queue, Status
+
+__all__ = ["Page", "ReadingService"]
+
+_NUMBER = re.compile(r"[0-9]{1,18}\Z")
+
+
+class ReadingService:
+    """Lists and items, as frozen rows. Nothing here changes an item; opening one marks it as read."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+
+    def page(
+        self,
+        queue: Queue | None,
+        *,
+        editor: str,
+        after: object | None = None,
+        size: int = 200,
+        classes: Iterable[FindingClass] = (),
+        search: str = "",
+        status: Status | None = None,
+        source: str | None = None,
+    ) -> Page:
+        """A stretch of `queue` (None: of all items), urgent ones first, then the newest.
+
+        `after` is the `next_after` of the page before. `classes` widen each other, all else narrows;
+        `search` finds items in which all its words occur, whatever their case and accents.
+        """
+        words = tuple(folded(search).split())
+        choice = Choice(queue, editor, frozenset(classes), words, status, source)
+        place = (after[0], after[1]) if isinstance(after, tuple) else None
+        with self._work.reading() as session:
+            numbers = queues.numbers(session, choice, after=place, size=size)
+            rows = self._rows(session, numbers, reader=editor)
+            total = queues.total(session, choice) if choice.filtered else self._count(session, choice)
+            last = session.get(Item, numbers[-1]) if len(numbers) == size else None
+        return Page(rows, None if last is None else (last.priority, last.number), total)
+
+    def counts(self, editor: str) -> Mapping[Queue, int]:
+        """How many items each queue has; MINE is that of `editor`."""
+        with self._work.reading() as session:
+            return {queue: self._count(session, Choice(queue, editor)) for queue in Queue}
+
+    def class_counts(self, queue: Queue, *, editor: str) -> Mapping[FindingClass, int]:
+        """How many items of `queue` have open flags, by class; a class without any is absent."""
+        with self._work.reading() as session:
+            if queue is Queue.MINE:
+                found = queues.with_flags(session, Choice(queue, editor))
+            else:
+                waiting = queue is Queue.WAITING
+                found = {
+                    each: sum(tallies.numbers(session, STATUSES[queue], each.value, waiting=waiting).values())
+                    for each in FindingClass
+                }
+        return {each: number for each, number in found.items() if number}
+
+    def find(self, number_or_id: int | str, *, reader: str | None = None) -> ItemRow:
+        """The row of an item, by its number or its id. Raises UnknownItemError."""
+        with self._work.reading() as session:
+            [row] = self._rows(session, [_number(session, number_or_id)], reader=reader)
+        return row
+
+    def open(self, number_or_id: int | str, *, reader: str | None = None) -> OpenItem:
+        """The whole item with its newest text, a draft if there is one; `reader` has read it then.
+
+        Raises UnknownItemError, UnknownEditorError.
+        """
+        with self._work.reading() as session:
+            number = _number(session, number_or_id)
+            if reader is not None:
+                known_editor(session, reader)
+            opened = self._open(session, number, reader)
+        if reader is not None and not opened.row.read:
+            self._mark_read(number, reader)
+        return opened
+
+    def rows(self, numbers: Iterable[int], *, reader: str | None = None) -> tuple[ItemRow, ...]:
+        """The rows of the items of these numbers, in this order."""
+        with self._work.reading() as session:
+            return self._rows(session, numbers, reader=reader)
+
+    def changed_since(self, sequence: int) -> tuple[int, tuple[int, ...]]:
+        """The sequence of the latest change now, and the numbers of the items changed after `sequence`."""
+        with self._work.reading() as session:
+            latest = session.scalars(select(Ledger.sequence)).one()
+            if latest == sequence:
+                return latest, ()
+            numbers = session.scalars(
+                select(Item.number).where(Item.sequence > sequence).order_by(Item.number)
+            )
+            return latest, tuple(numbers)
+
+    def _rows(self, session: Session, numbers: Iterable[int], *, reader: str | None) -> tuple[ItemRow, ...]:
+        numbers = tuple(numbers)
+        query = (
+            select(*LIST_COLUMNS, Lock.editor, Lock.since, Lock.changed_at.label("held_at"), Opened.at)
+            .outerjoin(Lock, Lock.item_number == Item.number)
+            .outerjoin(Opened, (Opened.item_number == Item.number) & (Opened.editor == reader))
+            .where(Item.number.in_(numbers))
+        )
+        now = self._work.now()
+        found = {
+            row.number: item_row(
+                row,
+                lease=None if row.editor is None else Lease(row.editor, row.since, row.held_at),
+                read=reader is None or row.at is not None,
+                now=now,
+            )
+            for row in session.execute(query)
+        }
+        return tuple(found[number] for number in numbers)
+
+    def _count(self, session: Session, choice: Choice) -> int:
+        if choice.queue is Queue.MINE:
+            return queues.total(session, choice)
+        waiting = choice.queue is Queue.WAITING
+        return sum(tallies.numbers(session, choice.statuses, waiting=waiting).values())
+
+    def _open(self, session: Session, number: int, reader: str | None) -> OpenItem:
+        item = known_item(session, number)
+        [row] = self._rows(session, [number], reader=reader)
+        draft = session.get(Draft, number)
+        if draft is not None:
+            text = item_text(draft)
+            found = findings_of(item.kind, text)
+        else:
+            text = writing.revision_text(session, item, item.revision)
+            found = writing.revision_findings(session, item, text)
+        revisions = session.scalars(
+            select(Revision).where(Revision.item_number == number).order_by(Revision.number)
+        ).all()
+        notes = session.scalars(select(Note).where(Note.item_number == number).order_by(Note.number))
+        lock = session.get(Lock, number)
+        return OpenItem(
+            row=row,
+            text=text,
+            findings=with_waivers(text, found, writing.waivers_of(session, item)),
+            history=tuple(map(revision_row, revisions)),
+            notes=tuple(NoteRow(note.number, note.author, note.at, note.text) for note in notes),
+            authors=frozenset(
+                revision.author
+                for revision in revisions
+                if revision.author is not None and revision.number > item.version_start
+            ),
+            drafted=draft is not None,
+            locked_since=lock.since if lock is not None and row.locked_by is not None else None,
+        )
+
+    def _mark_read(self, number: int, reader: str) -> None:
+        """Remember that `reader` has seen the item; an import that keeps the store busy is not waited out."""
+        with suppress(BusyError), self._work.store.filling() as session:
+            if session.get(Opened, (reader, number)) is None:
+                session.execute(insert(Opened).values(editor=reader, item_number=number, at=self._work.now()))
+
+
+def _number(session: Session, number_or_id: int | str) -> int:
+    """The number of the item that `number_or_id` means."""
+    given = str(number_or_id).strip()
+    meant = Item.number == int(given) if _NUMBER.match(given) else Item.id == given.lower()
+    number = session.scalar(select(Item.number).where(meant))
+    if number is None:
+        raise UnknownItemError(item=given)
+    return number

@@ -1,0 +1,156 @@
+"""What is decided about an item: sent, approved, sent back, spiked, and each of them taken back."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from lessor_desk.db.models import Approval, Move, Revision
+from lessor_desk.services import writing
+from lessor_desk.services.change import Change
+from lessor_desk.services.correction import add_note
+from lessor_desk.services.rows import ItemRow
+from lessor_desk.services.work import Work
+from lessor_desk.workflow.deciding import Authored, check_complete, check_four_eyes
+from lessor_desk.workflow.states import Status
+from lessor_desk.workflow.taking_back import Writing, former_status, to_take_back
+from lessor_desk.workflow.transitions import Act
+
+
+class ReviewService:
+    """The decisions of copy editors and chief editors; the rules are `workflow`'s."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+
+    def send(self, seen: ItemRow, *, editor: str) -> ItemRow:
+        """Send the item for approval.
+
+        Raises EmptyBodyError, BlockingFindingsError, StaleItemError, LockedError, RoleError, WrongStateError.
+        """
+        with self._work.changing(seen, editor) as change:
+            change.allowed(Act.SEND)
+            writing.settled_text(change)
+            check_complete(Act.SEND, change.item.opening, change.item.blocking)
+            _decide(change, Act.SEND, Status.TO_APPROVE)
+        return change.row()
+
+    def approve(self, seen: ItemRow, *, editor: str) -> ItemRow:
+        """Approve the item as it was seen; from now on its text is read-only.
+
+        Raises SameEditorError if `editor` wrote any revision after the first of this version, and what
+        `send` raises.
+        """
+        with self._work.changing(seen, editor) as change:
+            change.allowed(Act.APPROVE)
+            writing.settled_text(change)
+            check_four_eyes(editor, _authored(change))
+            check_complete(Act.APPROVE, change.item.opening, change.item.blocking)
+            _withdraw_approval(change)
+            change.session.add(
+                Approval(
+                    item_number=change.item.number,
+                    revision=change.item.revision,
+                    digest=change.item.digest,
+                    editor=editor,
+                    at=change.now,
+                )
+            )
+            _decide(change, Act.APPROVE, Status.APPROVED)
+        return change.row()
+
+    def send_back(self, seen: ItemRow, *, editor: str, note: str) -> ItemRow:
+        """Send the item back with a note that says why.
+
+        Raises NoteRequiredError, StaleItemError, LockedError, RoleError, WrongStateError.
+        """
+        with self._work.changing(seen, editor) as change:
+            change.allowed(Act.SEND_BACK, note=note)
+            writing.settle_draft(change)
+            add_note(change, note)
+            _decide(change, Act.SEND_BACK, Status.SENT_BACK, note)
+        return change.row()
+
+    def reopen(self, seen: ItemRow, *, editor: str, note: str) -> ItemRow:
+        """Open an approved item again, with a note; the approval ends. Raises as `send_back`."""
+        with self._work.changing(seen, editor) as change:
+            change.allowed(Act.REOPEN, note=note)
+            add_note(change, note)
+            _withdraw_approval(change)
+            _decide(change, Act.REOPEN, Status.IN_REVIEW, note)
+            change.item.reviewer = editor
+        return change.row()
+
+    def spike(self, seen: ItemRow, *, editor: str, reason: str = "") -> ItemRow:
+        """Set the item aside. Raises StaleItemError, LockedError, RoleError, WrongStateError."""
+        with self._work.changing(seen, editor) as change:
+            change.allowed(Act.SPIKE)
+            writing.settle_draft(change)
+            _decide(change, Act.SPIKE, Status.SPIKED, reason)
+        return change.row()
+
+    def unspike(self, seen: ItemRow, *, editor: str) -> ItemRow:
+        """Bring a spiked item back to its former state. Raises as `spike`."""
+        with self._work.changing(seen, editor) as change:
+            change.allowed(Act.UNSPIKE)
+            spiked = next(move for move in reversed(_moves(change)) if move.act is Act.SPIKE)
+            _decide(change, Act.UNSPIKE, _former(change, spiked))
+        return change.row()
+
+    def take_back(self, seen: ItemRow, *, editor: str) -> ItemRow:
+        """Take back what `editor` decided last, unless another person has changed state or text since.
+
+        Raises NothingToTakeBackError, UnknownItemError, UnknownEditorError.
+        """
+        with self._work.changing(seen, editor, as_seen=False) as change:
+            moves = _moves(change)
+            move = moves[to_take_back(moves, _writings(change), editor)]
+            writing.settle_draft(change)
+            status = _former(change, move)
+            if move.act is Act.APPROVE:
+                _withdraw_approval(change)
+            move.taken_back_at = change.now
+            change.record("take_back", facts={"act": move.act.value, "to": status.value})
+            change.enter(status)
+            change.let_go()
+            if status is Status.IN_REVIEW:
+                change.item.reviewer = editor
+        return change.row()
+
+
+def _decide(change: Change, act: Act, after: Status, note: str = "") -> None:
+    change.move(act, after, note=note)
+    change.let_go()
+
+
+def _former(change: Change, move: Move) -> Status:
+    return former_status(move.before, approval_holds=change.approval_holds())
+
+
+def _moves(change: Change) -> list[Move]:
+    query = select(Move).where(Move.item_number == change.item.number, Move.taken_back_at.is_(None))
+    return list(change.session.scalars(query.order_by(Move.id)))
+
+
+def _authored(change: Change) -> list[Authored]:
+    """Who wrote the revisions after the first of this version."""
+    query = select(Revision.author, Revision.at).where(
+        Revision.item_number == change.item.number, Revision.number > change.item.version_start
+    )
+    return [Authored(author, at) for author, at in change.session.execute(query) if author is not None]
+
+
+def _writings(change: Change) -> list[Writing]:
+    item = change.item
+    query = select(Revision.author, Revision.number).where(Revision.item_number == item.number)
+    writings = [Writing(author, number) for author, number in change.session.execute(query)]
+    draft = writing.draft_of(change.session, item)
+    if draft is not None:
+        writings.append(Writing(draft.editor, item.revision + 1))
+    return writings
+
+
+def _withdraw_approval(change: Change) -> None:
+    approval = change.session.get(Approval, change.item.number)
+    if approval is not None:
+        change.session.delete(approval)
+        change.session.flush()

@@ -1,0 +1,71 @@
+"""What every service is given: the store, the clock, and the change of one item."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from datetime import UTC, datetime
+
+from sqlalchemy.orm import Session
+
+from lessor_desk.db.models import Editor, Item
+from lessor_desk.db.store import Store
+from lessor_desk.services.change import Change
+from lessor_desk.services.item_rows import editor_row
+from lessor_desk.services.rows import EditorRow, ItemRow
+from lessor_desk.workflow.errors import StaleItemError, UnknownEditorError, UnknownItemError
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """The time now, in UTC."""
+    return datetime.now(UTC)
+
+
+class Work:
+    """Transactions over the store, and the time they happen at."""
+
+    def __init__(self, store: Store, now: Clock) -> None:
+        self.store = store
+        self.now = now
+
+    def reading(self) -> AbstractContextManager[Session]:
+        """A session that only reads."""
+        return self.store.reading()
+
+    def deciding(self) -> AbstractContextManager[Session]:
+        """A transaction for what a person typed or decided."""
+        return self.store.deciding()
+
+    @contextmanager
+    def changing(self, seen: ItemRow, editor: str, *, as_seen: bool = True) -> Iterator[Change]:
+        """A transaction in which `editor` changes the item that they saw as `seen`; `row()` is its end.
+
+        Raises UnknownItemError, UnknownEditorError and, if the item `as_seen` is to be changed,
+        StaleItemError.
+        """
+        with self.deciding() as session:
+            person = known_editor(session, editor)
+            item = known_item(session, seen.number)
+            if as_seen and item.row_version != seen.row_version:
+                raise StaleItemError(number=item.number)
+            change = Change(session, item, person, self.now())
+            yield change
+            change.finish()
+
+
+def known_editor(session: Session, name: str) -> EditorRow:
+    """The person called `name`. Raises UnknownEditorError."""
+    editor = session.get(Editor, name)
+    if editor is None:
+        raise UnknownEditorError(name=name)
+    return editor_row(editor)
+
+
+def known_item(session: Session, number: int) -> Item:
+    """Item `number`. Raises UnknownItemError."""
+    item = session.get(Item, number, with_for_update=True)
+    if item is None:
+        raise UnknownItemError(item=number)
+    return item

@@ -1,0 +1,177 @@
+"""The text of an item within a change: drafts, revisions, findings and their counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.orm import Session
+
+from lessor_desk.checks.registry import RULES_VERSION
+from lessor_desk.db.models import (
+    COUNTED,
+    Draft,
+    Item,
+    ItemWords,
+    Revision,
+    RevisionText,
+    StoredFinding,
+    Waiver,
+)
+from lessor_desk.services.change import Change
+from lessor_desk.services.findings import Summary, Words, findings_of, summary, with_waivers
+from lessor_desk.services.item_rows import item_finding, item_text, opening_of, stored_findings
+from lessor_desk.services.rows import ItemFinding, ItemText
+from lessor_desk.text.folding import folded
+from lessor_desk.workflow.errors import UnknownRevisionError
+
+
+def revision_text(session: Session, item: Item, number: int) -> ItemText:
+    """The text of revision `number`. Raises UnknownRevisionError."""
+    stored = session.get(RevisionText, (item.number, number))
+    if stored is None:
+        raise UnknownRevisionError(number=item.number, revision=number)
+    return item_text(stored)
+
+
+def draft_of(session: Session, item: Item) -> Draft | None:
+    """What is being typed on `item`."""
+    return session.get(Draft, item.number)
+
+
+def newest_text(session: Session, item: Item) -> ItemText:
+    """The draft of `item` if there is one, else its newest revision."""
+    draft = draft_of(session, item)
+    return item_text(draft) if draft is not None else revision_text(session, item, item.revision)
+
+
+def keep_draft(change: Change, text: ItemText) -> None:
+    """Set the draft to `text`, by the editor of `change`. The draft of another has been settled before."""
+    draft = draft_of(change.session, change.item)
+    if draft is None:
+        if text.digest() == change.item.digest:
+            return
+        draft = Draft(item_number=change.item.number, base=change.item.revision)
+        change.session.add(draft)
+    draft.editor, draft.saved_at = change.editor.name, change.now
+    draft.headline, draft.body, draft.meta = text.headline, text.body, dict(text.meta)
+    change.touch()
+
+
+def settle_draft(change: Change, cause: str = "typed", facts: Mapping[str, str | int] | None = None) -> None:
+    """Make the draft, if there is one, a revision by whoever typed it."""
+    draft = draft_of(change.session, change.item)
+    if draft is None:
+        return
+    write(change, item_text(draft), cause, facts, author=draft.editor, at=draft.saved_at)
+    drop_draft(change)
+
+
+def drop_draft(change: Change) -> None:
+    """Forget the draft: its text is a revision, or what it was made from."""
+    draft = draft_of(change.session, change.item)
+    if draft is not None:
+        change.session.delete(draft)
+        change.session.flush()
+
+
+def write(
+    change: Change,
+    text: ItemText,
+    cause: str,
+    facts: Mapping[str, str | int] | None = None,
+    *,
+    author: str | None = None,
+    at: datetime | None = None,
+) -> None:
+    """Make `text` the newest revision; a text that is no other makes none."""
+    item, session = change.item, change.session
+    digest = text.digest()
+    if digest == item.digest:
+        return
+    number = item.revision + 1
+    session.add(
+        Revision(
+            item_number=item.number,
+            number=number,
+            parent=item.revision,
+            author=author or change.editor.name,
+            at=at or change.now,
+            cause=cause,
+            facts=dict(facts or {}),
+            digest=digest,
+        )
+    )
+    session.add(
+        RevisionText(
+            item_number=item.number,
+            number=number,
+            headline=text.headline,
+            body=text.body,
+            meta=dict(text.meta),
+        )
+    )
+    item.revision, item.digest = number, digest
+    item.headline, item.opening = text.headline, opening_of(text.body)
+    change.touch()
+    change.record("revise", facts={**(facts or {}), "cause": cause, "author": author or change.editor.name})
+    words = session.get(ItemWords, item.number)
+    if words is not None:
+        words.words = search_words(text)
+    count(change, text, findings_of(item.kind, text))
+
+
+def count(change: Change, text: ItemText, found: tuple[ItemFinding, ...]) -> None:
+    """Store what was `found` on `text`, the newest revision, and count it under the waivers there are."""
+    item, session = change.item, change.session
+    session.execute(delete(StoredFinding).where(StoredFinding.item_number == item.number))
+    if found:
+        session.execute(insert(StoredFinding), stored_findings(item.number, found))
+    item.rules = RULES_VERSION
+    recount(change, text, found)
+
+
+def recount(change: Change, text: ItemText, found: tuple[ItemFinding, ...]) -> None:
+    """Count `found` on `text` under the waivers there are."""
+    apply_summary(
+        change.item, summary(text, with_waivers(text, found, waivers_of(change.session, change.item)))
+    )
+
+
+def apply_summary(item: Item, told: Summary) -> None:
+    """Write what the list tells into the item's columns."""
+    for finding_class, column in COUNTED.items():
+        setattr(item, column.key, told.counts.get(finding_class, 0))
+    item.lost, item.blocking = told.lost, told.blocking
+
+
+def revision_findings(session: Session, item: Item, text: ItemText) -> tuple[ItemFinding, ...]:
+    """The findings on `text`, the newest revision: as stored, or anew if other rules found those."""
+    if item.rules != RULES_VERSION:
+        return findings_of(item.kind, text)
+    stored = select(StoredFinding).where(StoredFinding.item_number == item.number)
+    return tuple(map(item_finding, session.scalars(stored.order_by(StoredFinding.place))))
+
+
+def settled_text(change: Change) -> ItemText:
+    """The newest text as a revision, counted by the rules of today; what was being typed is settled."""
+    settle_draft(change)
+    text = revision_text(change.session, change.item, change.item.revision)
+    if change.item.rules != RULES_VERSION:
+        count(change, text, findings_of(change.item.kind, text))
+    return text
+
+
+def waivers_of(session: Session, item: Item) -> dict[Words, tuple[str, str]]:
+    """Who set aside which words of `item`, and why."""
+    stored = session.scalars(select(Waiver).where(Waiver.item_number == item.number))
+    return {
+        Words(each.code, each.part, each.words, each.occurrence): (each.editor, each.reason)
+        for each in stored
+    }
+
+
+def search_words(text: ItemText) -> str:
+    """What a search looks through."""
+    return folded("\n".join((text.headline, text.body, *text.meta.values())))

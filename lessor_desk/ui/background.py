@@ -1,0 +1,76 @@
+"""One thread that does the slow work, and answers on the window's thread."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from lessor_desk.services.rows import Cancelled
+
+__all__ = ["Background", "Cancelled"]
+
+Result = TypeVar("Result")
+log = logging.getLogger(__name__)
+
+
+class Background(QObject):
+    """Work for one thread, done in the order of asking; the answers come on the thread of this object.
+
+    The work is a plain function, so it is tested without Qt. After `close` no answer comes any more:
+    a widget that is gone is never called.
+    """
+
+    _answered = Signal(object, object)  # the function to call, its argument
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._closed = threading.Event()
+        self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Do `work` in the thread; then call `done` with its result, or `failed` with its exception."""
+        if not self._closed.is_set():
+            self._pool.submit(self._work, work, done, failed)
+
+    def tell(self, listener: Callable[[object], None], value: object) -> None:
+        """From within the work: call `listener` with `value` on the thread of this object."""
+        if not self._closed.is_set():
+            self._answered.emit(listener, value)
+
+    def close(self, last: Callable[[], None] | None = None) -> None:
+        """Finish what was asked for, then `last`, in the thread; answer nothing more."""
+        if last is not None:
+            self._pool.submit(last)
+        self._pool.shutdown(wait=True)
+        self._closed.set()
+
+    def _work(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        try:
+            result = work()
+        except Exception as error:
+            log.info("%s: %s", self._name, type(error).__name__)
+            self.tell(failed, error)  # type: ignore[arg-type]
+        else:
+            self.tell(done, result)  # type: ignore[arg-type]
+
+    @Slot(object, object)
+    def _answer(self, listener: Callable[[object], None], value: object) -> None:
+        if not self._closed.is_set():
+            listener(value)
