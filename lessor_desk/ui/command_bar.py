@@ -16,12 +16,13 @@ from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import COMMAND_BAR_HEIGHT, CONTROL_HEIGHT, ICON_RAIL, RADIUS_FIELD
 
 PALETTE_KEYS = "Ctrl+K"
+_BORDERED = frozenset({"send_back", "reopen"})  # decisions beside the primary one
 
 
 class CommandBar(QWidget):
-    """Shows the buttons it is given; an action of low priority is quiet and shows no key cap."""
+    """Shows the buttons it is given; those that set an item aside are quiet and show no key cap."""
 
-    menu_wanted = Signal(QPoint)  # where the menu's upper left corner belongs, on the screen
+    menu_requested = Signal(QPoint)  # where the menu's upper left corner belongs, on the screen
     palette_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,6 +33,7 @@ class CommandBar(QWidget):
         self._palette = PaletteField(self)
         self._palette.clicked.connect(self.palette_wanted)
         self._shown: list[Button] = []
+        self._wanted: tuple[QAction | None, tuple[QAction, ...], QAction | None] = (None, (), None)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(7, 0, 12, 0)
         self._line.setSpacing(8)
@@ -50,6 +52,10 @@ class CommandBar(QWidget):
         self, following: QAction | None, secondary: Sequence[QAction], primary: QAction | None
     ) -> None:
         """Show these actions from left to right in place of the former ones."""
+        wanted = (following, tuple(secondary), primary)
+        if wanted == self._wanted:
+            return
+        self._wanted = wanted
         for button in self._shown:
             self._line.removeWidget(button)
             button.hide()
@@ -58,10 +64,10 @@ class CommandBar(QWidget):
         if following is not None:
             self._add(QuietButton(), following)
         for action in secondary:
-            if action.priority() is QAction.Priority.LowPriority:
-                self._add(QuietButton(capped=False), action)
-            else:
+            if action.objectName() in _BORDERED:
                 self._add(FieldButton(), action)
+            else:
+                self._add(QuietButton(capped=False), action)
         if primary is not None:
             self._add(PrimaryButton(), primary)
 
@@ -76,7 +82,7 @@ class CommandBar(QWidget):
         button.set_action(action)
 
     def _ask_for_menu(self) -> None:
-        self.menu_wanted.emit(self._menu.mapToGlobal(QPoint(0, self._menu.height() + 4)))
+        self.menu_requested.emit(self._menu.mapToGlobal(QPoint(0, self._menu.height() + 4)))
 
 
 class MenuButton(QAbstractButton):

@@ -1,10 +1,12 @@
 """The ring around the control that has the keyboard: 2 px of accent, outside the control.
 
-A widget asks for it with `ringed(widget, radius)`; one `FocusRing` over a window then follows the
-focus. It is not shown for a focus that came with the mouse.
+A widget asks for it with `ringed(widget, radius)`; its window then gets one `FocusRing`, which follows
+the focus. It is not shown for a focus that came with the mouse.
 """
 
 from __future__ import annotations
+
+import functools
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
@@ -21,6 +23,22 @@ _MOVES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hi
 def ringed(widget: QWidget, radius: float = RADIUS_FIELD) -> None:
     """Let `widget`, whose corners have `radius`, be ringed while it has the focus."""
     widget.setProperty(_PROPERTY, float(radius))
+    _watch_focus()
+
+
+@functools.cache
+def _watch_focus() -> None:
+    QApplication.instance().focusChanged.connect(_focus_changed)  # type: ignore[union-attr]
+
+
+def _focus_changed(before: QWidget | None, now: QWidget | None) -> None:
+    if before is not None and (ring := before.window().findChild(FocusRing)) is not None:
+        ring.follow(None)
+    by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+    if now is None or by_mouse or now.property(_PROPERTY) is None:
+        return
+    ring = now.window().findChild(FocusRing) or FocusRing(now.window())
+    ring.follow(now)
 
 
 class FocusRing(QWidget):
@@ -33,16 +51,9 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._focus_changed)
 
-    def _focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-        wanted = now is not None and now.property(_PROPERTY) is not None and now.window() is self.window()
-        self._follow(now if wanted and not by_mouse else None)
-
-    def _follow(self, widget: QWidget | None) -> None:
+    def follow(self, widget: QWidget | None) -> None:
+        """Ring `widget`, or nothing."""
         for watched in self._watched:
             watched.removeEventFilter(self)
         self._ringed, self._watched = widget, []

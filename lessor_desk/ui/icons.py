@@ -35,10 +35,11 @@ def pixmap(name: str, colour_hex: str, size: int, ratio: float = 1.0) -> QPixmap
     drawn = QPixmap()
     if QPixmapCache.find(key, drawn):
         return drawn
+    drawing = _renderer(name, colour_hex)
     drawn = QPixmap(QSize(size, size) * ratio)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
-    _renderer(name, colour_hex).render(painter, QRectF(drawn.rect()))
+    drawing.render(painter, QRectF(drawn.rect()))
     painter.end()
     drawn.setDevicePixelRatio(ratio)
     QPixmapCache.insert(key, drawn)

@@ -90,8 +90,11 @@ class ItemView(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._show_ring(event.reason() in _BY_KEYBOARD)
-        self._silent = True  # Qt makes the first row current when there is none
+        chosen = self.currentIndex().isValid()
+        self._silent = True
         super().focusInEvent(event)
+        if not chosen:  # Qt has made the first row current; nobody opened it
+            self.setCurrentIndex(QModelIndex())
         self._silent = False
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -60,7 +60,9 @@ class ListPane(QWidget):
         self.set_queue(Queue.TO_HANDLE, 0)
 
     def set_queue(self, queue: Queue, total: int) -> None:
-        """Name the queue and say how many items it has."""
+        """Name the queue and say how many items it has; another queue begins without filter and search."""
+        if queue is not self.queue:
+            self._forget_filter()
         self.queue = queue
         self._header.show_title(queue_label(queue), total)
         self._show_emptiness()
@@ -178,6 +180,15 @@ class ListPane(QWidget):
         self.model.modelReset.connect(self._began_anew)
         self.model.rowsRemoved.connect(self._show_emptiness)
         self.model.rowsInserted.connect(self._came)
+
+    def _forget_filter(self) -> None:
+        """Take filter and search away without a word: whoever shows another queue asks for all of it."""
+        with QSignalBlocker(self.chips), QSignalBlocker(self.search):
+            self.chips.clear()
+            self.search.clear()
+        self._typing.stop()
+        self._delegate.search = ""
+        self.search.hide()
 
     def _search_now(self) -> None:
         self._typing.stop()

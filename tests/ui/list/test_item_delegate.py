@@ -1,0 +1,98 @@
+"""Rows are painted as designed, and fast."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from lessor_desk.checks.base import FindingClass
+from lessor_desk.services.rows import ItemRow
+from lessor_desk.ui.list_pane import ListPane
+from lessor_desk.ui.theme import theme
+from lessor_desk.ui.tokens import LIGHT, ROW_HEIGHT
+from lessor_desk.workflow.states import Status
+
+MakeRow = Callable[..., ItemRow]
+FRAME = 0.05  # seconds
+
+
+def row_image(pane: ListPane, row: ItemRow) -> QImage:
+    """The first row of the list as it is painted when it shows `row`."""
+    pane.model.show([row], 1)
+    QApplication.processEvents()
+    return pane.items.viewport().grab().toImage().copy(0, 0, pane.items.width(), ROW_HEIGHT)
+
+
+def has(image: QImage, colour: str, left: int, right: int) -> bool:
+    """Whether a pixel of that very colour stands between two columns."""
+    wanted = QColor(colour)
+    columns = range(left, min(right, image.width()))
+    return any(image.pixelColor(x, y) == wanted for x in columns for y in range(image.height()))
+
+
+def test_an_unread_item_has_a_dot(pane: ListPane, make_row: MakeRow) -> None:
+    assert has(row_image(pane, make_row(1, read=False)), LIGHT.accent, 12, 29)
+    assert not has(row_image(pane, make_row(1)), LIGHT.accent, 12, 29)
+
+
+def test_what_another_holds_shows_a_padlock_and_the_name(pane: ListPane, make_row: MakeRow) -> None:
+    pane.set_editor("Éditeur A")
+    theirs = make_row(1, "Un titre", status=Status.IN_REVIEW, locked_by="Éditeur B")
+    mine = make_row(1, "Un titre", status=Status.IN_REVIEW, locked_by="Éditeur A")
+    assert row_image(pane, theirs).copy(12, 8, 16, 20) != row_image(pane, mine).copy(12, 8, 16, 20)
+    assert row_image(pane, theirs) != row_image(pane, mine)
+
+
+def test_every_class_has_its_badge(pane: ListPane, make_row: MakeRow) -> None:
+    for finding_class in FindingClass:
+        image = row_image(pane, make_row(1, counts={finding_class: 3}))
+        assert has(image, LIGHT.of_class(finding_class)[0], 30, 45)
+
+
+def test_nothing_to_report_is_said(pane: ListPane, make_row: MakeRow) -> None:
+    clean, flagged = make_row(1), make_row(1, counts={FindingClass.TYPOGRAPHY: 1})
+    assert row_image(pane, clean).copy(30, 55, 150, 20) != row_image(pane, flagged).copy(30, 55, 150, 20)
+
+
+def test_long_names_give_way(pane: ListPane, make_row: MakeRow) -> None:
+    counts = dict.fromkeys(FindingClass, 88)
+    row = make_row(
+        1, "Un titre", counts=counts, locked_by="Un très long nom de personne", status=Status.IN_REVIEW
+    )
+    pane.resize(260, 600)
+    assert not row_image(pane, row).isNull()
+
+
+def test_copy_is_never_read_as_html(pane: ListPane, make_row: MakeRow) -> None:
+    marked = row_image(pane, make_row(1, "<b>Un titre</b>"))
+    plain = row_image(pane, make_row(1, "Un titre"))
+    assert marked != plain
+
+
+def test_five_thousand_rows_scroll_within_a_frame(qtbot: QtBot, pane: ListPane, make_row: MakeRow) -> None:
+    counts = {FindingClass.ENCODING: 18, FindingClass.TYPOGRAPHY: 1}
+    rows = [make_row(n, f"Paraphe des accords numéro {n} au ministère", counts=counts) for n in range(5000)]
+    pane.model.show(rows, 5000)
+    bar = pane.items.verticalScrollBar()
+    best = min(_frame(pane, bar.setValue, step * 7 * ROW_HEIGHT) for step in range(1, 30))
+    assert best < FRAME
+
+
+def _frame(pane: ListPane, scroll: Callable[[int], None], to: int) -> float:
+    start = time.perf_counter()
+    scroll(to)
+    pane.items.viewport().repaint()
+    return time.perf_counter() - start
+
+
+def test_both_themes_differ(pane: ListPane, make_row: MakeRow) -> None:
+    light = row_image(pane, make_row(1))
+    theme().apply("dark")
+    try:
+        assert row_image(pane, make_row(1)) != light
+    finally:
+        theme().apply("light")

@@ -1,0 +1,38 @@
+"""The colours keep the contrast that the design promises."""
+
+from __future__ import annotations
+
+import pytest
+
+from lessor_desk.checks.base import FindingClass
+from lessor_desk.ui.tokens import BORDER_PAIRS, DARK, LIGHT, TEXT_PAIRS, Tokens, contrast, mixed
+
+THEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+
+
+@THEMES
+@pytest.mark.parametrize(("text", "background"), TEXT_PAIRS)
+def test_text_can_be_read(tokens: Tokens, text: str, background: str) -> None:
+    assert contrast(getattr(tokens, text), getattr(tokens, background)) >= 4.5
+
+
+@THEMES
+@pytest.mark.parametrize(("border", "background"), BORDER_PAIRS)
+def test_borders_of_controls_can_be_seen(tokens: Tokens, border: str, background: str) -> None:
+    assert contrast(getattr(tokens, border), getattr(tokens, background)) >= 3
+
+
+@THEMES
+def test_every_class_of_flag_has_its_own_colour(tokens: Tokens) -> None:
+    assert len({tokens.of_class(finding_class) for finding_class in FindingClass}) == len(FindingClass)
+
+
+def test_contrast_is_the_one_of_wcag() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+def test_a_colour_laid_over_another() -> None:
+    assert mixed("#000000", "#FFFFFF", 0.0) == "#FFFFFF"
+    assert mixed("#000000", "#FFFFFF", 1.0) == "#000000"
+    assert mixed("#000000", "#FFFFFF", 0.5) == "#808080"
