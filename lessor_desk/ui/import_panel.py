@@ -122,11 +122,12 @@ class ImportPanel(QWidget):
         self._aside.show_rows(self._set_aside, goes_on=False)
         self._end(State.STOPPED if stopped else State.DONE, arrivals(report))
 
-    def fail(self, reason: str) -> None:
-        """Tell that the import ended on its own, and why; what came in is kept."""
+    def fail(self, reason: str = "") -> None:
+        """Tell that the import ended on its own, and why if that is known; what came in is kept."""
         self._title.setText(self.tr("Import interrupted"))
         self._percent.clear()
-        self._rest.setText(self.tr("%1 What came in is kept.", "the sums").replace("%1", reason))
+        kept = self.tr("%1 What came in is kept.", "the sums").replace("%1", reason)
+        self._rest.setText(kept.strip())
         self._end(State.STOPPED, "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CardLayout</name>
+    <message numerus="yes">
+        <source>leaf through the %n</source>
+        <comment>flags</comment>
+        <translation>
+            <numerusform>leaf through %n</numerusform>
+            <numerusform>leaf through the %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditorPane</name>
     <message numerus="yes">
         <source>%n fixed. Ctrl Z undoes.</source>
@@ -18,6 +29,42 @@
         <translation>
             <numerusform>%1, %n item</numerusform>
             <numerusform>%1, %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsTab</name>
+    <message numerus="yes">
+        <source>%n blocking</source>
+        <comment>flags</comment>
+        <translation>
+            <numerusform>%n blocking</numerusform>
+            <numerusform>%n blocking</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to correct</source>
+        <comment>flags</comment>
+        <translation>
+            <numerusform>%n to correct</numerusform>
+            <numerusform>%n to correct</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FixAllCard</name>
+    <message numerus="yes">
+        <source>Fix all certain (%n)</source>
+        <translation>
+            <numerusform>Fix all certain (%n)</numerusform>
+            <numerusform>Fix all certain (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix all · %n word(s)</source>
+        <translation>
+            <numerusform>Fix all · %n word</numerusform>
+            <numerusform>Fix all · %n words</numerusform>
         </translation>
     </message>
 </context>

@@ -161,6 +161,37 @@
     </message>
 </context>
 <context>
+    <name>CardLayout</name>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ignore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>leaf through the %n</source>
+        <comment>flags</comment>
+        <translation>
+            <numerusform>parcourir %n</numerusform>
+            <numerusform>parcourir les %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>original bytes, deduced</source>
+        <translation>octets d’origine, déduits</translation>
+    </message>
+</context>
+<context>
     <name>Choice</name>
     <message>
         <source>Change</source>
@@ -272,6 +303,66 @@
     </message>
 </context>
 <context>
+    <name>FindingsModel</name>
+    <message>
+        <source>%1, %2 of %3, %4: %5. %6</source>
+        <translation>%1, %2 sur %3, %4&#xa0;: %5. %6</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <comment>level of a flag</comment>
+        <translation>conseil</translation>
+    </message>
+    <message>
+        <source>blocking</source>
+        <comment>level of a flag</comment>
+        <translation>bloquant</translation>
+    </message>
+    <message>
+        <source>to be corrected</source>
+        <comment>level of a flag</comment>
+        <translation>à corriger</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsTab</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocking</source>
+        <comment>flags</comment>
+        <translation>
+            <numerusform>%n bloquant</numerusform>
+            <numerusform>%n bloquants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to correct</source>
+        <comment>flags</comment>
+        <translation>
+            <numerusform>%n à corriger</numerusform>
+            <numerusform>%n à corriger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Encoding, end of the text and punctuation were checked.</source>
+        <translation>L’encodage, la fin du texte et la ponctuation ont été vérifiés.</translation>
+    </message>
+    <message>
+        <source>Nothing to report</source>
+        <translation>Rien à signaler</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsView</name>
+    <message>
+        <source>Findings</source>
+        <translation>Signalements</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>%1 — nothing leaves this machine.</source>
@@ -334,6 +425,31 @@
         <source>You are %1, %2</source>
         <comment>name, title of the role</comment>
         <translation>Vous êtes %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>FixAllCard</name>
+    <message numerus="yes">
+        <source>Fix all certain (%n)</source>
+        <translation>
+            <numerusform>Tout réparer · %n</numerusform>
+            <numerusform>Tout réparer · %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix all · %n word(s)</source>
+        <translation>
+            <numerusform>Tout réparer · %n mot</numerusform>
+            <numerusform>Tout réparer · %n mots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a single cause, no doubt</source>
+        <translation>une seule cause, aucun doute</translation>
+    </message>
+    <message>
+        <source>certain repairs</source>
+        <translation>corrections sûres</translation>
     </message>
 </context>
 <context>
