@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lessor_desk import resources
+from lessor_desk.checks import analyze
+from lessor_desk.ingest import Dispatch, split
 
 SITE_LIMIT = 300  # bytes of UTF-8, then a full stop
 
@@ -41,3 +43,19 @@ def test_teasers_are_cut_where_the_site_cuts_them(lines: list[str]) -> None:
 
 def test_names_in_the_languages_of_the_country_are_among_them(lines: list[str]) -> None:
     assert set("ɛɔŊƝ") <= set("".join(lines))
+
+
+def codes(item: Dispatch) -> set[str]:
+    parts = (("headline", item.headline), ("teaser" if item.kind == "teaser" else "body", item.body))
+    return {finding.code for field, text in parts for finding in analyze(text, field=field)}
+
+
+def test_the_desk_finds_what_was_put_in(lines: list[str]) -> None:
+    article, *teasers = split("\n".join(lines))
+    assert article.meta == {"source": "DRA de Ségou", "byline": "Rédaction Joliba"}
+    assert codes(article) == {"E101"}
+    found = [codes(teaser) for teaser in teasers]
+    assert [len(each) for each in found] == [1, 1, 1, 2, 0, 1]
+    assert found[0] == found[2] == found[5] == {"P101"}
+    assert {code[0] for code in found[1]} == {"T"}
+    assert {code[0] for code in found[3]} == {"E", "T"}
