@@ -125,4 +125,5 @@ class Banner(QFrame):
             button.setAccessibleName(action[0])
             button.clicked.connect(lambda _checked=False, run=action[1]: run())
             self._line.addWidget(button)
+            button.show()
             self._buttons.append(button)

@@ -5,7 +5,7 @@ All show text, icon and key cap; given an action they show its text, icon and ke
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -145,11 +145,6 @@ class Button(QAbstractButton):
     def cap_on_button(self) -> bool:
         """Whether the key cap lies on the primary colour."""
         return False
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange and self._action is not None:
-            self._follow()
-        super().changeEvent(event)
 
     def _has_icon(self) -> bool:
         return bool(self.icon_shown()) or not self.icon().isNull()

@@ -76,7 +76,7 @@ class FocusRing(QWidget):
             return
         out = _AWAY + FOCUS_RING
         place = QRect(widget.mapTo(self.window(), QPoint(0, 0)), widget.size())
-        self.setGeometry(place.adjusted(-out, -out, out, out) & self.window().rect())
+        self.setGeometry(place.adjusted(-out, -out, out, out))
         self.raise_()
         self.show()
         self.update()
