@@ -1,0 +1,184 @@
+"""The French words: which there are, how frequent they are, which ones fit what is left of one.
+
+The build (`hatch_build.py`) makes two files: `french.txt`, one word a line in the order of its bytes,
+and `french.zipf`, one byte a word in the same order. Proper names are rare among them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from functools import cache
+from heapq import nlargest
+from itertools import product
+
+from lessor_desk import resources
+
+ACCENTED = "àâäæçéèêëîïôöœùûüÿ’"
+"""What a French word loses where only ASCII survives, the typographic apostrophe included."""
+
+_ANY_LETTER = "abcdefghijklmnopqrstuvwxyzñ" + ACCENTED
+_STEPS_PER_ZIPF = 20  # a byte of `french.zipf` counts twentieths on the Zipf scale
+_BLOCK = 1024  # bytes of words that a look-up reads through
+_OFTEN_BARE = {"A": "ÂÀ", "C": "Ç", "E": "ÉÈÊ", "I": "Î", "O": "Ô"}  # capitals lose their accents in print
+
+
+class Lexicon:
+    """The words of a language. Immutable, so that any number of threads may read it.
+
+    Words are composed (NFC) and in lower case, names keep their capitals; the apostrophe inside a word
+    (`aujourd'hui`) is found straight or curly. Strip `l'`, `d'`, `qu'` before asking. `word in lexicon`
+    takes 2 µs. Any `str` may be asked for, lone surrogates too.
+    """
+
+    def __init__(self, words: bytes, zipf: bytes) -> None:
+        """`words`: UTF-8, sorted, a line feed after each one; `zipf`: their frequencies, a byte each."""
+        self._lines = b"\n" + words
+        self._zipf = zipf
+        self._starts = [1]  # of blocks: the place of the first word,
+        self._heads = [words[: words.find(b"\n")]]  # the word itself,
+        self._ranks = [0]  # its number
+        while 0 < (start := self._lines.find(b"\n", self._starts[-1] + _BLOCK) + 1) < len(self._lines):
+            self._ranks.append(self._ranks[-1] + self._lines.count(b"\n", self._starts[-1], start))
+            self._heads.append(self._lines[start : self._lines.find(b"\n", start)])
+            self._starts.append(start)
+        self._starts.append(len(self._lines))
+
+    def __len__(self) -> int:
+        return len(self._zipf)
+
+    def __contains__(self, word: str) -> bool:
+        """Whether `word` is one, also capitalised (`Demain`, `Etat` for `État`) or in capitals."""
+        return any(self._number(spelling) is not None for spelling in _spellings(word))
+
+    def frequency(self, word: str) -> float:
+        """How frequent `word` is on the Zipf scale: 7 for `de`, 3 for a rare word, 0.0 if it is none."""
+        numbers = [self._number(spelling) for spelling in _spellings(word)]
+        return max((self._zipf[n] for n in numbers if n is not None), default=0) / _STEPS_PER_ZIPF
+
+    def has_prefix(self, stub: str) -> bool:
+        """Whether some word begins with `stub`; every word begins with itself."""
+        return any(self._numbers(spelling) for spelling in _spellings(stub))
+
+    def completions(self, prefix: str, limit: int = 8) -> tuple[str, ...]:
+        """Up to `limit` longer words that begin with `prefix`, as it is written, most frequent first."""
+        steps: dict[str, int] = {}
+        for spelling in _spellings(prefix):
+            for number in nlargest(limit + 1, self._numbers(spelling), key=self._zipf.__getitem__):
+                [word] = self._words(range(number, number + 1))
+                longer = prefix + word[len(spelling) :]
+                steps[longer] = max(self._zipf[number], steps.get(longer, 0))
+        steps.pop(prefix, None)
+        return _most_frequent_first(steps)[:limit]
+
+    def matching(
+        self, pattern: str, *, letters: str = _ANY_LETTER, lost: tuple[int, int] = (1, 1)
+    ) -> tuple[str, ...]:
+        """The words that fit `pattern`, most frequent first; each `?` in it stands for lost letters.
+
+        >>> lexicon().matching("d?l?gu?s", letters=ACCENTED)
+        ('délégués',)
+        >>> lexicon().matching("c?ur", letters=ACCENTED, lost=(0, 2))
+        ('cœur',)
+
+        `letters` are those that a `?` can be, `lost` how many of them it stands for, at least and at
+        most. What `pattern` has in capitals comes back in capitals.
+        """
+        steps: dict[str, int] = {}
+        letters = _straight(letters + letters.upper())
+        for spelling in _spellings(pattern):
+            fits = _fitting(spelling, letters, lost)
+            for stub in _stubs(spelling, letters, lost):
+                numbers = self._numbers(stub)
+                for number, word in zip(numbers, self._words(numbers), strict=True):
+                    if fits(word):
+                        steps[_capitalised_like(pattern, word)] = self._zipf[number]
+        return _most_frequent_first(steps)
+
+    def _number(self, word: str) -> int | None:
+        """The number of exactly `word`, or None."""
+        key = _key(word)
+        block = max(0, bisect_right(self._heads, key) - 1)
+        start, end = self._starts[block : block + 2]
+        place = -1 if b"\n" in key else self._lines.find(b"\n" + key + b"\n", start - 1, end)
+        return None if place < 0 else self._ranks[block] + self._lines.count(b"\n", start, place + 1)
+
+    def _numbers(self, stub: str) -> range:
+        """The numbers of the words that begin with exactly `stub`."""
+        key = _key(stub)
+        return range(self._rank(key), self._rank(key + b"\xff"))
+
+    def _rank(self, key: bytes) -> int:
+        """How many words come before `key`."""
+        block = max(0, bisect_left(self._heads, key) - 1)
+        start, end = self._starts[block : block + 2]
+        return self._ranks[block] + bisect_left(self._lines[start : end - 1].split(b"\n"), key)
+
+    def _words(self, numbers: range) -> list[str]:
+        """The words that have these `numbers`."""
+        if not numbers:
+            return []
+        first = bisect_right(self._ranks, numbers[0]) - 1
+        last = bisect_right(self._ranks, numbers[-1]) - 1
+        lines = self._lines[self._starts[first] : self._starts[last + 1]].decode().split("\n")
+        return lines[numbers.start - self._ranks[first] : numbers.stop - self._ranks[first]]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The French lexicon of the desk; read once, in some 15 ms.
+
+    Raises FileNotFoundError, saying what to do, in a checkout that was never installed.
+    """
+    return Lexicon(resources.built("french.txt").read_bytes(), resources.built("french.zipf").read_bytes())
+
+
+def _key(word: str) -> bytes:
+    return word.encode(errors="replace")
+
+
+def _straight(text: str) -> str:
+    return text.replace("’", "'")
+
+
+def _spellings(word: str) -> list[str]:
+    """How the lexicon may have `word`: as it is, in lower case, as a name, with a capital's accent."""
+    word = _straight(word)
+    first, rest = word[:1], word[1:]
+    if not first.isupper():
+        return [word]
+    result = [word, word.lower()]
+    if len(word) > 1 and word.isupper():
+        result.append(word.title())
+    for letter in _OFTEN_BARE.get(first, ""):
+        result += letter + rest, letter.lower() + rest.lower()
+    return result
+
+
+def _capitalised_like(pattern: str, word: str) -> str:
+    known = pattern.replace("?", "")
+    if len(known) > 1 and known.isupper():
+        return word.upper()
+    return word[0].upper() + word[1:] if pattern[0].isupper() else word
+
+
+def _fitting(pattern: str, letters: str, lost: tuple[int, int]) -> Callable[[str], object]:
+    unknown = f"[{re.escape(letters)}]{{{lost[0]},{lost[1]}}}"
+    return re.compile(unknown.join(re.escape(known) for known in pattern.split("?"))).fullmatch
+
+
+def _stubs(pattern: str, letters: str, lost: tuple[int, int]) -> Iterator[str]:
+    """The beginnings that fit `pattern` up to its second `?`: where to look, instead of everywhere."""
+    known, _, rest = pattern.partition("?")
+    if known == pattern:
+        yield pattern
+        return
+    after = rest.partition("?")[0]
+    for count in range(lost[0], lost[1] + 1):
+        for unknown in product(sorted(set(letters)), repeat=count):
+            yield known + "".join(unknown) + after
+
+
+def _most_frequent_first(steps: dict[str, int]) -> tuple[str, ...]:
+    return tuple(sorted(steps, key=lambda word: (-steps[word], word)))
