@@ -28,7 +28,8 @@ _ARROW = "\u00a0\u00a0→\u00a0 "  # may be broken after, not before
 class ChangeLine:
     """`before` and, unless it is None, `after` in copy of `px` pixels, `width` pixels wide.
 
-    Colour is not the only sign: what goes is struck through, what comes is semi-bold.
+    Colour is not the only sign: what goes is struck through, what comes is semi-bold. The colours
+    are those of the theme in which it was made.
     """
 
     def __init__(self, before: str, after: str | None, px: int, width: float) -> None:
@@ -59,7 +60,6 @@ class ChangeLine:
     def paint(self, painter: QPainter, place: QPointF) -> None:
         """Paint with the upper left corner at `place`."""
         tokens = theme().tokens
-        self._layout.setFormats(self._formats())
         for number in range(self._layout.lineCount()):
             self._ground(painter, place, number, self._went, tokens.rem_soft)
             if self._came is not None:
@@ -85,7 +85,7 @@ class ChangeLine:
         ranges = [_range(self._went, tokens.rem, fonts.copy(self._px))]
         if self._came is not None:
             arrow = (self._went[1], self._came[0])
-            ranges.append(_range(arrow, tokens.ink3, fonts.interface(self._px)))
+            ranges.append(_range(arrow, tokens.ink3, fonts.interface(self._px + 2)))
             ranges.append(_range(self._came, tokens.ins, fonts.copy(self._px, 600)))
         return ranges
 

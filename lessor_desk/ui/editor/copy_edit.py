@@ -52,6 +52,7 @@ class Setting:
     font: QFont
     leading: float = 1.0
     gap: float = 0.0
+    ink: str = "ink"
 
 
 class CopyEdit(QPlainTextEdit):
@@ -329,7 +330,7 @@ class CopyEdit(QPlainTextEdit):
         tokens = theme().tokens
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, QColor(tokens.paper))
-        palette.setColor(QPalette.ColorRole.Text, QColor(tokens.ink))
+        palette.setColor(QPalette.ColorRole.Text, theme().colour(self._setting.ink))
         palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(tokens.ink3))
         palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
         palette.setColor(QPalette.ColorRole.HighlightedText, QColor(tokens.ink))

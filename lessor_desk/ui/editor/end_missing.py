@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lessor_desk.checks.base import FindingClass, Severity
@@ -30,6 +30,7 @@ class EndMissingCard(QWidget):
         self._edit = edit
         self._flag: PartFlag | None = None
         self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setBackgroundRole(QPalette.ColorRole.Window)  # not that of the text it lies in
         self._title = TextLabel(fonts.interface(14, 600), "cut", self.tr("The end is missing"))
         self._blocks = TextLabel(fonts.interface(12, 500), "cut", self.tr("blocks sending"))
         self._sign = _Sign(ICON_META)

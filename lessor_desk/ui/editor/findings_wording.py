@@ -59,7 +59,7 @@ def announcement(flag: PartFlag, number: int, of: int) -> str:
     else:
         text = translate("flags", "%1, %2 of %3: %4. Proposed: %5.")
         last = spoken(flag.flag.after) or translate("flags", "nothing")
-    return _filled(text, class_name(flag), str(number), str(of), spoken(flag.flag.before), last)
+    return filled(text, class_name(flag), str(number), str(of), spoken(flag.flag.before), last)
 
 
 def change_spoken(flag: PartFlag) -> str:
@@ -69,10 +69,10 @@ def change_spoken(flag: PartFlag) -> str:
         return before
     translate = QCoreApplication.translate
     after = spoken(flag.flag.after) or translate("flags", "nothing")
-    return _filled(translate("flags", "before: %1, after: %2"), before, after)
+    return filled(translate("flags", "before: %1, after: %2"), before, after)
 
 
-def _filled(text: str, *values: str) -> str:
+def filled(text: str, *values: str) -> str:
     """`text` with %1, %2… replaced, whatever the values hold."""
     parts = text.split("%")
     return parts[0] + "".join(values[int(part[0]) - 1] + part[1:] for part in parts[1:])

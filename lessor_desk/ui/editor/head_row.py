@@ -64,8 +64,8 @@ class HeadRow(QWidget):
         self.setFixedHeight(HEIGHT)
         self._chip = StatusChip()
         self._number = _label(fonts.interface(12, 600), "ink2")
-        self._source = _label(fonts.interface(12), "ink2")
-        self._received = _label(fonts.interface(12), "ink2")
+        self._source = _label(fonts.interface(12, 500), "ink2")
+        self._received = _label(fonts.interface(12, 500), "ink2")
         self._length = _label(fonts.interface(12), "ink3")
         self._clock = QToolButton()
         self._clock.setAutoRaise(True)
@@ -77,16 +77,15 @@ class HeadRow(QWidget):
         self._clock.clicked.connect(self.history_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 15, 2)
-        row.setSpacing(9)
+        row.setSpacing(7)
         row.addWidget(self._chip)
-        row.addSpacing(-2)
         for place, label in enumerate((self._number, self._source, self._received)):
             if place:
                 row.addWidget(_label(fonts.interface(12), "ink3", "·"))
             row.addWidget(label)
         row.addStretch(1)
         row.addWidget(self._length)
-        row.addSpacing(-6)
+        row.addSpacing(-4)
         row.addWidget(self._clock)
         theme().changed.connect(self.update)
 
@@ -104,6 +103,7 @@ class HeadRow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme().tokens.paper))
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(theme().tokens.border))
 
 

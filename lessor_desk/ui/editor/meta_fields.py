@@ -28,7 +28,7 @@ class MetaField(CopyEdit):
     width_changed = Signal()
 
     def __init__(self, part: str, parent: QWidget) -> None:
-        super().__init__(Setting(fonts.interface(SIZE, 500)), parent)
+        super().__init__(Setting(fonts.interface(SIZE, 600), ink="ink2"), parent)
         self.part = part
         self.setAccessibleName(field_label(part))
         self.setWordWrapMode(QTextOption.WrapMode.NoWrap)
@@ -63,7 +63,7 @@ class MetaField(CopyEdit):
         super().paintEvent(event)
         if self.document().isEmpty():
             painter = QPainter(self.viewport())
-            painter.setFont(self.font())
+            painter.setFont(fonts.interface(SIZE, 500))
             painter.setPen(theme().colour("cut"))
             baseline = MARGIN + QFontMetricsF(self.font()).ascent()
             painter.drawText(QPointF(MARGIN, round(baseline)), self.tr("to be filled in"))

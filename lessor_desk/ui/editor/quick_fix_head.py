@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lessor_desk.ui import fonts, shapes
 from lessor_desk.ui.editor import findings_wording
+from lessor_desk.ui.editor.broken_text import broken
 from lessor_desk.ui.editor.bytes_line import HEIGHT as BYTES_HEIGHT
 from lessor_desk.ui.editor.bytes_line import paint_bytes
 from lessor_desk.ui.editor.change_line import ChangeLine
@@ -33,22 +34,32 @@ class QuickFixHead(QWidget):
         self._reasons: list[QTextLayout] = []
         self.setFixedWidth(width)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme().changed.connect(self.update)
+        theme().changed.connect(self._dress)
 
     def show_flag(self, flag: PartFlag, beneath: tuple[PartFlag, ...], count: str) -> None:
         """Say what `flag` is; `beneath` are the flags that lie on the same letters, `count` its place."""
         self._flag, self._count = flag, count
         inner = self._width - 2 * _SIDE
-        change = ChangeLine(flag.flag.before, flag.flag.after, _CHANGE_PX, inner)
-        self._changes = (change,) if findings_wording.has_change(flag) else ()
+        self._dress()
         self._bytes = origin_bytes(flag.flag)
         sentences = [findings_wording.reason(flag)]
         sentences += [f"{findings_wording.class_name(f)} · {findings_wording.reason(f)}" for f in beneath]
-        self._reasons = [_broken(text, inner) for text in sentences]
+        self._reasons = [
+            broken(text, fonts.interface(_REASON_PX), inner, _REASON_PITCH) for text in sentences
+        ]
         name = findings_wording.class_name(flag)
         spoken = findings_wording.change_spoken(flag)
         self.setAccessibleName(". ".join((f"{name}, {self._count}", spoken, *sentences)))
         self.updateGeometry()
+        self.update()
+
+    def _dress(self) -> None:
+        flag = self._flag
+        if flag is not None and findings_wording.has_change(flag):
+            inner = self._width - 2 * _SIDE
+            self._changes = (ChangeLine(flag.flag.before, flag.flag.after, _CHANGE_PX, inner),)
+        else:
+            self._changes = ()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -93,18 +104,3 @@ class QuickFixHead(QWidget):
             line.adjusted(taken, 0, 0, 0), middle, findings_wording.certainty_label(flag.flag.certainty)
         )
         painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, self._count)
-
-
-def _broken(text: str, width: float) -> QTextLayout:
-    layout = QTextLayout(text, fonts.interface(_REASON_PX))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    y = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, y))
-        y += _REASON_PITCH
-    layout.endLayout()
-    return layout

@@ -1,0 +1,94 @@
+"""The third tab: what was said about the item, and room to say something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from lessor_desk.services.rows import NoteRow
+from lessor_desk.ui import fonts
+from lessor_desk.ui.buttons import FieldButton
+from lessor_desk.ui.findings import wording
+from lessor_desk.ui.findings.card_layout import LEFT, RIGHT
+from lessor_desk.ui.findings.paragraph_list import ParagraphList
+from lessor_desk.ui.note_field import NoteField
+from lessor_desk.ui.text_label import TextLabel
+
+
+class NotesTab(QWidget):
+    """Ctrl+Return in the field sends the note; what is not sent yet stays."""
+
+    written = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.notes = ParagraphList("notes", self.tr("Notes"))
+        self._empty = TextLabel(fonts.interface(12), "ink3", self.tr("No note on this item yet."))
+        self._field = NoteField()
+        self._field.setAccessibleName(self.tr("New note"))
+        self._field.setPlaceholderText(self.tr("Write a note…"))
+        self._field.installEventFilter(self)
+        self._field.textChanged.connect(self._allow)
+        self._button = FieldButton(self.tr("Add the note"), "message-square", "Ctrl+Return")
+        self._button.clicked.connect(self._send)
+        below = QVBoxLayout()
+        below.setContentsMargins(LEFT, 8, RIGHT, 12)
+        below.setSpacing(8)
+        below.addWidget(self._field)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._button)
+        below.addLayout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(0)
+        self._empty.setContentsMargins(LEFT, 8, RIGHT, 8)
+        column.addWidget(self._empty)
+        column.addWidget(self.notes, 1)
+        column.addLayout(below)
+        self.show_notes(())
+        self._allow()
+
+    def show_notes(self, rows: Sequence[NoteRow]) -> None:
+        """Show `rows`, the oldest first."""
+        self.notes.rows.show([wording.note(row) for row in rows])
+        self._empty.setVisible(not rows)
+
+    def write(self) -> None:
+        """Let the editor write."""
+        self._field.setFocus()
+
+    @property
+    def draft(self) -> str:
+        """What was written and not sent."""
+        return self._field.toPlainText()
+
+    def set_draft(self, text: str) -> None:
+        """Put back what was written and not sent."""
+        self._field.setPlainText(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        sends = (
+            event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+            and isinstance(event, QKeyEvent)
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        )
+        if sends:
+            event.accept()
+            if event.type() == QEvent.Type.KeyPress:
+                self._send()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _allow(self) -> None:
+        self._button.setEnabled(bool(self._field.note()))
+
+    def _send(self) -> None:
+        if text := self._field.note():
+            self._field.clear()
+            self.written.emit(text)

@@ -1,0 +1,120 @@
+"""The right panel: findings, history, notes of the open item."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from lessor_desk.services.rows import NoteRow, RevisionRow
+from lessor_desk.ui import fonts
+from lessor_desk.ui.card import Ground
+from lessor_desk.ui.editor.part_flag import PartFlag
+from lessor_desk.ui.findings import wording
+from lessor_desk.ui.findings.findings_tab import FindingsTab
+from lessor_desk.ui.findings.notes_tab import NotesTab
+from lessor_desk.ui.findings.paragraph_list import ParagraphList
+from lessor_desk.ui.findings.tab_row import HEIGHT, TabRow
+from lessor_desk.ui.key_cap import KeyCap
+from lessor_desk.ui.text_label import TextLabel
+from lessor_desk.ui.theme import theme
+
+_FOOT = 38
+_FINDINGS, _HISTORY, _NOTES = range(3)
+
+
+class RightPanel(QWidget):
+    """Shows what is known of the open item, and tells what the person wants done."""
+
+    flag_chosen = Signal(object)  # PartFlag
+    fix_wanted = Signal(object)  # PartFlag
+    edit_wanted = Signal(object)  # PartFlag
+    ignore_wanted = Signal(object)  # PartFlag
+    fix_all_wanted = Signal()
+    note_written = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tabs = TabRow((self.tr("Findings"), self.tr("History"), self.tr("Notes")))
+        self.tabs.setAccessibleName(self.tr("What is known of the item"))
+        self.findings_tab, self.notes_tab = FindingsTab(), NotesTab()
+        self.findings = self.findings_tab.view
+        self.versions = ParagraphList("versions", self.tr("Versions"))
+        self.notes = self.notes_tab.notes
+        self._pages = QStackedWidget()
+        for page in (self.findings_tab, self.versions, self.notes_tab):
+            self._pages.addWidget(page)
+        self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        head = Ground("surface", line="bottom")
+        head.setFixedHeight(HEIGHT)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(1, 0, 0, 0)
+        row.addWidget(self.tabs)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self._make_foot())
+        self.findings.chosen.connect(self.flag_chosen)
+        self.findings.fix_wanted.connect(self.fix_wanted)
+        self.findings.edit_wanted.connect(self.edit_wanted)
+        self.findings.ignore_wanted.connect(self.ignore_wanted)
+        self.findings_tab.fix_all_wanted.connect(self.fix_all_wanted)
+        self.notes_tab.written.connect(self.note_written)
+        theme().changed.connect(self.update)
+
+    def set_flags(self, flags: Sequence[PartFlag]) -> None:
+        """Show `flags`, which are in order of class."""
+        self.findings_tab.show_flags(flags)
+        self.tabs.set_count(_FINDINGS, len(flags))
+
+    def set_active(self, flag: PartFlag | None) -> None:
+        """Show `flag` as the active one; nothing is told."""
+        self.findings.set_active(flag)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Offer nothing that changes the text."""
+        self.findings_tab.set_read_only(read_only)
+
+    def set_history(self, rows: Sequence[RevisionRow]) -> None:
+        """Show the versions of the item, the newest first."""
+        newest_first = sorted(rows, key=lambda row: row.number, reverse=True)
+        self.versions.rows.show([wording.version(row) for row in newest_first])
+
+    def set_notes(self, rows: Sequence[NoteRow]) -> None:
+        """Show the notes on the item."""
+        self.notes_tab.show_notes(rows)
+        self.tabs.set_count(_NOTES, len(rows))
+
+    def show_findings(self) -> None:
+        self.tabs.setCurrentIndex(_FINDINGS)
+
+    def show_history(self) -> None:
+        self.tabs.setCurrentIndex(_HISTORY)
+
+    def write_note(self) -> None:
+        """Show the notes, ready to write one."""
+        self.tabs.setCurrentIndex(_NOTES)
+        self.notes_tab.write()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().colour("surface"))
+        painter.fillRect(0, 0, 1, self.height(), theme().colour("border"))
+
+    def _make_foot(self) -> QWidget:
+        foot = Ground("surface", line="top")
+        foot.setFixedHeight(_FOOT)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(14, 1, 14, 0)
+        row.setSpacing(7)
+        for key, words in (("F8", self.tr("next")), ("F7", self.tr("full pass"))):
+            row.addWidget(KeyCap(key))
+            row.addWidget(TextLabel(fonts.interface(12), "ink2", words))
+            row.addSpacing(7)
+        row.addStretch(1)
+        return foot

@@ -1,0 +1,158 @@
+"""The list of findings: cards painted by a delegate, gone through with the arrows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+from lessor_desk.ui.editor.part_flag import PartFlag
+from lessor_desk.ui.findings.card_layout import CardLayout
+from lessor_desk.ui.findings.model import Card, FindingsModel, Index
+from lessor_desk.ui.theme import theme
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints the cards; what another card stands for takes no room."""
+
+    def __init__(self, model: FindingsModel) -> None:
+        super().__init__(model)
+        self._model = model
+        self._layouts: dict[Card, CardLayout] = {}
+        self.width = 0
+        self.ring = False
+        self.read_only = False
+        theme().changed.connect(self.forget)
+
+    def forget(self) -> None:
+        """Measure every card again."""
+        self._layouts.clear()
+
+    def layout_of(self, card: Card) -> CardLayout:
+        """The look of `card`, made once."""
+        made = self._layouts.get(card)
+        if made is None:
+            made = self._layouts[card] = CardLayout(card, self.width, read_only=self.read_only)
+        return made
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        card = self._model.card(index.row())
+        return QSize(0, 0 if card is None else self.layout_of(card).height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        card = self._model.card(index.row())
+        if card is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(option.rect.topLeft())
+        self.layout_of(card).paint(painter, ring=self.ring and card.active)
+        painter.restore()
+
+
+class FindingsView(QListView):
+    """Choosing a card is told; Return, E and I act on it."""
+
+    chosen = Signal(object)  # PartFlag
+    fix_wanted = Signal(object)
+    edit_wanted = Signal(object)
+    ignore_wanted = Signal(object)
+
+    def __init__(self, model: FindingsModel) -> None:
+        super().__init__()
+        self.setObjectName("findings")
+        self.setAccessibleName(self.tr("Findings"))
+        self._cards = model
+        self._delegate = CardDelegate(model)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.verticalScrollBar().setSingleStep(24)
+        self.viewport().setAutoFillBackground(False)
+
+    def set_active(self, flag: PartFlag | None) -> None:
+        """Show `flag` as the active one and bring its card into sight; nothing is told."""
+        self._cards.set_active(flag)
+        self.follow_active()
+
+    def follow_active(self) -> None:
+        """Make the active card the current row, and bring it into sight."""
+        row = self._cards.row_of(self._cards.active)
+        if row is None:
+            return
+        index = self._cards.index(row)
+        if self.currentIndex() != index:
+            self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Offer no keys that change the text."""
+        self._delegate.read_only = read_only
+        self.measure()
+
+    def measure(self) -> None:
+        """Measure every card again."""
+        self._delegate.forget()
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        active = self._cards.active
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        acts = not self._delegate.read_only and plain and active is not None
+        match event.key():
+            case Qt.Key.Key_Up | Qt.Key.Key_Down if plain:
+                self._step(1 if event.key() == Qt.Key.Key_Down else -1)
+            case Qt.Key.Key_Home | Qt.Key.Key_End if plain:
+                self._choose(0 if event.key() == Qt.Key.Key_Home else self._cards.rowCount() - 1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if acts and active and active.flag.after is not None:
+                self.fix_wanted.emit(active)
+            case Qt.Key.Key_E if acts:
+                self.edit_wanted.emit(active)
+            case Qt.Key.Key_I if acts:
+                self.ignore_wanted.emit(active)
+            case Qt.Key.Key_PageUp | Qt.Key.Key_PageDown:
+                super().keyPressEvent(event)
+            case _:
+                event.ignore()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            self._choose(index.row())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_ring(event.reason() != Qt.FocusReason.MouseFocusReason)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_ring(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._delegate.width != self.viewport().width():
+            self._delegate.width = self.viewport().width()
+            self.measure()
+        super().resizeEvent(event)
+
+    # inside
+
+    def _step(self, by: int) -> None:
+        row = self._cards.row_of(self._cards.active)
+        self._choose((row + by) if row is not None else 0)
+
+    def _choose(self, row: int) -> None:
+        if 0 <= row < self._cards.rowCount():
+            flag = self._cards.flag(self._cards.index(row))
+            self.set_active(flag)
+            self.chosen.emit(flag)
+
+    def _show_ring(self, shown: bool) -> None:
+        self._delegate.ring = shown
+        self.viewport().update()

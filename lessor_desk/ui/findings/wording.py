@@ -1,0 +1,50 @@
+"""How versions and notes are told."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from lessor_desk.catalogue import sentence
+from lessor_desk.services.rows import NoteRow, RevisionRow
+from lessor_desk.ui import labels
+from lessor_desk.ui.findings.paragraph_list import Paragraph
+from lessor_desk.ui.i18n import language
+
+
+def version(row: RevisionRow) -> Paragraph:
+    """A version: why there is one, who made it, when."""
+    meta = _number(row.number)
+    author = row.author or QCoreApplication.translate("versions", "as it arrived")
+    return Paragraph(cause(row), f"{meta} · {author} · {moment(row.at)}")
+
+
+def note(row: NoteRow) -> Paragraph:
+    """A note: who wrote it, when, and what."""
+    return Paragraph(row.author, moment(row.at), row.text)
+
+
+def cause(row: RevisionRow) -> str:
+    """`Repair, 18 places (E101)`"""
+    facts = dict(row.facts)
+    if row.cause == "fix":
+        codes = {
+            code: count for code, count in facts.items() if isinstance(count, int) and code[:1].isupper()
+        }
+        facts = {"n": sum(codes.values()), "codes": ", ".join(sorted(codes))}
+    return sentence(f"causes.{row.cause}", language(), **facts)
+
+
+def moment(at: datetime) -> str:
+    """The hour of a UTC time, with the date unless it is today."""
+    local = at.astimezone()
+    if local.date() == datetime.now(UTC).astimezone().date():
+        return labels.hour(at)
+    day = QLocale().toString(QDate(local.year, local.month, local.day), "d MMM yyyy")
+    template = QCoreApplication.translate("versions", "%1, %2", "date, hour")
+    return template.replace("%1", day).replace("%2", labels.hour(at))
+
+
+def _number(number: int) -> str:
+    return QCoreApplication.translate("versions", "version %1").replace("%1", str(number))
