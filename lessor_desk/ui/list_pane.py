@@ -149,7 +149,7 @@ class ListPane(QWidget):
         chips.setContentsMargins(14, 2, 10, 9)
         chips.addWidget(self.chips)
         search = QHBoxLayout()
-        search.setContentsMargins(14, 0, 14, 0)
+        search.setContentsMargins(14, 2, 14, 8)
         search.addWidget(self.search)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 1, 0)

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from lessor_desk.ui import fonts, icons
 from lessor_desk.ui.announce import announce
 from lessor_desk.ui.labels import hour
+from lessor_desk.ui.progress_line import ProgressLine
 from lessor_desk.ui.text_label import TextLabel
 from lessor_desk.ui.theme import theme
-from lessor_desk.ui.tokens import ICON_META, STATUS_BAR_HEIGHT
+from lessor_desk.ui.tokens import ICON_META, STATUS_BAR_HEIGHT, TARGET
 from lessor_desk.workflow.states import Queue
 
 _MESSAGE_MS = 8000
 _BETWEEN = 16
+_PROGRESS_WIDTH = 120
 
 
 class StatusBar(QWidget):
@@ -35,6 +37,8 @@ class StatusBar(QWidget):
         self._message = Told()
         self._message_rule = Rule()
         self._progress = ProgressLine()
+        self._progress.setFixedWidth(_PROGRESS_WIDTH)
+        self._progress.hide()
         self._counts = Told()
         self._database_rule = Rule()
         self._database = Told("hard-drive")
@@ -100,7 +104,15 @@ class StatusBar(QWidget):
 
     def set_progress(self, done: int | None, total: int | None = None) -> None:
         """Show how far a folded import is; None takes the line away, no total keeps it unmeasured."""
-        self._progress.show_progress(done, total)
+        self._progress.setVisible(done is not None)
+        if done is not None:
+            self._progress.setRange(0, total or 0)
+            self._progress.setValue(done)
+            told = (
+                self.tr("%1 of %2").replace("%1", str(done)).replace("%2", str(total)) if total else str(done)
+            )
+            self._progress.setAccessibleName(told)
+            self._progress.setToolTip(told)
         self._fit()
 
     @property
@@ -110,7 +122,8 @@ class StatusBar(QWidget):
         return " | ".join(part.text() for part in parts if part.text())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._progress.isVisible() and self._progress.geometry().contains(event.position().toPoint()):
+        target = self._progress.geometry().adjusted(0, -TARGET // 2, 0, TARGET // 2)
+        if self._progress.isVisible() and target.contains(event.position().toPoint()):
             self.progress_wanted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -189,38 +202,3 @@ class Rule(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme().colour("border"))
-
-
-class ProgressLine(QWidget):
-    """A bar of 6 px: how far a work is that was folded away."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._share = 0.0
-        self.setFixedSize(120, 24)
-        self.hide()
-
-    def sizeHint(self) -> QSize:
-        return QSize(120, 24)
-
-    def show_progress(self, done: int | None, total: int | None) -> None:
-        self.setVisible(done is not None)
-        if done is None:
-            return
-        self._share = min(1.0, done / total) if total else 0.0
-        told = self.tr("%1 of %2").replace("%1", str(done)).replace("%2", str(total)) if total else str(done)
-        self.setAccessibleName(told)
-        self.setToolTip(told)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        track = QRectF(0, (self.height() - 6) / 2, self.width(), 6)
-        painter.setBrush(theme().colour("border"))
-        painter.drawRoundedRect(track, 3, 3)
-        if self._share > 0:
-            track.setWidth(max(6.0, track.width() * self._share))
-            painter.setBrush(theme().colour("accent"))
-            painter.drawRoundedRect(track, 3, 3)
