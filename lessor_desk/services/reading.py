@@ -130,7 +130,7 @@ class ReadingService:
             row.number: item_row(
                 row,
                 lease=None if row.editor is None else Lease(row.editor, row.since, row.held_at),
-                read=reader is None or row.at is not None,
+                read=row.at is not None or reader in (None, row.changed_by),
                 now=now,
             )
             for row in session.execute(query)

@@ -1,0 +1,147 @@
+"""Opening a database: new, one's own, another's, damaged, newer, older."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from lessor_desk.db import schema, sqlite
+from lessor_desk.db.errors import (
+    BusyError,
+    DamagedDatabaseError,
+    NewerDatabaseError,
+    NotADeskError,
+    UnreadableDatabaseError,
+)
+from lessor_desk.db.store import Store
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "desk.sqlite"
+
+
+def opened(file: Path) -> None:
+    Store(f"sqlite:///{file}").close()
+
+
+def test_a_desk_is_made_with_its_folder(tmp_path: Path) -> None:
+    file = tmp_path / "neuf" / "dossier" / "desk.sqlite"
+    opened(file)
+    opened(file)
+    assert sqlite.examined(file) == schema.HEAD
+
+
+def test_an_empty_file_becomes_a_desk(file: Path) -> None:
+    file.touch()
+    opened(file)
+    assert sqlite.examined(file) == schema.HEAD
+
+
+@pytest.mark.parametrize("content", [b"Le march\xc3\xa9 a rouvert.\n", b"SQLite format 2\0" + bytes(4096)])
+def test_another_file_is_refused_and_not_touched(file: Path, content: bytes) -> None:
+    file.write_bytes(content)
+    with pytest.raises(NotADeskError):
+        opened(file)
+    assert file.read_bytes() == content
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
+
+
+def test_another_program_s_database_is_refused(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("CREATE TABLE items (number INTEGER PRIMARY KEY)")
+    before = file.read_bytes()
+    with pytest.raises(NotADeskError) as refused:
+        opened(file)
+    assert refused.value.facts == {"file": "desk.sqlite"}
+    assert file.read_bytes() == before
+
+
+def test_a_damaged_desk_is_told_from_another_file(file: Path) -> None:
+    opened(file)
+    content = file.read_bytes()
+    file.write_bytes(content[:100] + b"\xff" * (len(content) - 100))
+    with pytest.raises((DamagedDatabaseError, NotADeskError)):
+        opened(file)
+
+
+def test_a_folder_is_no_database(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableDatabaseError):
+        opened(tmp_path)
+
+
+@pytest.mark.parametrize("url", ["sqlite://", "sqlite:///:memory:"])
+def test_memory_is_no_database(url: str) -> None:
+    with pytest.raises(NotADeskError):
+        Store(url)
+
+
+def test_a_newer_desk_is_refused_and_not_touched(file: Path) -> None:
+    opened(file)
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    before = file.read_bytes()
+    with pytest.raises(NewerDatabaseError):
+        opened(file)
+    assert file.read_bytes() == before
+
+
+def test_before_a_migration_the_file_is_copied_whole(file: Path) -> None:
+    opened(file)
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("INSERT INTO sources (name, created_at) VALUES ('Agence', '2026-03-02')")
+        connection.commit()  # still in the write-ahead log, which a plain copy would miss
+        copies = [sqlite.copied(file, "0001"), sqlite.copied(file, "0001")]
+    assert [copy.name for copy in copies] == ["desk-before-0001.sqlite", "desk-before-0001-2.sqlite"]
+    for copy in copies:
+        with closing(sqlite3.connect(copy)) as connection:
+            assert connection.execute("SELECT name FROM sources").fetchall() == [("Agence",)]
+
+
+def test_what_people_do_is_durable_and_references_hold(file: Path) -> None:
+    store = Store(f"sqlite:///{file}")
+    for transaction, synchronous in ((store.deciding, 2), (store.filling, 1)):
+        with transaction() as session:
+            connection = session.connection()
+            asked = {
+                pragma: connection.exec_driver_sql(f"PRAGMA {pragma}").scalar()
+                for pragma in ("journal_mode", "foreign_keys", "synchronous")
+            }
+            assert asked == {"journal_mode": "wal", "foreign_keys": 1, "synchronous": synchronous}
+            with pytest.raises(sqlite3.OperationalError, match="locked"):
+                another_writer(file)
+    with store.reading() as session:
+        session.connection()
+        another_writer(file)
+    store.close()
+
+
+def another_writer(file: Path) -> None:
+    with closing(sqlite3.connect(file, timeout=0)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+
+
+def test_a_busy_database_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite, "BUSY_TIMEOUT", 0.01)
+    store = Store(f"sqlite:///{file}")
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(BusyError), store.deciding() as session:
+            session.connection()
+    store.close()
+
+
+def test_opening_does_not_load_alembic(file: Path) -> None:
+    opened(file)
+    program = (
+        "import sys\n"
+        "from lessor_desk.services.desk import Desk\n"
+        "Desk.open(sys.argv[1]).close()\n"
+        "assert 'alembic' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", program, f"sqlite:///{file}"], check=True)

@@ -1,0 +1,71 @@
+"""A desk on a fresh file, with its people, a clock that is set by hand, and copy to work on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from lessor_desk.services.desk import Desk
+from lessor_desk.services.rows import ItemRow
+from lessor_desk.workflow.states import Role
+
+A = "Éditeur A"  # copy editor
+B = "Chef B"  # chief editor, and the administrator who came first
+C = "Éditeur C"  # copy editor
+D = "Chef D"  # chief editor
+
+Bring = Callable[[str], ItemRow]
+
+
+class Clock:
+    """Says the time that it was set to."""
+
+    def __init__(self) -> None:
+        self.time = datetime(2026, 3, 2, 14, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.time
+
+    def advance(self, **by: float) -> None:
+        """Let time pass: `minutes=15`."""
+        self.time += timedelta(**by)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'desk.sqlite'}"
+
+
+@pytest.fixture
+def desk(url: str, clock: Clock) -> Iterator[Desk]:
+    with Desk.open(url, now=clock) as opened:
+        opened.people.add(B)
+        opened.people.add(A, {Role.COPY})
+        opened.people.add(C, {Role.COPY})
+        opened.people.add(D, {Role.CHIEF})
+        yield opened
+
+
+@pytest.fixture
+def bring(desk: Desk) -> Bring:
+    """Brings in a text as an item of its own."""
+
+    def bring(text: str) -> ItemRow:
+        report = desk.imports.bring_bytes(text.encode(), name="dépêche.txt", editor=A)
+        return report.items[0]
+
+    return bring
+
+
+@pytest.fixture
+def item(bring: Bring) -> ItemRow:
+    """A clean dispatch, to review."""
+    return bring("Le marché de Ségou a rouvert hier matin, après trois semaines de travaux.")

@@ -1,0 +1,124 @@
+"""Queues, pages, counts: what a list shows is what is there."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from lessor_desk.checks.base import FindingClass
+from lessor_desk.services.desk import Desk
+from lessor_desk.services.rows import ItemRow, ItemText
+from lessor_desk.workflow import errors
+from lessor_desk.workflow.states import Queue, Status
+
+A, B, C = "Éditeur A", "Chef B", "Éditeur C"
+GARBLED = "Le ministÃ¨re a reçu {} délégations."
+DOUBLED = "Il a rouvert {} fois.."
+
+
+@pytest.fixture
+def rows(desk: Desk, bring) -> list[ItemRow]:
+    """Nine items, by turns clean, garbled and with a doubled period; the first six in several states."""
+    texts = ("Le marché de Ségou a rouvert {} fois.", GARBLED, DOUBLED)
+    rows = [bring(texts[number % 3].format(number + 2)) for number in range(9)]
+    rows[0] = desk.review.approve(desk.review.send(rows[0], editor=A), editor=B)
+    rows[1] = desk.correction.save_draft(rows[1], ItemText(body="Autre texte."), editor=C)
+    rows[2] = desk.review.send_back(desk.review.send(rows[2], editor=A), editor=B, note="Revoir.")
+    rows[3] = desk.review.send(rows[3], editor=A)
+    rows[4] = desk.review.spike(rows[4], editor=A)
+    return rows
+
+
+def test_pages_follow_each_other_without_gap_or_repeat(desk: Desk, rows: list[ItemRow]) -> None:
+    seen, after = [], None
+    while True:
+        page = desk.reading.page(Queue.TO_HANDLE, editor=A, after=after, size=2)
+        assert page.total == 6
+        seen += [row.number for row in page.rows]
+        if (after := page.next_after) is None:
+            break
+    assert seen == [9, 8, 7, 6, 3, 2]
+
+
+def test_every_queue_has_its_items_and_its_count(desk: Desk, rows: list[ItemRow]) -> None:
+    expected = {
+        Queue.TO_HANDLE: [9, 8, 7, 6, 3, 2],
+        Queue.MINE: [2],
+        Queue.TO_APPROVE: [4],
+        Queue.SENT_BACK: [3],
+        Queue.WAITING: [],
+        Queue.APPROVED: [1],
+        Queue.DELIVERED: [],
+        Queue.SPIKED: [5],
+    }
+    for queue, numbers in expected.items():
+        assert [row.number for row in desk.reading.page(queue, editor=C).rows] == numbers
+    assert desk.reading.counts(C) == {queue: len(numbers) for queue, numbers in expected.items()}
+    assert desk.reading.page(None, editor=A).total == 9
+
+
+def test_classes_are_a_union_and_counted_by_item(desk: Desk, rows: list[ItemRow]) -> None:
+    both = frozenset({FindingClass.ENCODING, FindingClass.TYPOGRAPHY})
+    page = desk.reading.page(Queue.TO_HANDLE, editor=A, classes=both)
+    assert [row.number for row in page.rows] == [9, 8, 6, 3, 2]
+    assert page.total == 5
+    assert desk.reading.class_counts(Queue.TO_HANDLE, editor=A) == {
+        FindingClass.ENCODING: 2,
+        FindingClass.TYPOGRAPHY: 3,
+    }
+    assert desk.reading.class_counts(Queue.SPIKED, editor=A) == {FindingClass.ENCODING: 1}
+    assert desk.reading.class_counts(Queue.MINE, editor=C) == {FindingClass.ENCODING: 1}
+    assert desk.reading.class_counts(Queue.APPROVED, editor=A) == {}
+
+
+def test_state_and_words_narrow(desk: Desk, rows: list[ItemRow]) -> None:
+    def numbers(**narrowing: object) -> list[int]:
+        return [row.number for row in desk.reading.page(None, editor=A, **narrowing).rows]
+
+    assert numbers(status=Status.SENT_BACK) == [3]
+    assert numbers(search="SEGOU rouvert") == [7, 4, 1]
+    assert numbers(search="100%") == []
+    assert numbers(search="5", status=Status.TO_APPROVE) == [4]
+    assert numbers(source="dépêche", size=1) == [9]
+    assert numbers(source="ailleurs") == []
+
+
+def test_reading_is_one_s_own(desk: Desk, rows: list[ItemRow]) -> None:
+    assert not desk.reading.open(9, reader=A).row.read
+    assert desk.reading.find(9, reader=A).read
+    assert not desk.reading.find(9, reader=C).read
+
+
+def test_an_item_is_found_by_number_or_id(desk: Desk, item: ItemRow) -> None:
+    for given in (item.number, str(item.number), item.id, item.id.upper()):
+        assert desk.reading.find(given).id == item.id
+    for given in (99, "99", "x", "", "9" * 30, "²"):
+        with pytest.raises(errors.UnknownItemError):
+            desk.reading.find(given)
+
+
+def test_what_has_changed_since(desk: Desk, rows: list[ItemRow]) -> None:
+    before, _ = desk.reading.changed_since(0)
+    assert desk.reading.changed_since(before) == (before, ())
+    desk.review.spike(rows[8], editor=A)
+    desk.review.unspike(rows[4], editor=A)
+    desk.reading.open(7, reader=A)
+    latest, numbers = desk.reading.changed_since(before)
+    assert (latest - before, numbers) == (2, (5, 9))
+
+
+def test_findings_by_older_rules_are_found_again(desk: Desk, bring, url: str) -> None:
+    row = bring("Il a remis des kits et de mÃ.")
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        connection.execute(text("DELETE FROM findings"))
+        connection.execute(text("UPDATE items SET rules = 0, blocking = 0, encoding = 0"))
+    engine.dispose()
+    assert desk.reading.open(row.number).findings
+    with pytest.raises(errors.BlockingFindingsError):
+        desk.review.send(row, editor=A)
+
+
+def test_the_list_does_not_read_bodies(desk: Desk, bring) -> None:
+    row = bring("Ségou. " * 1000 + "Fin.")
+    assert len(row.opening) == 200

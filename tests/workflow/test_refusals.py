@@ -1,0 +1,59 @@
+"""Every refusal has its sentence, in every language."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from lessor_desk.catalogue import LOCALES, keys, sentence
+from lessor_desk.db import errors as store_errors
+from lessor_desk.workflow import errors
+from lessor_desk.workflow.states import Role
+from lessor_desk.workflow.transitions import Act
+
+NOW = datetime(2026, 3, 2, 14, 5, tzinfo=UTC)
+
+REFUSALS = [
+    *(errors.BlockingFindingsError(act, n) for act in (Act.SEND, Act.APPROVE, Act.DELIVER) for n in (1, 2)),
+    errors.EmptyBodyError(),
+    errors.NoteRequiredError(),
+    errors.NoteRequiredError(Act.SEND_BACK),
+    errors.NoteRequiredError(Act.REOPEN),
+    errors.ReasonRequiredError(),
+    *(errors.WrongStateError(act.value) for act in Act),
+    errors.ApprovedTextError(),
+    errors.ApprovedTextError("altered"),
+    errors.RoleError({Role.COPY, Role.CHIEF}),
+    errors.RoleError({Role.CHIEF}),
+    errors.RoleError({Role.ADMIN}),
+    errors.SameEditorError(NOW),
+    errors.LockedError("Éditeur A", NOW),
+    errors.StaleItemError(number=4),
+    errors.NothingToTakeBackError(),
+    errors.UnknownEditorError(name="Personne"),
+    errors.UnknownItemError(item="12"),
+    errors.UnknownRevisionError(number=4, revision=9),
+    errors.UnknownFindingError(),
+    errors.NameTakenError(name="Éditeur A"),
+    errors.EmptyNameError(),
+    store_errors.NewerDatabaseError(file="desk.sqlite"),
+    store_errors.NotADeskError(file="desk.sqlite"),
+    store_errors.NotADeskError("memory"),
+    store_errors.UnreadableDatabaseError(file="desk.sqlite", reason="permission denied"),
+    store_errors.DamagedDatabaseError(reason="malformed"),
+    store_errors.BusyError(),
+    store_errors.DiskFullError(),
+]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("refusal", REFUSALS, ids=lambda refusal: refusal.key)
+def test_a_refusal_is_one_clear_sentence(refusal: errors.Refusal, locale: str) -> None:
+    said = sentence("refusals." + refusal.key, locale, **refusal.facts)
+    assert said.endswith(".")
+    assert "{" not in said
+
+
+def test_no_sentence_is_left_over() -> None:
+    assert keys("refusals") == {refusal.key for refusal in REFUSALS}
