@@ -1,0 +1,1 @@
+"""Checking files and records without a desk: what `lessor-desk check` does."""

@@ -1,0 +1,78 @@
+"""The files that a check was asked for, read and checked one after the other."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from lessor_desk.cli.checking.checked import CheckedFile, check_file
+from lessor_desk.cli.checking.selection import Selection
+from lessor_desk.cli.output import shown, tell
+from lessor_desk.cli.status import Exit
+from lessor_desk.cli.wording import ingest, say
+from lessor_desk.ingest import SetAside, gather
+
+_STDIN = "-"
+_NO_COPY = frozenset({"empty", "binary", "format"})  # nothing is wrong with such files in a folder
+
+
+class Inputs:
+    """The files of `paths` (`-`: standard input, a folder: its files). Iterating checks them.
+
+    What cannot be checked is told on standard error and kept in `notices`; the rest goes on.
+    """
+
+    def __init__(self, paths: Sequence[str], selection: Selection) -> None:
+        self._paths = paths
+        self._selection = selection
+        self._failed = False
+        self.files = 0
+        self.found = 0
+        self.notices: list[str] = []
+
+    def __iter__(self) -> Iterator[CheckedFile]:
+        for path in self._paths:
+            if path == _STDIN:
+                yield from self._checked(sys.stdin.buffer.read, path, say("check.stdin"), named=True)
+                continue
+            named = not Path(path).is_dir()
+            candidates = tuple(gather([path]))
+            if not candidates:
+                self.fail(say("check.empty_folder", path=path))
+            for candidate in candidates:
+                yield from self._checked(
+                    candidate.load, str(candidate.path), str(candidate.path), named=named
+                )
+
+    @property
+    def status(self) -> Exit:
+        """The exit status, once all were checked."""
+        if self._failed:
+            return Exit.USAGE
+        return Exit.FINDINGS if self.found else Exit.OK
+
+    def fail(self, sentence: str) -> None:
+        """Tell that something that was asked for could not be done."""
+        self._failed = True
+        self._notice(sentence)
+
+    def _checked(
+        self, load: Callable[[], bytes], path: str, name: str, *, named: bool
+    ) -> Iterator[CheckedFile]:
+        try:
+            file = check_file(load(), path=path, name=name, selection=self._selection)
+        except SetAside as reason:
+            sentence = ingest(reason.reason, **{**reason.facts, "name": name})
+            if named or reason.reason not in _NO_COPY:
+                self.fail(sentence)
+            else:
+                self._notice(sentence)
+            return
+        self.files += 1
+        self.found += file.found
+        yield file
+
+    def _notice(self, sentence: str) -> None:
+        self.notices.append(sentence)
+        tell(shown(sentence))

@@ -1,0 +1,115 @@
+"""JSON Lines in, JSON Lines out: `lessor-desk check --records`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from lessor_desk.checks.analysis import analyze
+from lessor_desk.checks.base import Field
+from lessor_desk.checks.profile import Profile, learn
+from lessor_desk.checks.repair import repaired
+from lessor_desk.cli.checking.rows import finding_row
+from lessor_desk.cli.checking.selection import Selection
+from lessor_desk.cli.output import as_json, print_line, shown, tell
+from lessor_desk.cli.status import Exit
+from lessor_desk.cli.wording import ingest, say
+
+_RUNNING_TEXT = frozenset({Field.BODY, Field.TEASER})  # what a source's limit cuts
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A text to be checked, with the `id` that its answer carries."""
+
+    id: object
+    text: str
+    source: str | None
+    field: Field
+    lang: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class BadLine:
+    """A line that is no record, and why."""
+
+    id: object
+    error: str
+
+
+def answer_all(path: str, selection: Selection) -> Exit:
+    """Print the answers to the records in the file `path` (`-`: standard input); returns the exit status."""
+    try:
+        raw = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    except OSError as error:
+        tell(shown(ingest("unreadable", name=path, why=error.strerror or type(error).__name__)))
+        return Exit.USAGE
+    status = Exit.OK
+    for answer in answers(records(raw), selection):
+        print_line(as_json(answer))
+        if "error" in answer:
+            status = Exit.USAGE
+        elif answer["findings"] and status is Exit.OK:
+            status = Exit.FINDINGS
+    return status
+
+
+def records(raw: bytes) -> Iterator[Record | BadLine]:
+    """The records in `raw`, JSON Lines in UTF-8; blank lines are none."""
+    for line in raw.removeprefix(b"\xef\xbb\xbf").split(b"\n"):
+        if line.strip():
+            yield _record(line)
+
+
+def answers(read: Iterable[Record | BadLine], selection: Selection) -> Iterator[dict[str, Any]]:
+    """One answer a record, in order. The items of one source share the profile learnt from all of them."""
+    lines = list(read)
+    profiles = _profiles(line for line in lines if isinstance(line, Record))
+    for line in lines:
+        if isinstance(line, BadLine):
+            yield {"id": line.id, "error": line.error}
+        else:
+            yield _answer(line, profiles.get(line.source), selection)
+
+
+def _answer(record: Record, profile: Profile | None, selection: Selection) -> dict[str, Any]:
+    findings = selection.among(analyze(record.text, field=record.field, lang=record.lang, profile=profile))
+    mended = repaired(record.text, findings)
+    return {
+        "id": record.id,
+        "findings": [finding_row(finding) for finding in findings],
+        "repaired": mended if mended != record.text else None,
+    }
+
+
+def _profiles(read: Iterable[Record]) -> Mapping[str | None, Profile | None]:
+    texts: dict[str | None, list[str]] = {}
+    for record in read:
+        if record.source is not None and record.field in _RUNNING_TEXT:
+            texts.setdefault(record.source, []).append(record.text)
+    return {source: learn(found) for source, found in texts.items()}
+
+
+def _record(line: bytes) -> Record | BadLine:
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError):
+        return BadLine(None, say("records.no_json"))
+    if not isinstance(found, dict):
+        return BadLine(None, say("records.no_object"))
+    name = found.get("id")
+    if name is None:
+        return BadLine(None, say("records.no_id"))
+    if not isinstance(found.get("text"), str):
+        return BadLine(name, say("records.no_text"))
+    for key in ("source", "field", "lang"):
+        if not isinstance(found.get(key), str | None):
+            return BadLine(name, say("records.no_string", key=key))
+    field = found.get("field") or Field.BODY.value
+    if field not in set(Field):
+        return BadLine(name, say("records.no_field", field=field))
+    return Record(name, found["text"], found.get("source"), Field(field), found.get("lang"))

@@ -1,0 +1,62 @@
+"""Items as the JSON that scripts read (product reference, command line)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from lessor_desk.checks.base import FindingClass
+from lessor_desk.cli.checking.rows import finding_row
+from lessor_desk.services.rows import ItemFinding, ItemRow, OpenItem, RevisionRow
+
+
+def item_json(row: ItemRow) -> dict[str, Any]:
+    """An item as `list` tells it; every class is counted, times are ISO 8601 in UTC."""
+    return {
+        "id": row.id,
+        "number": row.number,
+        "kind": row.kind.value,
+        "headline": row.headline,
+        "source": row.source,
+        "status": row.status.value,
+        "received_at": _time(row.received_at),
+        "counts": {each.value: row.counts.get(each, 0) for each in FindingClass},
+        "revision": row.revision,
+        "locked_by": row.locked_by,
+    }
+
+
+def open_item_json(item: OpenItem) -> dict[str, Any]:
+    """An item as `show` tells it: with its text, findings, history and notes."""
+    return item_json(item.row) | {
+        "headline": item.text.headline,
+        "body": item.text.body,
+        "meta": dict(item.text.meta),
+        "findings": [_finding(found) for found in item.findings],
+        "history": [_revision(revision) for revision in item.history],
+        "notes": [{"author": note.author, "at": _time(note.at), "text": note.text} for note in item.notes],
+        "links": [],
+    }
+
+
+def _finding(found: ItemFinding) -> dict[str, Any]:
+    return finding_row(found.finding) | {
+        "field": found.part,
+        "waived_by": found.waived_by,
+        "waived_because": found.waived_because,
+    }
+
+
+def _revision(revision: RevisionRow) -> dict[str, Any]:
+    return {
+        "revision": revision.number,
+        "author": revision.author,
+        "at": _time(revision.at),
+        "cause": revision.cause,
+        "facts": dict(revision.facts),
+        "digest": revision.digest,
+    }
+
+
+def _time(at: datetime) -> str:
+    return at.isoformat().replace("+00:00", "Z")
