@@ -10,6 +10,7 @@ from lessor_desk.checks.base import Certainty, Copy, Edit, Field, Finding, Findi
 from lessor_desk.checks.encoding.sieve import hits
 from lessor_desk.checks.registry import check, of_class
 from lessor_desk.checks.repair import safe_edits
+from lessor_desk.checks.truncation.judgement import judged
 from lessor_desk.text.composition import composed
 from lessor_desk.text.edit import Alignment, applied
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from lessor_desk.checks.profile import Profile
 
 _ENCODING = of_class(FindingClass.ENCODING)
-_TRUNCATION = of_class(FindingClass.TRUNCATION)
 _DOUBLED_PERIOD = check("P101")
 
 # Damage under damage ("&Atilde;&copy;" hides "Ã©"): so many layers are taken off at most.
@@ -67,10 +67,8 @@ def encoding(copy: Copy) -> tuple[Finding, ...]:
 
 def _ending(copy: Copy) -> Iterable[Finding]:
     """What is wrong with how `copy` ends: one cut, or else a doubled period."""
-    cuts = [finding for each in _TRUNCATION for finding in each.find(copy)]
-    if cuts:
-        return (min(cuts, key=lambda finding: (_GRAVITY[finding.certainty], finding.code)),)
-    return _DOUBLED_PERIOD.find(copy)
+    cut = judged(copy)
+    return (cut,) if cut else _DOUBLED_PERIOD.find(copy)
 
 
 def _apart(findings: Iterable[Finding]) -> tuple[Finding, ...]:

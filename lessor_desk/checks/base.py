@@ -144,6 +144,7 @@ class Flagged:
     text: str
     fixed: str | None = None
     field: Field = Field.BODY
+    profile: Profile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,7 @@ class Clean:
 
     text: str
     field: Field = Field.BODY
+    profile: Profile | None = None
 
 
 class Check(ABC):

@@ -37,7 +37,9 @@ def unmarked(marked: str) -> tuple[str, list[Span]]:
 @pytest.mark.parametrize(("check", "example"), FLAGGED, ids=named)
 def test_a_check_reports_what_its_example_marks(check: Check, example: Flagged) -> None:
     text, spans = unmarked(example.text)
-    found = sorted(check.find(Copy(text, example.field)), key=lambda finding: finding.span)
+    found = sorted(
+        check.find(Copy(text, example.field, profile=example.profile)), key=lambda finding: finding.span
+    )
     assert [finding.span for finding in found] == spans
     if example.fixed is None:
         assert all(finding.safe_fix is None for finding in found)
@@ -47,19 +49,23 @@ def test_a_check_reports_what_its_example_marks(check: Check, example: Flagged) 
 
 @pytest.mark.parametrize(("check", "example"), CLEAN, ids=named)
 def test_a_check_leaves_its_clean_examples_alone(check: Check, example: Clean) -> None:
-    assert list(check.find(Copy(example.text, example.field))) == []
+    assert list(check.find(Copy(example.text, example.field, profile=example.profile))) == []
 
 
 @pytest.mark.parametrize(("check", "example"), FLAGGED, ids=named)
 def test_the_whole_analysis_reports_what_a_check_marks(check: Check, example: Flagged) -> None:
     text, spans = unmarked(example.text)
-    found = [f.span for f in analyze(text, field=example.field) if f.code[0] == check.code[0]]
+    found = [
+        f.span
+        for f in analyze(text, field=example.field, profile=example.profile)
+        if f.code[0] == check.code[0]
+    ]
     assert all(any(seen.overlaps(span) for seen in found) for span in spans)
 
 
 @pytest.mark.parametrize(("check", "example"), FLAGGED, ids=named)
 def test_every_finding_has_its_sentence(check: Check, example: Flagged) -> None:
-    for finding in check.find(Copy(unmarked(example.text)[0], example.field)):
+    for finding in check.find(Copy(unmarked(example.text)[0], example.field, profile=example.profile)):
         for locale in LOCALES:
             assert wording.message(finding, locale).strip()
             assert wording.title(check.code, locale).strip()

@@ -1,0 +1,102 @@
+"""T103: the text stops after a word that calls for another one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Field, Finding, Flagged
+from lessor_desk.checks.truncation.ending import Ending, ending
+from lessor_desk.checks.truncation.function_words import (
+    ENGLISH,
+    ENGLISH_STRONG,
+    EXCEPTIONS,
+    LAST_WITHOUT_A_STOP,
+    NEVER_LAST,
+    STRONG,
+    language,
+)
+
+_PREPOSITIONS = frozenset(
+    ("à", "de", "pour", "avec", "chez", "par", "sans", "et", "contre", "sur", "dans", "selon", "comme", "que")
+)
+_PRONOUNS = frozenset(("nous", "vous", "elle", "elles", "lui", "eux", "moi", "toi"))
+
+
+class AfterFunctionWord(Check):
+    """The text stops after a word that calls for another one.
+
+    An article, a preposition or a conjunction cannot be the last word of a text (`dont 50% de.`),
+    and nothing follows an elided one (`à cause d’`). A few can where certain words stand before
+    them: `le numéro un`, `à la une`. Only in French, and in part in English: other languages have
+    words that look the same and end sentences (`la`, `de`, `ni`).
+    """
+
+    code, name = "T103", "after-function-word"
+    examples = (
+        Flagged("Il bénéficiera à plus de 8.000 personnes, dont 50% ⟦de.⟧"),
+        Flagged("Le préfet est venu à ⟦l’…⟧"),
+        Flagged("Les habitants ont demandé une route et ⟦un⟧"),
+        Flagged("Réunis à Gao, ils ont dit que ⟦les... ⟧"),
+        Clean("C’est son ennemi numéro un."),
+        Clean("L’affaire fait la une."),
+        Clean("Elle vit dans l’Est."),
+        Clean("I bɛ taa min na de."),
+    )
+
+    def find(self, copy: Copy) -> Iterator[Finding]:
+        if copy.field is Field.BYLINE:
+            return
+        end = ending(copy.text)
+        if end is None or not end.open_end:
+            return
+        if end.elided:
+            yield Finding(self.code, end.span, Certainty.CERTAIN, facts={"word": end.last})
+            return
+        word = end.word.lower()
+        certainty = None
+        if word in NEVER_LAST or word in LAST_WITHOUT_A_STOP or word in _PRONOUNS:
+            certainty = _french(word, end) if language(copy) == "fr" else None
+        if certainty is None and word in ENGLISH and language(copy) == "en":
+            certainty = _english(word, end)
+        if certainty:
+            yield Finding(self.code, end.span, certainty, facts={"word": end.word})
+
+
+def _french(word: str, end: Ending) -> Certainty | None:
+    if not end.last.rstrip(",").islower() and not _begins_sentence(end):
+        return None  # a name, a letter of a list: `vitamine A`, `l’Est`
+    if any(_fits(before, end) for before in EXCEPTIONS.get(word, ())):
+        return None
+    if word in STRONG:
+        return Certainty.CERTAIN
+    if word in NEVER_LAST:
+        return Certainty.LIKELY if end.stops else Certainty.CERTAIN
+    if word in _PRONOUNS and (_begins_sentence(end) or end.before.endswith(",")):
+        return Certainty.LIKELY
+    if end.stops or end.ellipsis:
+        return Certainty.LIKELY if word == "la" and _before_a_noun(end.before) else None
+    return Certainty.LIKELY
+
+
+def _before_a_noun(before: str) -> bool:
+    """Whether `before` makes `la` an article; elsewhere a badly typed `là` may end the sentence."""
+    return before in _PREPOSITIONS or before.endswith(("ant", "er", "ir", "re"))
+
+
+def _english(word: str, end: Ending) -> Certainty | None:
+    if not end.last.islower() and not _begins_sentence(end):
+        return None
+    if word in ENGLISH_STRONG:
+        return Certainty.CERTAIN
+    return None if end.stops else Certainty.LIKELY
+
+
+def _begins_sentence(end: Ending) -> bool:
+    return not end.before or end.before[-1] in '.!?:«"“»”'
+
+
+def _fits(before: str, end: Ending) -> bool:
+    """Whether the word before the last one is `before`, or the elided word on it is."""
+    if before[-1] in "’'":
+        return end.last.lower().replace("'", "’").startswith(before)
+    return end.before.lower().replace("'", "’").strip('«»"(,') in (before, "l’" + before, "d’" + before)

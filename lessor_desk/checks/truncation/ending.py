@@ -1,0 +1,121 @@
+"""How a text ends: what is left of it, its last word, and what was put after it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lessor_desk.checks.truncation.markers import Marker, MarkerKind, marker_at_end
+from lessor_desk.text.span import Span
+from lessor_desk.text.words import blank_word_start
+
+_STOPS = re.compile(r"(?P<stops>[.!?…]*)(?P<closers>(?:\s?[»”]|(?<!\s)[\"'’)\]])*)\Z")
+_LONGEST_STOPS = 8
+_OPENERS = "«“\"'‘’([{*"
+_AROUND = _OPENERS + "»”)]},;:.!?…–—•"
+_ELISION = re.compile(r"(?<!\w)(?:[ldjmtsnc]|(?:lors|puis|quoi|jus)?qu)['’]", re.IGNORECASE)
+_ELIDED = re.compile(rf"{_ELISION.pattern}\Z", re.IGNORECASE)
+_PAUSES = ",;:–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The end of a text, taken apart.
+
+    In `plus de 8.000 personnes, dont 50% de.` the text is left up to `de`, and `.` stops it; in
+    `reçu par la [...]` a marker comes after what is left. `closers` are the quotation marks and
+    brackets after the stops.
+    """
+
+    text: str
+    start: int  # of the last blank-separated word that is left
+    left: int  # the end of what is left, before stops, marker and the blanks between
+    stops: str
+    closers: str
+    marker: Marker | None
+
+    @property
+    def span(self) -> Span:
+        """From the last word left to the end of the text: where a cut is shown."""
+        return Span(self.start, len(self.text))
+
+    @property
+    def last(self) -> str:
+        """The last blank-separated word that is left, with the punctuation that it carries."""
+        return self.text[self.start : self.left]
+
+    @property
+    def word(self) -> str:
+        """The last word itself, without quotation marks, commas and elided words before it.
+
+        Empty where an elided word is all that is left (`d’`).
+        """
+        bare = self.last.lstrip(_AROUND)
+        while match := _ELISION.match(bare):
+            bare = bare[match.end() :].lstrip(_AROUND)
+        return bare.rstrip(_AROUND)
+
+    @property
+    def elided(self) -> bool:
+        """Whether the last word is an article or a pronoun that lacks what it was elided for."""
+        return _ELISION.fullmatch(self.last.lstrip(_OPENERS)) is not None
+
+    @property
+    def before(self) -> str:
+        """The word before the last one, with its punctuation; empty at the start of the text."""
+        return self.text[blank_word_start(self.text, self.start) : self.start].strip()
+
+    @property
+    def pause(self) -> str:
+        """The comma, semicolon, colon or dash that is left at the end; empty if there is none."""
+        last = self.text[self.left - 1]
+        return last if last in _PAUSES else ""
+
+    @property
+    def unstopped(self) -> bool:
+        """Whether nothing at all ends the text."""
+        return not (self.stops or self.closers or self.marker)
+
+    @property
+    def open_end(self) -> bool:
+        """Whether the last word is the very last thing, but for a marker or glued full stops."""
+        return not self.closers and self.stops.strip(".") == ""
+
+    @property
+    def spaced(self) -> bool:
+        """Whether a blank stands between the last word and a glued stop or a marker."""
+        return self.left < len(self.text.rstrip()) and self.text[self.left].isspace()
+
+    @property
+    def ellipsis(self) -> bool:
+        """Whether the marker is an ellipsis, which people write too."""
+        return self.marker is not None and self.marker.kind is MarkerKind.ELLIPSIS
+
+    @property
+    def shown(self) -> str:
+        """The marker as it stands in the text."""
+        return self.text[self.marker.start :].strip() if self.marker else ""
+
+
+@lru_cache(maxsize=8)
+def ending(text: str) -> Ending | None:
+    """How `text` ends; None where nothing is left but blanks and stops. Looks at the last words only."""
+    end = _before_blanks(text, len(text))
+    marker = marker_at_end(text, end)
+    if marker:
+        end = _before_blanks(text, marker.start)
+    match = _STOPS.search(text, max(0, end - _LONGEST_STOPS), end)
+    assert match is not None  # it can be empty
+    stops, closers, left = match["stops"], match["closers"], _before_blanks(text, match.start())
+    if closers in ("'", "’") and _ELIDED.search(text, max(0, left - _LONGEST_STOPS), end):
+        stops, closers, left = "", "", end
+    if not left:
+        return None
+    return Ending(text, blank_word_start(text, left), left, stops, closers, marker)
+
+
+def _before_blanks(text: str, end: int) -> int:
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end

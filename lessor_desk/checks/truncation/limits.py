@@ -1,0 +1,121 @@
+"""The length at which a source cuts, and how long a text is in the units in which sites count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lessor_desk.checks.base import Certainty
+from lessor_desk.checks.truncation.ending import ending
+from lessor_desk.checks.truncation.remnants import bytes_too_many
+
+
+class Unit(StrEnum):
+    """What a site counts to find out where to cut."""
+
+    BYTES = "bytes"  # of UTF-8
+    CHARACTERS = "characters"
+    WORDS = "words"
+
+
+SLACK = {Unit.BYTES: 3, Unit.CHARACTERS: 1, Unit.WORDS: 0}
+"""What a hard cut can lack: the bytes of a letter that was dropped, a blank that was stripped."""
+
+LONGEST_GAP = 15
+"""How many characters before the limit a text may end that was cut back to a word."""
+
+_FIGURES = re.compile(r"\d[\d\u00a0\u202f]*")
+_WORDS = re.compile(r"[^ \t\r\n\f\v]+")  # a no-break space holds words together, for sites too
+
+
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """How long a text is up to its last word, and the `tail` after it: blanks, stops, marker.
+
+    Figures in the tail stand as `N`, so that `[+1234 chars]` is the same in all items.
+    """
+
+    bytes: int
+    characters: int
+    words: int
+    tail: str
+
+    def before(self, added: str, unit: Unit) -> int:
+        """The length in `unit`s before `added`, which ends the tail."""
+        kept = self.tail[: len(self.tail) - len(added)]
+        match unit:
+            case Unit.BYTES:
+                return self.bytes + _bytes(kept)
+            case Unit.CHARACTERS:
+                return self.characters + len(kept)
+            case Unit.WORDS:
+                return self.words
+
+
+def lengths(text: str) -> Lengths:
+    """The lengths of `text`, repaired; a lone remnant at its end counts as the bytes that it was."""
+    end = ending(text)
+    if end is None:
+        return Lengths(0, 0, 0, text.strip())
+    left = text[: end.left]
+    return Lengths(
+        _bytes(left) - bytes_too_many(end.last),
+        len(left),
+        sum(1 for _ in _WORDS.finditer(left)),
+        _FIGURES.sub("N", text[end.left :].rstrip()),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A length at which a source cuts: from `least` to `most`, which differ only for `whole_words`."""
+
+    least: int
+    most: int
+    unit: Unit
+    whole_words: bool
+
+    def reached_by(self, text: Lengths, added: str) -> bool:
+        """Whether a text is, before what the source has `added`, as long as the limit lets it be."""
+        if not text.tail.endswith(added):
+            return False
+        room = LONGEST_GAP - 3 if self.whole_words else SLACK[self.unit]
+        return self.least - room <= text.before(added, self.unit) <= self.most
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Where and how a source cuts its items.
+
+    `limit_min` and `limit_max` count `unit`s of the text before suffix or marker. They are equal
+    where the cut is hard; cut back to a word (`whole_words`), only a range is in the data.
+    `suffix` is added to every item, `marker` to those that are cut; blanks before a marker that
+    is set off are not shown. `items` were seen, of which `cut` end at the limit.
+    """
+
+    limit_min: int
+    limit_max: int
+    unit: Unit
+    whole_words: bool
+    suffix: str
+    marker: str
+    certainty: Certainty
+    items: int
+    cut: int
+
+    @property
+    def limit(self) -> Limit:
+        return Limit(self.limit_min, self.limit_max, self.unit, self.whole_words)
+
+    def reached_by(self, text: str) -> bool:
+        """Whether `text`, repaired, is as long as this source lets a text be."""
+        return self.limit.reached_by(lengths(text), self.suffix or self.marker)
+
+    def share_of(self, text: str) -> float:
+        """How much of what the limit allows `text` is long."""
+        return lengths(text).before("", self.unit) / max(1, self.limit_max)
+
+
+def _bytes(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
