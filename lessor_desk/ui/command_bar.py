@@ -17,10 +17,11 @@ from lessor_desk.ui.tokens import COMMAND_BAR_HEIGHT, CONTROL_HEIGHT, ICON_RAIL,
 
 PALETTE_KEYS = "Ctrl+K"
 _BORDERED = frozenset({"send_back", "reopen"})  # decisions beside the primary one
+_UNCAPPED = frozenset({"spike"})  # too near the primary button to ask for attention
 
 
 class CommandBar(QWidget):
-    """Shows the buttons it is given; those that set an item aside are quiet and show no key cap."""
+    """Shows the buttons it is given; what sets an item aside is quiet and shows no key cap."""
 
     menu_requested = Signal(QPoint)  # where the menu's upper left corner belongs, on the screen
     palette_wanted = Signal()
@@ -67,7 +68,7 @@ class CommandBar(QWidget):
             if action.objectName() in _BORDERED:
                 self._add(FieldButton(), action)
             else:
-                self._add(QuietButton(capped=False), action)
+                self._add(QuietButton(capped=action.objectName() not in _UNCAPPED), action)
         if primary is not None:
             self._add(PrimaryButton(), primary)
 

@@ -62,7 +62,7 @@ class Sign(QWidget):
 
 
 class SearchField(QLineEdit):
-    """The list's own search field, hidden until it is asked for."""
+    """The list's own search field, shown when it is asked for."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -73,4 +73,3 @@ class SearchField(QLineEdit):
         self.setAccessibleName(self.placeholderText())
         self.addAction(icons.icon("search", "ink2", ICON_BUTTON), QLineEdit.ActionPosition.LeadingPosition)
         ringed(self)
-        self.hide()

@@ -49,7 +49,7 @@ class ListPane(QWidget):
         self.search = SearchField(self)
         self.chips = FilterChips(self)
         self._header = ListHeader(self)
-        self._chips_row = QWidget(self)
+        self._search_row, self._chips_row = QWidget(self), QWidget(self)
         self._empty = EmptyList(self.items)
         self._new = FieldButton(icon_name="arrow-up", parent=self.items, height=28)
         self._new_above = 0
@@ -104,7 +104,7 @@ class ListPane(QWidget):
 
     def open_search(self) -> None:
         """Show the search field and put the cursor into it."""
-        self.search.show()
+        self._search_row.show()
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
@@ -114,7 +114,7 @@ class ListPane(QWidget):
         self.search.clear()
         self._search_now()
         self.items.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.hide()
+        self._search_row.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the search field Escape clears, Return and Down go to the rows."""
@@ -148,17 +148,18 @@ class ListPane(QWidget):
         chips = QHBoxLayout(self._chips_row)
         chips.setContentsMargins(14, 2, 10, 9)
         chips.addWidget(self.chips)
-        search = QHBoxLayout()
+        search = QHBoxLayout(self._search_row)
         search.setContentsMargins(14, 2, 14, 8)
         search.addWidget(self.search)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 1, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
-        column.addLayout(search)
+        column.addWidget(self._search_row)
         column.addWidget(self._chips_row)
         column.addSpacing(1)
         column.addWidget(self.items, 1)
+        self._search_row.hide()
         self._chips_row.hide()
         self._new.hide()
         self._new.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -188,7 +189,7 @@ class ListPane(QWidget):
             self.search.clear()
         self._typing.stop()
         self._delegate.search = ""
-        self.search.hide()
+        self._search_row.hide()
 
     def _search_now(self) -> None:
         self._typing.stop()

@@ -72,7 +72,7 @@ class StatusBar(QWidget):
         self._fit()
 
     def set_counts(self, counts: Mapping[Queue, int], approved_today: int | None = None) -> None:
-        """Show what is left to do, and what was approved: today, if that is known."""
+        """Show what is left to do, and what was approved: today, if that is known. An empty desk has none."""
         if approved_today is None:
             approved = self.tr("%n approved", "", counts.get(Queue.APPROVED, 0))
         else:
@@ -82,7 +82,7 @@ class StatusBar(QWidget):
             self.tr("%n to approve", "", counts.get(Queue.TO_APPROVE, 0)),
             approved,
         )
-        self._counts.tell(" · ".join(told))
+        self._counts.tell(" · ".join(told) if any(counts.values()) else "")
         self._fit()
 
     def set_database(self, text: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lessor_desk.checks.base import FindingClass
@@ -162,6 +163,15 @@ def test_no_result_says_so_and_offers_the_way_back(qtbot: QtBot, pane: ListPane)
     assert pane._empty.isVisible()
     pane._empty.clear.click()
     assert pane.search.text() == ""
+
+
+def test_a_hidden_search_takes_no_room(pane: ListPane) -> None:
+    pane.set_class_counts({FindingClass.ENCODING: 1})
+    QApplication.processEvents()
+    assert pane.items.y() == 74  # the title row, the chips, the line under them
+    pane.open_search()
+    QApplication.processEvents()
+    assert pane.items.y() > 74
 
 
 def test_another_queue_begins_without_filter(qtbot: QtBot, pane: ListPane) -> None:
