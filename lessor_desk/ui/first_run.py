@@ -25,7 +25,6 @@ class FirstRun(QScrollArea):
     paste_wanted = Signal()
     samples_wanted = Signal()
     editor_change_wanted = Signal()
-    database_change_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,9 +34,8 @@ class FirstRun(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._editor = Choice(self.tr("Change who you are"))
-        self._database = Choice(self.tr("Change the database"))
+        self._database = Choice()
         self._editor.change.clicked.connect(self.editor_change_wanted)
-        self._database.change.clicked.connect(self.database_change_wanted)
         self.set_database()
 
         middle = QWidget()
@@ -92,6 +90,7 @@ class FirstRun(QScrollArea):
         explanation.setWordWrap(True)
         choose = PrimaryButton(self.tr("Choose files…"), "folder-input", "Ctrl+O", height=BUTTON_HEIGHT)
         choose.clicked.connect(self.import_wanted)
+        self.setFocusProxy(choose)
         paste = FieldButton(self.tr("Paste a text"), "pencil-line", "Ctrl+N", height=BUTTON_HEIGHT)
         paste.clicked.connect(self.paste_wanted)
 
@@ -128,8 +127,8 @@ class FirstRun(QScrollArea):
 class Choice(QWidget):
     """A choice already made: what it is, what it means, and a way to change it."""
 
-    def __init__(self, change: str) -> None:
-        """`change` says in full, for a screen reader, what the button changes."""
+    def __init__(self, change: str = "") -> None:
+        """`change` says in full, for a screen reader, what the button changes; without it there is none."""
         super().__init__()
         self._what = TextLabel(fonts.interface(13, 500))
         self._detail = TextLabel(fonts.interface(12), "ink2")
@@ -144,6 +143,7 @@ class Choice(QWidget):
         row.addWidget(IconMark("circle-check", "ok", 17))
         row.addLayout(lines, 1)
         row.addWidget(self.change)
+        self.change.setVisible(bool(change))
 
     def say(self, what: str, detail: str) -> None:
         """Tell the choice in one line, and what follows from it in another."""

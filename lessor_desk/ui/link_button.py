@@ -26,13 +26,13 @@ class LinkButton(Button):
         side: int = SIDE,
         accessible_name: str = "",
     ) -> None:
-        self._px, self._weight, self._colour, self._side = px, weight, colour, side
+        self._size, self._weight, self._colour, self._side = px, weight, colour, side
         super().__init__(text, height=TARGET)
         self.setAccessibleName(accessible_name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def text_font(self) -> QFont:
-        return fonts.interface(self._px, self._weight)
+        return fonts.interface(self._size, self._weight)
 
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(self.font()).horizontalAdvance(self.text())

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lessor_desk.ui import fonts
 from lessor_desk.ui.buttons import PrimaryButton, QuietButton
 from lessor_desk.ui.card import Card
 from lessor_desk.ui.cover import Cover
+from lessor_desk.ui.kept_focus import KeptFocus
 from lessor_desk.ui.note_field import NoteField
 from lessor_desk.ui.text_label import TextLabel
 from lessor_desk.ui.theme import theme
@@ -36,7 +37,7 @@ class NotePrompt(Cover):
         self.setObjectName("note_prompt")
         self._required = True
         self._then: Callable[[str], None] | None = None
-        self._focus_before: QWidget | None = None
+        self._focus = KeptFocus(self)
         self._title = TextLabel(fonts.copy(18, 600))
         self._title.setWordWrap(True)
         self._explanation = TextLabel(fonts.interface(13), "ink2")
@@ -83,7 +84,7 @@ class NotePrompt(Cover):
         self._field.setPlainText(written)
         self._field.selectAll()
         self._allow()
-        self._focus_before = QApplication.focusWidget()
+        self._focus.keep()
         self.show()
         self._field.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -181,9 +182,7 @@ class NotePrompt(Cover):
     def _close(self) -> None:
         self._then = None
         self.hide()
-        if self._focus_before is not None and self._focus_before.isVisible():
-            self._focus_before.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._focus_before = None
+        self._focus.give_back()
 
     def _is_ours(self, event: QKeyEvent) -> bool:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

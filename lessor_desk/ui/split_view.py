@@ -13,6 +13,7 @@ from lessor_desk.ui import fonts
 from lessor_desk.ui.buttons import Button, FieldButton, PrimaryButton
 from lessor_desk.ui.card import Ground
 from lessor_desk.ui.elided_label import ElidedLabel
+from lessor_desk.ui.kept_focus import KeptFocus
 from lessor_desk.ui.link_button import LinkButton
 from lessor_desk.ui.panel_head import SIDE, PanelHead
 from lessor_desk.ui.split_delegate import SplitDelegate
@@ -50,7 +51,7 @@ class SplitView(QWidget):
         self._count.setWordWrap(True)
         self._head = PanelHead("scissors", self.tr("Check the split"))
         self._head.say_leave(self.tr("cancel"), self.tr("Cancel: nothing is imported"))
-        self._head.leave_wanted.connect(self.cancelled)
+        self._head.leave_wanted.connect(self.cancel)
         self._back = LinkButton(self.tr("Back to the proposal"), side=0)
         self._back.clicked.connect(self._take_all_back)
         self._cut = _wide(FieldButton(self.tr("Cut here"), "scissors", "Return"))
@@ -59,6 +60,7 @@ class SplitView(QWidget):
         self._join.clicked.connect(self.join)
         self._accept = _wide(PrimaryButton("", "check"))
         self._accept.clicked.connect(self.accept)
+        self._focus = KeptFocus(self)
         self._lay_out()
 
     @property
@@ -68,6 +70,7 @@ class SplitView(QWidget):
 
     def show_dispatches(self, name: str, dispatches: tuple[Dispatch, ...]) -> None:
         """Show what the input `name` was split into."""
+        self._focus.keep()
         self._before.clear()
         self._name.show_text(name)
         self._show(dispatches, 0)
@@ -87,7 +90,13 @@ class SplitView(QWidget):
 
     def accept(self) -> None:
         """Let the dispatches enter the desk as they stand now."""
+        self._focus.give_back()
         self.accepted.emit(self.dispatches)
+
+    def cancel(self) -> None:
+        """Let nothing of the input enter the desk."""
+        self._focus.give_back()
+        self.cancelled.emit()
 
     def take_back(self) -> None:
         """Take the last cut or join back."""
@@ -97,7 +106,7 @@ class SplitView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.cancelled.emit()
+            self.cancel()
         else:
             super().keyPressEvent(event)
 

@@ -370,10 +370,6 @@
         <translation>%1 — rien ne sort de la machine.</translation>
     </message>
     <message>
-        <source>Change the database</source>
-        <translation>Modifier la base</translation>
-    </message>
-    <message>
         <source>Change who you are</source>
         <translation>Modifier qui vous êtes</translation>
     </message>
@@ -721,8 +717,16 @@
         <translation>Garder cette version</translation>
     </message>
     <message>
+        <source>Local database</source>
+        <translation>Base locale</translation>
+    </message>
+    <message>
         <source>Name this version</source>
         <translation>Nommer cette version</translation>
+    </message>
+    <message>
+        <source>Shared database</source>
+        <translation>Base partagée</translation>
     </message>
     <message>
         <source>The name stands in the history of the item.</source>
@@ -771,6 +775,29 @@
     <message>
         <source>Write a few words first.</source>
         <translation>Écrivez d’abord quelques mots.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesTab</name>
+    <message>
+        <source>Add the note</source>
+        <translation>Ajouter la note</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nouvelle note</translation>
+    </message>
+    <message>
+        <source>No note on this item yet.</source>
+        <translation>Aucune note sur cette dépêche.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation>Écrire une note…</translation>
     </message>
 </context>
 <context>
@@ -905,13 +932,6 @@
     </message>
 </context>
 <context>
-    <name>ProgressLine</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
-    </message>
-</context>
-<context>
     <name>QueueButton</name>
     <message numerus="yes">
         <source>%1, %n item(s)</source>
@@ -1011,6 +1031,37 @@
     <message>
         <source>Pass done: %1, %2.</source>
         <translation>Passe terminée&#xa0;: %1, %2.</translation>
+    </message>
+</context>
+<context>
+    <name>RightPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>Signalements</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>What is known of the item</source>
+        <translation>Ce qu’on sait de la dépêche</translation>
+    </message>
+    <message>
+        <source>full pass</source>
+        <translation>passe complète</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>suivant</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1171,10 @@
     <message>
         <source>%1 %</source>
         <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
     </message>
     <message numerus="yes">
         <source>%n approved</source>
@@ -1581,6 +1636,22 @@
             <numerusform>%Ln mise de côté</numerusform>
             <numerusform>%Ln mises de côté</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>versions</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, hour</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>as it arrived</source>
+        <translation>telle que reçue</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -112,3 +115,24 @@ def test_the_model_keeps_the_rules_of_models(
     model = SplitModel()
     model.show_dispatches(proposal)
     qtmodeltester.check(model)
+
+
+@pytest.mark.parametrize("leave", [SplitView.accept, SplitView.cancel])
+def test_the_focus_goes_back_to_where_it_was(
+    qtbot: QtBot, proposal: tuple[Dispatch, ...], leave: Callable[[SplitView], None]
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    field, view = QLineEdit(), SplitView()
+    column.addWidget(field)
+    column.addWidget(view)
+    window.show()
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    view.show_dispatches("joliba-page.txt", proposal)
+    view.setFocus()
+    assert view.list.hasFocus()
+    leave(view)
+    assert field.hasFocus()
