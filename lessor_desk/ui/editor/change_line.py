@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from lessor_desk.text.utf16 import to_utf16
 from lessor_desk.ui import fonts
 from lessor_desk.ui.editor.copy_layout import x_of
-from lessor_desk.ui.editor.visible import shown
+from lessor_desk.ui.editor.visible import NO_BREAK, shown
 from lessor_desk.ui.theme import theme
 
 _ARROW = "\u00a0\u00a0→\u00a0 "  # may be broken after, not before
@@ -69,6 +69,9 @@ class ChangeLine:
         painter.setPen(QPen(QColor(tokens.rem), max(1.0, self._px / 14)))
         for number in range(self._layout.lineCount()):
             self._strike(painter, place, number)
+        painter.setPen(QPen(QColor(tokens.ink3), 1))
+        for match in NO_BREAK.finditer(self._layout.text()):
+            self._mark_blank(painter, place, _units(self._layout.text()[: match.start()]))
 
     def _break(self, width: float) -> None:
         layout = self._layout
@@ -84,7 +87,7 @@ class ChangeLine:
         tokens = theme().tokens
         ranges = [_range(self._went, tokens.rem, fonts.copy(self._px))]
         if self._came is not None:
-            arrow = (self._went[1], self._came[0])
+            arrow = (self._went[1] + _ARROW.index("→"), self._went[1] + _ARROW.index("→") + 1)
             ranges.append(_range(arrow, tokens.ink3, fonts.interface(self._px + 2)))
             ranges.append(_range(self._came, tokens.ins, fonts.copy(self._px, 600)))
         return ranges
@@ -97,6 +100,17 @@ class ChangeLine:
             return None
         left, right = sorted((x_of(line, start), x_of(line, end)))
         return left, min(right, line.x() + line.naturalTextWidth())
+
+    def _mark_blank(self, painter: QPainter, at: QPointF, blank: int) -> None:
+        """A small tray under a no-break space."""
+        if self._went[1] <= blank and (self._came is None or blank < self._came[0]):
+            return  # of the arrow
+        line = self._layout.lineForTextPosition(blank)
+        left = round(at.x() + x_of(line, blank)) + 0.5
+        right = max(left + 2, round(at.x() + x_of(line, blank + 1)) - 0.5)
+        low = round(at.y() + line.y() + line.ascent()) + 1.5
+        tray = [QPointF(left, low - 3), QPointF(left, low), QPointF(right, low), QPointF(right, low - 3)]
+        painter.drawPolyline(tray)
 
     def _ground(
         self, painter: QPainter, at: QPointF, number: int, part: tuple[int, int], colour: str

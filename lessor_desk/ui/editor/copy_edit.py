@@ -187,13 +187,28 @@ class CopyEdit(QPlainTextEdit):
         mark = self.track.mark_of(flag)
         if mark is None:
             return
-        third = self.viewport().height() / 3
-        for _ in range(2):  # the second time with the paragraphs in between laid out
-            box = self._flags.rect_of(mark.start, mark.end)
-            if not third <= box.center().y() <= 2 * third:
-                lines = round((box.center().y() - self.viewport().height() / 2) / self.pitch)
-                bar = self.verticalScrollBar()
-                bar.setValue(bar.value() + lines)
+        height = self.viewport().height()
+        middle = self._flags.rect_of(mark.start, mark.end).center().y()
+        if not height / 3 <= middle <= 2 * height / 3:
+            self.verticalScrollBar().setValue(self._line_above(mark.start, (height - self.pitch) / 2))
+
+    def _line_above(self, place: int, pixels: float) -> int:
+        """The number of the line that begins `pixels` or a little less above the line of `place`."""
+        block = self.document().findBlock(place)
+        self.blockBoundingRect(block)
+        number = block.layout().lineForTextPosition(place - block.position()).lineNumber()
+        while pixels >= self.pitch:
+            if number > 0:
+                number -= 1
+            elif block.previous().isValid():
+                block = block.previous()
+                self.blockBoundingRect(block)  # lays it out
+                number = block.layout().lineCount() - 1
+                pixels -= self._layout.gap
+            else:
+                break
+            pixels -= self.pitch
+        return block.firstLineNumber() + number
 
     @property
     def flags_in_view(self) -> FlagPainter:

@@ -42,7 +42,9 @@ class HeldText(QObject):
         self._text = ""
         self._units = 0  # length in UTF-16
         self._map: Utf16Map | None = None  # of the text as it is, made when it is asked for
+        self._untold: list[Change] = []
         document.contentsChange.connect(self._follow)
+        document.contentsChanged.connect(self._tell)
 
     @property
     def text(self) -> str:
@@ -87,9 +89,13 @@ class HeldText(QObject):
         inserted, removed = inserted[before : len(inserted) - after], removed[before : len(removed) - after]
         start += before
         edit = Edit(Span(start, start + len(removed)), inserted)
-        self.changed.emit(
-            Change(edit, removed, at, to_utf16(removed, len(removed)), to_utf16(inserted, len(inserted)))
-        )
+        taken, added = to_utf16(removed, len(removed)), to_utf16(inserted, len(inserted))
+        self._untold.append(Change(edit, removed, at, taken, added))
+
+    def _tell(self) -> None:
+        """Tell what changed, now that the paragraphs are laid out again."""
+        while self._untold:
+            self.changed.emit(self._untold.pop(0))
 
     def _passage(self, at: int, added: int, length: int) -> str:
         if added > _MANY:

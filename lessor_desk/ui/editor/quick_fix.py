@@ -80,6 +80,8 @@ class QuickFix(QWidget):
         """Say what there is to say about a flag, and offer what can be done."""
         count = self.tr("%1 of %2").replace("%1", str(shown.number)).replace("%2", str(shown.of))
         self._head.show_flag(shown.flag, shown.beneath, count)
+        if self.isAncestorOf(self.focusWidget() or self.window()):
+            self.setFocus()  # not into the text, when the entry that has it goes
         for entry in self._entries:
             self._entry_column.removeWidget(entry)
             entry.hide()
@@ -87,6 +89,7 @@ class QuickFix(QWidget):
         self._entries = [] if shown.read_only else self._make_entries(shown)
         for entry in self._entries:
             self._entry_column.addWidget(entry)
+            entry.show()
         self._rule.setVisible(bool(self._entries))
         self._entry_column.setEnabled(bool(self._entries))
 
@@ -222,6 +225,7 @@ class QuickFix(QWidget):
         for widgets in ((), *optional):
             for widget in widgets:
                 widget.hide()
+            self._entry_column.invalidate()
             self._column.invalidate()
             height = self._column.sizeHint().height() - 2 * SHADOW
             if height <= room:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from PySide6.QtCore import QCoreApplication
 
 LONGEST = 90  # characters of a passage that are shown
-_MARKS = {"\u00a0": "°", "\u202f": "°", "\u2007": "°", "\n": "¶", "\t": "→", "\u2028": "¶", "\u2029": "¶"}
+NO_BREAK = re.compile("[\u00a0\u202f\u2007]")
+_MARKS = {"\n": "¶", "\t": "→", "\u2028": "¶", "\u2029": "¶"}
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
 def shown(text: str) -> str:
-    """`text` with a mark for every no-break space and the number of every control character.
+    """`text` with a mark for every paragraph and tab, and the number of every control character.
 
-    >>> shown("10\\u202fh, l\\x92or")
-    '10°h, l[92]or'
+    >>> shown("l\\x92or")
+    'l[92]or'
     """
     return "".join(_shown(character) for character in shortened(text))
 

@@ -14,7 +14,10 @@ from lessor_desk.ui import fonts
 from lessor_desk.ui.editor.copy_edit import CopyEdit, Setting
 from lessor_desk.ui.editor.held_text import Change
 
-HARD = "\u00a0\u202f\u2028\u2029\u0085\r\ufdd0\ufdd1\ufeff\ufffe\uffff\ufffc\u00ad\x00\x0b\x0c\t\n \ud83d\ude00\udfff\ue000\ufdd2"
+HARD = (
+    "\u00a0\u202f\u2028\u2029\u0085\r\ufdd0\ufdd1\ufeff\ufffe\uffff\ufffc\u00ad"
+    "\x00\x0b\x0c\t\n \ud83d\ude00\udfff\ue000\ufdd2"
+)
 TEXTS = st.text(st.one_of(st.sampled_from(HARD), st.characters(), st.sampled_from("aé😀ŋ")), max_size=40)
 CALM = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
