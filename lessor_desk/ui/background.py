@@ -32,6 +32,7 @@ class Background(QObject):
         self._name = name
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._closed = threading.Event()
+        self._open_questions = 0  # of this object's thread
         self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -42,7 +43,13 @@ class Background(QObject):
     ) -> None:
         """Do `work` in the thread; then call `done` with its result, or `failed` with its exception."""
         if not self._closed.is_set():
+            self._open_questions += 1
             self._pool.submit(self._work, work, done, failed)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything asked for was answered."""
+        return self._open_questions == 0
 
     def tell(self, listener: Callable[[object], None], value: object) -> None:
         """From within the work: call `listener` with `value` on the thread of this object."""
@@ -66,9 +73,16 @@ class Background(QObject):
             result = work()
         except Exception as error:
             log.info("%s: %s", self._name, type(error).__name__)
-            self.tell(failed, error)  # type: ignore[arg-type]
+            self.tell(self._counted(failed), error)
         else:
-            self.tell(done, result)  # type: ignore[arg-type]
+            self.tell(self._counted(done), result)
+
+    def _counted(self, listener: Callable[[Result], None]) -> Callable[[object], None]:
+        def answered(value: object) -> None:
+            self._open_questions -= 1
+            listener(value)  # type: ignore[arg-type]
+
+        return answered
 
     @Slot(object, object)
     def _answer(self, listener: Callable[[object], None], value: object) -> None:

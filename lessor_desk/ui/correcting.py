@@ -1,0 +1,285 @@
+"""The open item: opened, edited, checked, saved. The widgets see neither thread nor database."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from lessor_desk.services.rows import ItemFinding, ItemRow, ItemText, OpenItem
+from lessor_desk.ui.analysis import Analyst, Question
+from lessor_desk.ui.recovery import Journal, Unsaved
+from lessor_desk.ui.session import Session
+from lessor_desk.workflow.errors import Refusal
+
+if TYPE_CHECKING:
+    from lessor_desk.services.desk import Desk
+    from lessor_desk.ui.editor.pane import EditorPane
+
+log = logging.getLogger(__name__)
+
+SAVE_AFTER = 400  # ms after the last key
+JOURNAL_EVERY = 300  # ms while typing
+CHECK_AFTER = 120  # ms after the last key
+CLOSE_AFTER = 120_000  # ms without a key: the draft becomes a revision
+TRY_AGAIN_AFTER = 2_000  # ms after a failed save
+
+Act = Callable[["Desk", ItemRow], ItemRow]
+
+
+class Correction(QObject):
+    """Keeps the item in the editor pane and the item in the store the same.
+
+    Every change is journalled, then saved as a draft; what is done to the item (`act`) is done to
+    the newest text. All of it passes through one thread in order, so the newest row is always known.
+    """
+
+    opened = Signal(object)  # OpenItem
+    row_changed = Signal(object)  # ItemRow
+    saving, saved = Signal(), Signal()
+    not_saved = Signal(Exception)
+
+    def __init__(
+        self, session: Session, pane: EditorPane, analyst: Analyst, journal: Journal, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._pane, self._analyst, self._journal = session, pane, analyst, journal
+        self._wanted: int | None = None  # the item asked for
+        self._row: ItemRow | None = None  # the item shown
+        self._rows: dict[int, ItemRow] = {}  # the newest row of each item; of the store's thread
+        self._authors: frozenset[str] = frozenset()
+        self._dirty = False
+        self._drafted = False
+        self._under_way = 0  # asked of the store and not answered yet
+        self._save_timer = self._timer(SAVE_AFTER, self.save)
+        self._journal_timer = self._timer(JOURNAL_EVERY, self._write_journal)
+        self._check_timer = self._timer(CHECK_AFTER, self._check)
+        self._close_timer = self._timer(CLOSE_AFTER, self.close_draft)
+        pane.edited.connect(self._edited)
+        pane.fixed.connect(self._fixed)
+        analyst.found.connect(self._found)
+
+    @property
+    def row(self) -> ItemRow | None:
+        """The item that is open, as last heard of."""
+        return self._row
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything typed into the open item is in the store."""
+        return not self._dirty and self._under_way == 0
+
+    @property
+    def authors(self) -> frozenset[str]:
+        """Whoever has authored this version of the open item: four eyes."""
+        return self._authors
+
+    def open(self, number: int, *, again: bool = False) -> None:
+        """Show item `number`; if another is asked for before it comes, only that one is shown.
+
+        `again`: read it anew even if it is shown already.
+        """
+        if number == self._wanted and not again:
+            return
+        self.close_draft()
+        self._wanted = number
+        reader = self._session.name
+
+        def work(desk: Desk) -> OpenItem:
+            item = desk.reading.open(number, reader=reader)
+            self._rows[number] = item.row
+            return item
+
+        self._session.ask(work, self._show)
+
+    def reload(self) -> None:
+        """Show the open item as it is in the store now."""
+        if self._wanted is not None:
+            self.open(self._wanted, again=True)
+
+    def name_version(self, name: str) -> None:
+        """Close the draft as a version with a name."""
+        self.act(
+            lambda desk, row: desk.correction.close_draft(
+                row, editor=self._session.name, cause="named", facts={"name": name}
+            ),
+            lambda row: self.reload(),
+            self.not_saved.emit,
+        )
+
+    def leave(self) -> None:
+        """Show no item."""
+        self.close_draft()
+        self._wanted = self._row = None
+        self._pane.clear()
+
+    def save(self) -> None:
+        """Bring what was typed into the store, if it is not there yet."""
+        self._save_timer.stop()
+        if not self._dirty or self._row is None:
+            return
+        self._write_journal()
+        self._dirty, self._drafted = False, True
+        self._save_draft(self._row.number, self._pane.item_text(), self._pane.text_revision())
+
+    def close_draft(self) -> None:
+        """Make what was typed a revision: the item is left, the editor has paused, the window closes."""
+        self.save()
+        if self._row is None or not self._drafted:
+            return
+        number, editor = self._row.number, self._session.name
+        self._drafted = False
+        self._close_timer.stop()
+        self._do(
+            number,
+            lambda desk, row: desk.correction.close_draft(row, editor=editor),
+            lambda row: self._journalled(lambda: self._journal.closed(number)),
+            self.not_saved.emit,
+        )
+
+    def act(self, work: Act, done: Callable[[ItemRow], None], failed: Callable[[Exception], None]) -> None:
+        """Save, then do `work` to the item as it then is."""
+        if self._row is None:
+            return
+        self.save()
+        number = self._row.number
+        self._drafted = False
+
+        def acted(row: ItemRow) -> None:
+            self._journalled(lambda: self._journal.closed(number))
+            done(row)
+
+        self._do(number, work, acted, failed)
+
+    def _do(
+        self,
+        number: int,
+        work: Act,
+        done: Callable[[ItemRow], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Do `work` in the store to item `number` as it was left by the work before."""
+        self._under_way += 1
+
+        def in_store(desk: Desk) -> ItemRow:
+            row = work(desk, self._rows[number])
+            self._rows[number] = row
+            return row
+
+        def answered(row: ItemRow) -> None:
+            self._under_way -= 1
+            if self._is_open(number):
+                self._row = row
+            self.row_changed.emit(row)
+            done(row)
+
+        def refused(error: Exception) -> None:
+            self._under_way -= 1
+            failed(error)
+
+        self._session.ask(in_store, answered, refused)
+
+    def _save_draft(self, number: int, text: ItemText, revision: int) -> None:
+        editor = self._session.name
+
+        def done(_: ItemRow) -> None:
+            self._settle(number, revision)
+
+        def failed(error: Exception) -> None:
+            self.not_saved.emit(error)
+            if not isinstance(error, Refusal) and not self._typed_since(number, revision):
+                QTimer.singleShot(TRY_AGAIN_AFTER, self, lambda: self._save_draft(number, text, revision))
+
+        self.saving.emit()
+        self._do(number, lambda desk, row: desk.correction.save_draft(row, text, editor=editor), done, failed)
+
+    def _timer(self, after: int, work: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=after)
+        timer.timeout.connect(work)
+        return timer
+
+    def _is_open(self, number: int) -> bool:
+        return self._row is not None and self._row.number == number
+
+    def _show(self, item: OpenItem) -> None:
+        if item.row.number != self._wanted:
+            return
+        if self._dirty and self._is_open(item.row.number):
+            self.reload()  # keys came meanwhile: they are saved, and what is read then has them
+            return
+        self.close_draft()  # such keys belong to the item before
+        item = replace(item, row=replace(item.row, read=True))
+        self._row, self._dirty, self._drafted = item.row, False, item.drafted
+        self._authors = item.authors
+        self.opened.emit(item)
+
+    def _edited(self) -> None:
+        self._dirty = True
+        self._authors |= {self._session.name}
+        self._save_timer.start()
+        self._close_timer.start()
+        if not self._journal_timer.isActive():
+            self._journal_timer.start()
+        self._check_timer.start()
+
+    def _fixed(self, counts: Mapping[str, int]) -> None:
+        if self._row is None:
+            return
+        text, editor, facts = self._pane.item_text(), self._session.name, dict(counts)
+        number, revision = self._row.number, self._pane.text_revision()
+        self._save_timer.stop()
+        self._write_journal()
+        self._dirty = False
+
+        def work(desk: Desk, row: ItemRow) -> ItemRow:
+            return desk.correction.revise(row, text, editor=editor, cause="fix", facts=facts)
+
+        def done(_: ItemRow) -> None:
+            self._settle(number, revision)
+
+        def failed(error: Exception) -> None:
+            self.not_saved.emit(error)
+            if self._is_open(number) and not isinstance(error, Refusal):
+                self._dirty = True
+                self._save_timer.start(TRY_AGAIN_AFTER)
+
+        self.saving.emit()
+        self.act(work, done, failed)
+        self._check()
+
+    def _check(self) -> None:
+        if self._row is not None:
+            text, revision = self._pane.item_text(), self._pane.text_revision()
+            self._analyst.ask(Question(self._row.number, revision, self._row.kind, text))
+
+    def _found(self, number: int, text_revision: int, findings: tuple[ItemFinding, ...]) -> None:
+        if self._is_open(number):
+            self._pane.set_findings(findings, text_revision)
+
+    def _write_journal(self) -> None:
+        self._journal_timer.stop()
+        if self._row is None:
+            return
+        text = self._pane.item_text()
+        unsaved = Unsaved(self._row.number, self._session.name, text.headline, text.body, dict(text.meta))
+        self._journalled(lambda: self._journal.keep(unsaved))
+
+    def _settle(self, number: int, revision: int) -> None:
+        """The text of that revision is in the store."""
+        if self._typed_since(number, revision):
+            return
+        self._journal_timer.stop()
+        self._journalled(lambda: self._journal.drafted(number))
+        self.saved.emit()
+
+    def _journalled(self, write: Callable[[], None]) -> None:
+        try:
+            write()
+        except OSError as error:
+            self.not_saved.emit(error)
+
+    def _typed_since(self, number: int, revision: int) -> bool:
+        return self._is_open(number) and self._pane.text_revision() != revision

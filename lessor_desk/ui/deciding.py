@@ -1,0 +1,147 @@
+"""What is decided about an item: sent, approved, sent back, spiked, and each of them taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from lessor_desk.services.rows import ItemFinding, ItemRow
+from lessor_desk.ui.correcting import Act, Correction
+from lessor_desk.ui.session import Session
+from lessor_desk.workflow.errors import BlockingFindingsError, Refusal
+
+if TYPE_CHECKING:
+    from lessor_desk.services.desk import Desk
+    from lessor_desk.ui.note_prompt import NotePrompt
+
+
+class Decisions(QObject):
+    """The decisions of the window's editor; each can be taken back while nobody else has acted."""
+
+    decided = Signal(str, object)  # what was done ("send", "approve", …), ItemRow as it now is
+    taken_back = Signal(object)  # ItemRow
+    blocked = Signal(object)  # BlockingFindingsError: the panel opens on what blocks
+    refused = Signal(object)  # Refusal
+
+    def __init__(self, session: Session, correction: Correction, prompt: NotePrompt, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._correction, self._prompt = session, correction, prompt
+        self._done: list[int] = []  # numbers of the items decided about, the latest last
+
+    def send(self) -> None:
+        """Send the open item for approval."""
+        self._decide("send", lambda desk, row: desk.review.send(row, editor=self._session.name))
+
+    def approve(self) -> None:
+        """Approve the open item."""
+        self._decide("approve", lambda desk, row: desk.review.approve(row, editor=self._session.name))
+
+    def spike(self) -> None:
+        """Set the open item aside."""
+        self._decide("spike", lambda desk, row: desk.review.spike(row, editor=self._session.name))
+
+    def unspike(self) -> None:
+        """Bring the open item back to its former state."""
+        self._decide("unspike", lambda desk, row: desk.review.unspike(row, editor=self._session.name))
+
+    def send_back(self) -> None:
+        """Send the open item back, with the note that says why."""
+
+        def answered(note: str) -> None:
+            self._decide(
+                "send_back",
+                lambda desk, row: desk.review.send_back(row, editor=self._session.name, note=note),
+            )
+
+        self._ask(
+            self.tr("Send back"),
+            self.tr("Say what has to be done; the note goes with the item."),
+            self.tr("Send back"),
+            answered,
+        )
+
+    def reopen(self) -> None:
+        """Open the approved item again, with the note that says why."""
+
+        def answered(note: str) -> None:
+            self._decide(
+                "reopen", lambda desk, row: desk.review.reopen(row, editor=self._session.name, note=note)
+            )
+
+        self._ask(
+            self.tr("Reopen"),
+            self.tr("The approval ends; the item is in review again. Say why."),
+            self.tr("Reopen"),
+            answered,
+        )
+
+    def deliver(self, folder: Path) -> None:
+        """Export the open item as text into `folder`."""
+        self._decide(
+            "deliver", lambda desk, row: desk.delivery.deliver([row], folder, editor=self._session.name)[0]
+        )
+
+    def waive(self, finding: ItemFinding, *, blocking: bool, done: Callable[[], None]) -> None:
+        """Set `finding` aside: what blocks needs a chief and a reason, which is asked for."""
+
+        def waive(reason: str) -> None:
+            self._correction.act(
+                lambda desk, row: desk.correction.waive(
+                    row, finding, editor=self._session.name, reason=reason
+                ),
+                lambda row: done(),
+                self._failed,
+            )
+
+        if blocking:
+            self._ask(
+                self.tr("Publish all the same"),
+                self.tr("This flag blocks. Say why the text may go out as it is; the reason is kept."),
+                self.tr("Set the flag aside"),
+                waive,
+            )
+        else:
+            waive("")
+
+    def add_note(self, text: str, done: Callable[[], None]) -> None:
+        """Add a note to the open item."""
+        self._correction.act(
+            lambda desk, row: desk.correction.add_note(row, text, editor=self._session.name),
+            lambda row: done(),
+            self._failed,
+        )
+
+    def take_back(self) -> None:
+        """Take back the latest decision that can still be taken back."""
+        if not self._done:
+            from lessor_desk.workflow.errors import NothingToTakeBackError
+
+            self.refused.emit(NothingToTakeBackError())
+            return
+        number, editor = self._done.pop(), self._session.name
+
+        def work(desk: Desk) -> ItemRow:
+            return desk.review.take_back(desk.reading.find(number), editor=editor)
+
+        self._session.ask(work, self.taken_back.emit, self._failed)
+
+    def _decide(self, what: str, work: Act) -> None:
+        def done(row: ItemRow) -> None:
+            self._done.append(row.number)
+            self.decided.emit(what, row)
+
+        self._correction.act(work, done, self._failed)
+
+    def _ask(self, title: str, text: str, button: str, answered: Callable[[str], None]) -> None:
+        self._prompt.ask(title, text, button, required=True, answered=answered)
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, BlockingFindingsError):
+            self.blocked.emit(error)
+        elif isinstance(error, Refusal):
+            self.refused.emit(error)
+        else:
+            self._session.failed.emit(error)

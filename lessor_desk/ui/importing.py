@@ -1,0 +1,221 @@
+"""Bringing copy in from the window: files chosen, dropped or pasted, the samples."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from lessor_desk import resources
+from lessor_desk.services.rows import Cancelled, ImportReport
+from lessor_desk.ui.session import Session
+
+if TYPE_CHECKING:
+    from lessor_desk.ingest.dispatch import Dispatch
+    from lessor_desk.services.desk import Desk
+    from lessor_desk.ui.import_panel import ImportPanel
+    from lessor_desk.ui.split_view import SplitView
+
+PAUSE_LOOK = 0.1  # s between two looks at whether a paused import goes on
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """Bytes that came in, and what they are called."""
+
+    name: str
+    raw: bytes
+    source: str | None = None
+
+
+class Intake(QObject):
+    """One import after the other, in a thread of their own; the window stays usable.
+
+    An input that splits into several dispatches is shown first: a person joins or cuts, then accepts.
+    Files of a folder take the proposal, as on the command line.
+    """
+
+    arrived = Signal()  # something is in the desk that was not there before
+    panel_wanted = Signal(object)  # the widget to show beside the editor, or None for the usual one
+    ended = Signal(object)  # ImportReport
+    failed = Signal(Exception)
+
+    def __init__(self, session: Session, panel: ImportPanel, split: SplitView, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._panel, self._split = session, panel, split
+        self._stopped, self._going = threading.Event(), threading.Event()
+        self._going.set()
+        self._under_way = 0
+        self._to_show: deque[tuple[Input, tuple[Dispatch, ...]]] = deque()
+        panel.stop_wanted.connect(self.stop)
+        panel.pause_toggled.connect(self._pause)
+        panel.closed.connect(lambda: self.panel_wanted.emit(None))
+        split.accepted.connect(self._accept)
+        split.cancelled.connect(self._next_to_show)
+
+    def bring(self, paths: Sequence[Path]) -> None:
+        """Bring in files and folders."""
+        folders = [path for path in paths if path.is_dir()]
+        files = [path for path in paths if not path.is_dir()]
+        if folders or len(files) > 1:
+            self._import_all(paths)
+        elif files:
+            self._look_at_file(files[0])
+
+    def paste(self) -> None:
+        """Bring in the text of the clipboard."""
+        self._take_text(QGuiApplication.clipboard().mimeData(), self.tr("clipboard"))
+
+    def take(self, dropped: QMimeData) -> None:
+        """Bring in what was dropped on the window: files, folders, or text."""
+        paths = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
+        if paths:
+            self.bring(paths)
+        else:
+            self._take_text(dropped, self.tr("dropped text"))
+
+    def bring_samples(self) -> None:
+        """Bring in the seven dispatches that the program carries."""
+        self._import_all(sorted(resources.path("samples").glob("*.txt")))
+
+    def stop(self) -> None:
+        """End the import after the dispatch it is at; what is in stays in."""
+        self._stopped.set()
+        self._going.set()
+
+    def may_leave(self, window: QWidget) -> bool:
+        """Whether the window may close: with an import under way the person is asked."""
+        if not self._under_way:
+            return True
+        box = QMessageBox(window)
+        box.setTextFormat(box.textFormat().PlainText)
+        box.setText(self.tr("An import is under way."))
+        box.setInformativeText(self.tr("What is in stays in; the rest can be imported again."))
+        stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton(self.tr("Stop the import and leave"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.exec()
+        return box.clickedButton() is leave
+
+    def _take_text(self, data: QMimeData | None, name: str) -> None:
+        text = data.text() if data is not None else ""
+        self._propose(Input(name, text.encode("utf-8", "surrogatepass"), name))
+
+    def _look_at_file(self, path: Path) -> None:
+        from lessor_desk.ingest import SetAside, gather
+
+        def work(desk: Desk) -> tuple[Input, tuple[Dispatch, ...]] | None:
+            [candidate] = gather([path])
+            try:
+                raw = candidate.load()
+                return Input(candidate.name, raw, candidate.source), desk.imports.propose(raw, candidate.name)
+            except SetAside:
+                return None  # the import itself sets it aside and lists it
+
+        def done(found: tuple[Input, tuple[Dispatch, ...]] | None) -> None:
+            if found is None:
+                self._import_all([path])
+            else:
+                self._proposed(*found)
+
+        self._session.bring_in(work, done, self.failed.emit)
+
+    def _propose(self, given: Input) -> None:
+        from lessor_desk.ingest import SetAside
+
+        def work(desk: Desk) -> tuple[Dispatch, ...]:
+            try:
+                return desk.imports.propose(given.raw, given.name)
+            except SetAside:
+                return ()
+
+        self._session.bring_in(work, lambda found: self._proposed(given, found), self.failed.emit)
+
+    def _proposed(self, given: Input, found: tuple[Dispatch, ...]) -> None:
+        if len(found) < 2:
+            self._import_one(given, None)
+            return
+        self._to_show.append((given, found))
+        if len(self._to_show) == 1:
+            self._show_next()
+
+    def _show_next(self) -> None:
+        given, found = self._to_show[0]
+        self._split.show_dispatches(given.name, found)
+        self.panel_wanted.emit(self._split)
+        self._split.setFocus()
+
+    def _accept(self, dispatches: tuple[Dispatch, ...]) -> None:
+        if self._to_show:
+            self._import_one(self._to_show[0][0], dispatches)
+        self._next_to_show()
+
+    def _next_to_show(self) -> None:
+        if self._to_show:
+            self._to_show.popleft()
+        if self._to_show:
+            self._show_next()
+        elif not self._under_way:
+            self.panel_wanted.emit(None)
+
+    def _import_one(self, given: Input, dispatches: tuple[Dispatch, ...] | None) -> None:
+        editor = self._session.name
+
+        def work(desk: Desk) -> ImportReport:
+            return desk.imports.bring_bytes(
+                given.raw, name=given.name, editor=editor, source=given.source, dispatches=dispatches
+            )
+
+        self._run(given.name, work)
+
+    def _import_all(self, paths: Sequence[Path]) -> None:
+        editor = self._session.name
+
+        def work(desk: Desk) -> ImportReport:
+            return desk.imports.bring(paths, editor=editor, report=self._report)
+
+        title = paths[0].name if len(paths) == 1 else self.tr("%n files", "", len(paths))
+        self._run(title, work)
+
+    def _run(self, title: str, work: Callable[[Desk], ImportReport]) -> None:
+        self._under_way += 1
+        self._stopped.clear()
+        self._panel.start(title)
+        if not self._to_show:
+            self.panel_wanted.emit(self._panel)
+
+        def done(report: ImportReport) -> None:
+            self._under_way -= 1
+            self._panel.finish(report, stopped=self._stopped.is_set())
+            if report.new:
+                self.arrived.emit()
+            self.ended.emit(report)
+
+        def failed(error: Exception) -> None:
+            self._under_way -= 1
+            self._panel.fail()
+            self.arrived.emit()
+            self.failed.emit(error)
+
+        self._session.bring_in(work, done, failed)
+
+    def _report(self, done: int, total: int) -> None:
+        """Called by the import, in its thread."""
+        while not self._going.wait(PAUSE_LOOK):
+            pass
+        if self._stopped.is_set():
+            raise Cancelled
+        self._session.tell(lambda _: self._panel.progress(done, total), None)
+
+    def _pause(self, paused: bool) -> None:
+        if paused:
+            self._going.clear()
+        else:
+            self._going.set()

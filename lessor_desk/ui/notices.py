@@ -1,0 +1,147 @@
+"""What the window tells: banners for what lasts, toasts and the status bar for what passes."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QGuiApplication
+
+from lessor_desk.catalogue import sentence
+from lessor_desk.services.rows import OpenItem
+from lessor_desk.ui import labels
+from lessor_desk.ui.key_cap import key_text
+from lessor_desk.ui.permissions import Permissions
+from lessor_desk.ui.session import Session
+
+if TYPE_CHECKING:
+    from lessor_desk.ui.editor.pane import EditorPane
+    from lessor_desk.ui.status_bar import StatusBar
+    from lessor_desk.ui.toast import Toast
+
+log = logging.getLogger(__name__)
+
+Buttons = Sequence[tuple[str, Callable[[], None]]]
+
+
+class Notices(QObject):
+    """Turns events into sentences, for as long as their cause lasts."""
+
+    def __init__(
+        self, session: Session, pane: EditorPane, status: StatusBar, toast: Toast, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._pane, self._status, self._toast = session, pane, status, toast
+        self._saved_at: datetime | None = None
+
+    def said(self, error: Exception) -> str:
+        """The sentence for an error, in the window's language; never its code or a path."""
+        key = getattr(error, "key", None)
+        if key is not None:
+            return sentence(f"refusals.{key}", self._session.locale, **error.facts)  # type: ignore[attr-defined]
+        log.error("unexpected", exc_info=error)
+        return self.tr("This could not be done. Your text is safe; the log says more.")
+
+    # saving
+
+    def saved(self) -> None:
+        """Everything typed is in the desk."""
+        self._saved_at = datetime.now(UTC)
+        self._status.set_saved(self._saved_at)
+        self._pane.banner.clear("saving")
+
+    def not_saved(self, error: Exception) -> None:
+        """What was typed is in memory and in the recovery journal only."""
+        self._status.set_unsaved(self._saved_at or datetime.now(UTC))
+        text = self.said(error)
+        self._pane.banner.show_banner(
+            "danger",
+            self.tr("Not saved."),
+            text,
+            [(self.tr("Copy the text"), self._copy_text)],
+            "hard-drive",
+            key="saving",
+        )
+
+    def recovered(self, number: int) -> None:
+        """Texts came back after an interruption."""
+        if number:
+            said = self.tr("Recovered after an interruption: %n dispatches.", "", number)
+            self._pane.banner.show_banner(
+                "info", said, "", [(self.tr("Close"), self._heard)], key="recovered"
+            )
+            self._status.say(said)
+
+    def _heard(self) -> None:
+        self._pane.banner.clear("recovered")
+
+    # refusals and failures
+
+    def refused(self, error: Exception) -> None:
+        """The rules of the desk do not allow it: the reason, in the status bar and aloud."""
+        self._status.say(self.said(error))
+
+    def failed(self, error: Exception) -> None:
+        """Something did not work; it is said, and logged if nobody expected it."""
+        self._status.say(self.said(error))
+
+    def cannot_open(self, error: Exception) -> None:
+        """The desk does not open."""
+        self._pane.banner.show_banner(
+            "danger", self.tr("The desk does not open."), self.said(error), [], "database", key="desk"
+        )
+        self._status.say(self.said(error))
+
+    # decisions
+
+    def decided(self, what: str, take_back: QAction) -> None:
+        """A decision was made; the toast offers to take it back."""
+        said = {
+            "send": self.tr("Sent for approval."),
+            "approve": self.tr("Approved."),
+            "send_back": self.tr("Sent back."),
+            "spike": self.tr("Spiked."),
+            "unspike": self.tr("Restored."),
+            "reopen": self.tr("Reopened."),
+            "deliver": self.tr("Exported."),
+        }[what]
+        can_go_back = what in ("send", "approve", "send_back", "spike")
+        if can_go_back:
+            keys = key_text(take_back.shortcut())
+            self._toast.show_toast(said, self.tr("Undo"), take_back.trigger, keys=keys)
+        else:
+            self._toast.show_toast(said)
+        self._status.say(said)
+
+    # the open item
+
+    def four_eyes(self, item: OpenItem | None) -> str:
+        """Why this editor cannot approve: they corrected the item, and when."""
+        if item is None:
+            return ""
+        own = [row.at for row in item.history if row.author == self._session.name]
+        at = labels.hour(max(own)) if own else ""
+        return self.tr("You edited this item at %1: someone else must approve it.").replace("%1", at)
+
+    def follow(self, item: OpenItem | None, may: Permissions) -> None:
+        """Show the banner that the state of the open item asks for, or none."""
+        banner = self._pane.banner
+        if may.barred:
+            banner.show_banner(
+                "warning", self.tr("Four eyes."), self.four_eyes(item), [], "users", key="item"
+            )
+        elif (holder := may.held_by_other) and item is not None:
+            since = labels.hour(item.locked_since) if item.locked_since else ""
+            text = self.tr("%1 has been reviewing this item since %2.").replace("%2", since)
+            banner.show_banner(
+                "warning", self.tr("Read only."), text.replace("%1", holder), [], "lock", key="item"
+            )
+        else:
+            banner.clear("item")
+
+    def _copy_text(self) -> None:
+        text = self._pane.item_text()
+        QGuiApplication.clipboard().setText(f"{text.headline}\n\n{text.body}" if text.headline else text.body)

@@ -1,0 +1,161 @@
+"""Who works at this window, in which role, on which desk, and the threads that serve them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from lessor_desk.services.rows import EditorRow
+from lessor_desk.ui.background import Background
+from lessor_desk.ui.recovery import recover
+from lessor_desk.workflow.states import Role
+
+if TYPE_CHECKING:
+    from lessor_desk.services.desk import Desk
+
+Result = TypeVar("Result")
+log = logging.getLogger(__name__)
+
+
+class Session(QObject):
+    """The desk of one window, asked in one thread; a second one brings copy in meanwhile.
+
+    The modules of the store are imported in those threads, after the first paint.
+    """
+
+    failed = Signal(Exception)  # what nobody expected: shown, and logged
+    editor_changed = Signal(object, object)  # EditorRow, Role
+
+    def __init__(self, url: str, locale: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.url = url
+        self.locale = locale
+        self.editor: EditorRow | None = None
+        self.role = Role.COPY
+        self._store = Background("store", self)
+        self._intake: Background | None = None
+        self._desk: Desk | None = None
+        self._intake_desk: Desk | None = None
+
+    def open(self, name: str | None, done: Callable[[], None], failed: Callable[[Exception], None]) -> None:
+        """Open the desk and find the editor: `name`, or whoever worked here last; `done` when ready."""
+        last = str(QSettings().value("editor/name", "") or "")
+
+        def work() -> EditorRow:
+            from lessor_desk.services.desk import Desk
+
+            self._desk = Desk.open(self.url)
+            return _editor(self._desk, name, last)
+
+        def ready(editor: EditorRow) -> None:
+            self.sign_in(editor)
+            done()
+
+        self._store.run(work, ready, failed)
+
+    def ask(
+        self,
+        work: Callable[[Desk], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Do `work` with the desk in its thread; then `done` or `failed` on this one."""
+        self._store.run(lambda: work(self._open_desk()), done, failed or self.failed.emit)
+
+    def bring_in(
+        self,
+        work: Callable[[Desk], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Like `ask`, in the thread that brings copy in, so that nobody waits for it."""
+        if self._intake is None:
+            self._intake = Background("intake", self)
+
+        def with_desk() -> Result:
+            from lessor_desk.services.desk import Desk
+
+            if self._intake_desk is None:
+                self._intake_desk = Desk.open(self.url)
+            return work(self._intake_desk)
+
+        self._intake.run(with_desk, done, failed)
+
+    def tell(self, listener: Callable[[object], None], value: object) -> None:
+        """From within work of `bring_in`: call `listener` with `value` on the window's thread."""
+        if self._intake is not None:
+            self._intake.tell(listener, value)
+
+    def recover(self, folder: Path, done: Callable[[int], None]) -> None:
+        """Bring in what interrupted windows have left in `folder`; `done` is told the number of items."""
+        self.ask(lambda desk: recover(desk, folder, self.url), done)
+
+    def sign_in(self, editor: EditorRow) -> None:
+        """Work as `editor` from now on, in the role they had last."""
+        self.editor = editor
+        settings = QSettings()
+        settings.setValue("editor/name", editor.name)
+        last = str(settings.value("editor/role", "") or "")
+        roles = [role for role in (Role.COPY, Role.CHIEF) if role in editor.roles] or [Role.COPY]
+        self.role = next((role for role in roles if role.value == last), roles[0])
+        self.editor_changed.emit(editor, self.role)
+
+    def take_role(self, role: Role) -> None:
+        """Work in `role`, which the editor holds."""
+        if self.editor is not None and role in self.editor.roles:
+            self.role = role
+            QSettings().setValue("editor/role", role.value)
+            self.editor_changed.emit(self.editor, role)
+
+    @property
+    def name(self) -> str:
+        """The name of the editor; empty until the desk is open."""
+        return self.editor.name if self.editor else ""
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is asked of the desk at the moment."""
+        return self._store.is_idle and (self._intake is None or self._intake.is_idle)
+
+    def close(self) -> None:
+        """Finish what was asked for and close the desk."""
+        if self._intake is not None:
+            self._intake.close(lambda: _closed(self._intake_desk))
+        self._store.close(lambda: _closed(self._desk))
+
+    def _open_desk(self) -> Desk:
+        if self._desk is None:
+            raise RuntimeError("the desk is not open")
+        return self._desk
+
+
+def _editor(desk: Desk, name: str | None, last: str) -> EditorRow:
+    """The editor to work as. On an empty desk the first name is added, with all roles."""
+    editors = {editor.name: editor for editor in desk.people.editors()}
+    if not editors:
+        return desk.people.add(name or _own_name(), frozenset(Role))
+    if name is not None:
+        return desk.people.get(name)
+    return editors.get(last) or next(iter(editors.values()))
+
+
+def _closed(desk: Desk | None) -> None:
+    if desk is not None:
+        desk.close()
+
+
+def _own_name() -> str:
+    """The name that the computer knows its user by."""
+    import getpass
+
+    try:
+        import pwd
+
+        full = pwd.getpwnam(getpass.getuser()).pw_gecos.split(",")[0].strip()
+    except (ImportError, KeyError, OSError):
+        full = ""
+    return full or getpass.getuser()
