@@ -154,16 +154,21 @@ class Intake(QObject):
 
     def _accept(self, dispatches: tuple[Dispatch, ...]) -> None:
         if self._to_show:
-            self._import_one(self._to_show[0][0], dispatches)
-        self._next_to_show()
+            given, _ = self._to_show.popleft()
+            self._import_one(given, dispatches)
+        self._show_following()
 
     def _next_to_show(self) -> None:
         if self._to_show:
             self._to_show.popleft()
+        self._show_following()
+
+    def _show_following(self) -> None:
+        """Show the next split, else the import that is under way, else the usual panel."""
         if self._to_show:
             self._show_next()
-        elif not self._under_way:
-            self.panel_wanted.emit(None)
+        else:
+            self.panel_wanted.emit(self._panel if self._under_way else None)
 
     def _import_one(self, given: Input, dispatches: tuple[Dispatch, ...] | None) -> None:
         editor = self._session.name

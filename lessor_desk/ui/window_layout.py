@@ -54,6 +54,7 @@ class WindowLayout(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.splitter)
         self.stack.addWidget(first_run)
+        self._first_run = first_run
 
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +83,10 @@ class WindowLayout(QWidget):
 
     def show_first_run(self, shown: bool = True) -> None:
         """Show what an empty desk shows, in the place of list, editor and panel; or those."""
+        came = shown and self.stack.currentIndex() == 0
         self.stack.setCurrentIndex(1 if shown else 0)
+        if came:
+            self._first_run.setFocus()
 
     def toggle_rail(self) -> None:
         """Hide or show the left pane."""
