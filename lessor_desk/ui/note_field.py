@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from lessor_desk.ui import fonts
@@ -42,6 +42,11 @@ class NoteField(QPlainTextEdit):
         """What was written, without blanks around it; no-break spaces within are kept."""
         written = self.document().toRawText().strip()
         return written.replace("\u2029", " " if self._lines == 1 else "\n")
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        if any(url.isLocalFile() for url in source.urls()):
+            return False  # files are for the window, which imports them wherever they are dropped
+        return super().canInsertFromMimeData(source)
 
     def _dress(self) -> None:
         colours = theme().tokens

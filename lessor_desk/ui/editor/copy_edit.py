@@ -310,6 +310,8 @@ class CopyEdit(QPlainTextEdit):
         return mime.to_mime(self._held.decode(self.textCursor().selectedText()))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        if any(url.isLocalFile() for url in source.urls()):
+            return False  # files are for the window, which imports them wherever they are dropped
         return source.hasFormat(mime.OWN) or source.hasText() or source.hasHtml()
 
     def insertFromMimeData(self, source: QMimeData) -> None:

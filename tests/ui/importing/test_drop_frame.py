@@ -23,3 +23,14 @@ def test_it_frames_the_window_in_accent_and_takes_no_click(qtbot: QtBot) -> None
     assert frame.size() == window.size()
     assert window.grab().toImage().pixelColor(0, 240) == theme().colour("accent")
     assert window.childAt(QPoint(20, 20)) is button
+
+
+@pytest.mark.parametrize("field", [CopyEdit, NoteField])
+def test_no_text_field_swallows_a_file(qtbot: QtBot, field: type[QPlainTextEdit]) -> None:
+    widget = field()
+    qtbot.addWidget(widget)
+    files, words = QMimeData(), QMimeData()
+    files.setUrls([QUrl.fromLocalFile("/dépêches/page.txt")])
+    words.setText("La fin du texte.")
+    assert not widget.canInsertFromMimeData(files)
+    assert widget.canInsertFromMimeData(words)
