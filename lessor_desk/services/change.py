@@ -33,6 +33,7 @@ class Change:
         self._lock = session.get(Lock, item.number)
         self._before = tallies.Facets.of(item)
         self._row_version = item.row_version
+        self._changed = False
 
     @property
     def lease(self) -> Lease | None:
@@ -74,6 +75,7 @@ class Change:
     def touch(self) -> None:
         """State or text is no longer what others have seen."""
         self.item.row_version = self._row_version + 1
+        self._changed = True
 
     def hold(self) -> None:
         """Take the item in hand, or keep it in hand."""
@@ -87,12 +89,14 @@ class Change:
             lease.changed_at,
         )
         self.item.reviewer = self.editor.name
+        self._changed = True
 
     def let_go(self) -> None:
         """Nobody has the item in hand any more."""
         if self._lock is not None:
             self.session.delete(self._lock)
             self._lock = None
+            self._changed = True
 
     def approval_holds(self) -> bool:
         """Whether the item was approved with just the text that it has."""
@@ -111,10 +115,11 @@ class Change:
             reason=reason,
             facts=facts,
         )
+        self._changed = True
 
     def finish(self) -> None:
-        """Count and write what has changed."""
-        if not (self.session.new or self.session.dirty or self.session.deleted):
+        """Count and write what has changed, if anything has."""
+        if not self._changed:
             return
         self.item.sequence = self.accounts.next_sequence()
         self.accounts.close()

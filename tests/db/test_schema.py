@@ -58,7 +58,7 @@ def dump(connection: Connection) -> list[list[str]]:
     """The schema as SQL, without layout and order of constraints."""
     found = connection.execute(text("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"))
     said = [" ".join(re.sub(r'["()]', " ", sql).split()) for (sql,) in found]
-    return [sorted(sql.split(", ")) for sql in said if "alembic_version" not in sql]
+    return [sorted(part.strip() for part in sql.split(",")) for sql in said if "alembic_version" not in sql]
 
 
 def test_the_program_knows_its_migrations(engine: Engine) -> None:
