@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QPushButton, QWidget
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QUrl
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from lessor_desk.ui.drop_frame import DropFrame
+from lessor_desk.ui.editor.copy_edit import CopyEdit
+from lessor_desk.ui.note_field import NoteField
 from lessor_desk.ui.theme import theme
 
 
