@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from lessor_desk.ui.drop_frame import DropFrame
-from lessor_desk.ui.editor.copy_edit import CopyEdit
+from lessor_desk.ui.editor.headline_edit import HeadlineEdit
 from lessor_desk.ui.note_field import NoteField
 from lessor_desk.ui.theme import theme
 
@@ -28,7 +28,7 @@ def test_it_frames_the_window_in_accent_and_takes_no_click(qtbot: QtBot) -> None
     assert window.childAt(QPoint(20, 20)) is button
 
 
-@pytest.mark.parametrize("field", [CopyEdit, NoteField])
+@pytest.mark.parametrize("field", [HeadlineEdit, NoteField])
 def test_no_text_field_swallows_a_file(qtbot: QtBot, field: type[QPlainTextEdit]) -> None:
     widget = field()
     qtbot.addWidget(widget)
