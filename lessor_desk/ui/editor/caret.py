@@ -23,10 +23,12 @@ class Caret(QObject):
         edit.setCursorWidth(0)
         edit.cursorPositionChanged.connect(self.begin)
 
-    def paint(self, painter: QPainter) -> None:
+    def paint(self) -> None:
         """Draw the cursor, if this is the moment."""
         if self._shown and not self._edit.textCursor().hasSelection():
+            painter = QPainter(self._edit.viewport())
             painter.fillRect(self._rect(), QColor(theme().tokens.accent))
+            painter.end()
 
     def begin(self) -> None:
         """Show the cursor and let it blink: the focus came, or the cursor moved."""

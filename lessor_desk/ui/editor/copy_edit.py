@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
     QTextCursor,
     QTextDocument,
     QTextOption,
@@ -147,7 +148,8 @@ class CopyEdit(QPlainTextEdit):
         self.refresh()
 
     def refresh(self) -> None:
-        """Paint flags and shapes again."""
+        """Paint flags and shapes again: there are others."""
+        self._flags.forget()
         self.viewport().update()
         self._strip.update()
 
@@ -244,6 +246,7 @@ class CopyEdit(QPlainTextEdit):
         self.setFont(font)
         self.document().setDefaultFont(font)
         pitch = math.ceil(QFontMetricsF(font).height() * self._setting.leading)
+        self._flags.forget()
         self._layout.set_spacing(pitch, round(self._setting.gap * percent / 100))
 
     def set_tail(self, pixels: float) -> None:
@@ -273,17 +276,24 @@ class CopyEdit(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        paint_selection(painter, self, event.rect())
-        if not self._clean and len(self.track):
-            self._flags.paint(painter, event.rect())
-        if self._invisibles:
-            paint_invisibles(painter, self, event.rect())
-        painter.end()
+        clip = event.rect()
+        marked = not self._clean and len(self.track) > 0
+        lines = list(self._flags.lines(clip)) if marked else []
+        if lines or self._invisibles or self.textCursor().hasSelection():
+            painter = QPainter(self.viewport())
+            paint_selection(painter, self, clip)
+            self._flags.paint(painter, lines)
+            if self._invisibles:
+                paint_invisibles(painter, self, clip)
+            painter.end()
         super().paintEvent(event)
-        painter.begin(self.viewport())
-        self._caret.paint(painter)
-        painter.end()
+        self._caret.paint()
+        if marked:
+            self._strip.keep_up(lines, clip)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._flags.forget()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -329,18 +339,22 @@ class CopyEdit(QPlainTextEdit):
     def _follow(self, change: Change) -> None:
         for at, taken, added in self._moves or [(change.at, change.taken, change.added)]:
             self.track.move(at, taken, added)
+            self._flags.move(at, taken, added)
         self.changed.emit(change)
 
     def _underline_at(self, place: QPoint) -> PartFlag | None:
         if self._clean:
             return None
-        line = self.viewport().rect()
-        line.setTop(place.y() - round(self.pitch))
-        line.setBottom(place.y() + 1)
-        for piece in self._flags.pieces(line):
-            below = place.y() - piece.baseline
-            if 2 <= below <= marks.FRAME_BELOW + 1 and piece.left - 2 <= place.x() <= piece.right + 2:
-                return piece.flag
+        around = self.viewport().rect()
+        around.setTop(place.y() - round(self.pitch))
+        around.setBottom(place.y() + 1)
+        for line in self._flags.lines(around):
+            below = place.y() - line.baseline
+            if 2 <= below <= marks.FRAME_BELOW + 1:
+                x = place.x() - line.corner.x()
+                for piece in line.pieces:
+                    if piece.left - 2 <= x <= piece.right + 2:
+                        return piece.flag
         return None
 
     def _dress(self) -> None:

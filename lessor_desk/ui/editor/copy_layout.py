@@ -47,7 +47,7 @@ class CopyLayout(QPlainTextDocumentLayout):
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         rect = super().blockBoundingRect(block)
-        if not self.pitch or not block.isVisible() or not block.isValid():
+        if rect.isNull() or not self.pitch:
             return rect
         layout = block.layout()
         lines = layout.lineCount()

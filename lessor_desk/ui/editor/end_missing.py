@@ -71,6 +71,8 @@ class EndMissingCard(QWidget):
 
     def follow(self) -> None:
         """Take the place under the last line, if that is in view."""
+        if self._flag is None and self.isHidden():
+            return
         if self._flag is None:
             self._edit.set_tail(0)
             self.hide()

@@ -67,6 +67,8 @@ class FlagDesk(QObject):
 
     def sweep(self) -> None:
         """Forget the flags whose letters were deleted."""
+        if sum(len(edit.track) for _, edit in self._parts) == len(self._flags):
+            return
         alive = {mark.flag for _, edit in self._parts for mark in edit.track}
         if gone := [flag for flag in self._flags if flag not in alive]:
             self.drop(gone)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from lessor_desk.ui.editor.copy_layout import x_of
 from lessor_desk.ui.editor.flag_track import Mark
 from lessor_desk.ui.editor.part_flag import PartFlag
 from lessor_desk.ui.theme import theme
+from lessor_desk.ui.tokens import Tokens
 
 if TYPE_CHECKING:
     from lessor_desk.ui.editor.copy_edit import CopyEdit
@@ -24,7 +26,7 @@ FlagMark = Mark[PartFlag]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The part of a flag that lies on one line: pixels of the viewport.
+    """The part of a flag that lies on one line: pixels from the corner of its paragraph.
 
     `hidden`: a graver flag lies over it and is drawn instead. `ends`: the flag ends here.
     """
@@ -32,51 +34,90 @@ class Piece:
     flag: PartFlag
     left: float
     right: float
-    baseline: int
     hidden: bool
     ends: bool
 
 
+@dataclass(frozen=True, slots=True)
+class FlaggedLine:
+    """A line in view with its flags: `corner` is that of its paragraph, in pixels of the viewport."""
+
+    corner: QPointF
+    baseline: int
+    pieces: tuple[Piece, ...]
+
+
 class FlagPainter:
-    """Paints the flags of a text widget, and only those in view."""
+    """Paints the flags of a text widget, and only those in view.
+
+    Where the letters of a flag stand is asked once and kept until text, flags or width change.
+    """
 
     def __init__(self, edit: CopyEdit) -> None:
         self._edit = edit
+        self._kept: dict[int, tuple[int, tuple[Piece, ...]]] = {}  # where a line begins -> its length, pieces
 
-    def paint(self, painter: QPainter, clip: QRect) -> None:
-        """Paint fills, underlines and tears of the lines that touch `clip`."""
+    def forget(self) -> None:
+        """Ask again where the letters stand: the lines are broken elsewhere."""
+        self._kept.clear()
+
+    def move(self, at: int, taken: int, added: int) -> None:
+        """Follow an edit, given in UTF-16 units: lines that it does not touch keep their pieces."""
+        gone, shift = at + taken, added - taken
+        self._kept = {
+            place if place < at else place + shift: kept
+            for place, kept in self._kept.items()
+            if place + kept[0] < at or place > gone
+        }
+
+    def paint(self, painter: QPainter, lines: Iterable[FlaggedLine]) -> None:
+        """Paint fills, underlines and tears of `lines`."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = {one: tuple(map(QColor, theme().tokens.of_class(one))) for one in FindingClass}
+        colours = _colours(theme().tokens)
         rise, active = self._edit.rise, self._edit.active_flag
-        for piece in self.pieces(clip):
-            ink, soft = colours[piece.flag.finding_class]
-            framed = piece.flag is active
-            if framed:
-                marks.frame(painter, piece.left, piece.right, piece.baseline, rise, (ink, soft))
-            elif piece.flag.filled and not piece.hidden:
-                marks.fill(painter, piece.left, piece.right, piece.baseline, rise, soft)
-            if framed or not piece.hidden:
-                marks.underline(painter, piece.flag, piece.left, piece.right, piece.baseline, ink)
-            if piece.ends and piece.flag.finding_class is FindingClass.TRUNCATION:
-                marks.tear(painter, piece.right + marks.FRAME_BESIDE + 1, piece.baseline, rise, ink)
+        for line in lines:
+            x, baseline = line.corner.x(), line.baseline
+            for piece in line.pieces:
+                ink, soft = colours[piece.flag.finding_class]
+                left, right = x + piece.left, x + piece.right
+                if piece.flag is active:
+                    marks.frame(painter, left, right, baseline, rise, (ink, soft))
+                elif piece.flag.filled and not piece.hidden:
+                    marks.fill(painter, left, right, baseline, rise, soft)
+                if piece.flag is active or not piece.hidden:
+                    marks.underline(painter, piece.flag, left, right, baseline, ink)
+                if piece.ends and piece.flag.finding_class is FindingClass.TRUNCATION:
+                    marks.tear(painter, right + marks.FRAME_BESIDE + 1, baseline, rise, ink)
 
-    def pieces(self, clip: QRect) -> Iterator[Piece]:
-        """The pieces of flags on the lines that touch `clip`, in order of place."""
-        for block, origin in self.blocks(clip):
-            yield from self._on_block(block, origin, clip)
+    def lines(self, clip: QRect) -> Iterator[FlaggedLine]:
+        """The lines with flags that touch `clip`, from top to bottom."""
+        pitch = self._edit.pitch
+        for block, corner in self.blocks(clip):
+            layout, position = block.layout(), block.position()
+            first = max(0, int((clip.top() - corner.y()) // pitch))
+            last = min(layout.lineCount() - 1, int((clip.bottom() - corner.y()) // pitch))
+            composing = bool(layout.preeditAreaText())
+            for number in range(first, last + 1):
+                line = layout.lineAt(number)
+                place, length = position + line.textStart(), line.textLength()
+                kept = self._kept.get(place)
+                if kept is None or kept[0] != length or composing:
+                    kept = self._kept[place] = length, self._pieces(line, position)
+                if kept[1]:
+                    yield FlaggedLine(corner, round(corner.y() + line.y() + line.ascent()), kept[1])
 
     def rect_of(self, start: int, end: int) -> QRectF:
         """The box around places `start` to `end`, on the line where they begin; pixels of the viewport."""
         edit = self._edit
         block = edit.document().findBlock(start)
-        origin = edit.blockBoundingGeometry(block).translated(edit.contentOffset()).topLeft()
+        corner = edit.blockBoundingGeometry(block).translated(edit.contentOffset()).topLeft()
         line = block.layout().lineForTextPosition(start - block.position())
         if not line.isValid():
-            return QRectF(origin.x(), origin.y(), 0, edit.pitch)
+            return QRectF(corner.x(), corner.y(), 0, edit.pitch)
         left, right = _edges(line, start - block.position(), end - block.position())
-        baseline = origin.y() + line.y() + line.ascent()
+        baseline = corner.y() + line.y() + line.ascent()
         top = baseline - edit.rise
-        return QRectF(origin.x() + left, top, right - left, edit.rise + marks.FRAME_BELOW)
+        return QRectF(corner.x() + left, top, right - left, edit.rise + marks.FRAME_BELOW)
 
     def blocks(self, clip: QRect) -> Iterator[tuple[QTextBlock, QPointF]]:
         """The paragraphs that touch `clip`, each with its top left corner in pixels of the viewport."""
@@ -91,35 +132,25 @@ class FlagPainter:
             top += height
             block = block.next()
 
-    def _on_block(self, block: QTextBlock, origin: QPointF, clip: QRect) -> Iterator[Piece]:
-        layout, position, pitch = block.layout(), block.position(), self._edit.pitch
-        first = max(0, int((clip.top() - origin.y()) // pitch))
-        last = min(layout.lineCount() - 1, int((clip.bottom() - origin.y()) // pitch))
-        lines = [layout.lineAt(number) for number in range(first, last + 1)]
-        if not lines:
-            return
-        begin = lines[0].textStart()
-        end = lines[-1].textStart() + lines[-1].textLength()
-        found = list(self._edit.track.between(position + begin, position + end))
-        if not found:
-            return
+    def _pieces(self, line: QTextLine, position: int) -> tuple[Piece, ...]:
+        start = line.textStart()
+        stop = start + line.textLength()
+        found = list(self._edit.track.between(position + start, position + stop))
         hidden = _hidden(found)
-        for line in lines:
-            start, stop = line.textStart(), line.textStart() + line.textLength()
-            baseline = round(origin.y() + line.y() + line.ascent())
-            for mark in found:
-                left_end, right_end = max(mark.start - position, start), min(mark.end - position, stop)
-                if left_end >= right_end:
-                    continue
-                left, right = _edges(line, left_end, right_end)
-                yield Piece(
-                    mark.flag,
-                    origin.x() + left,
-                    origin.x() + right,
-                    baseline,
-                    hidden=mark.flag in hidden,
-                    ends=mark.end - position <= stop,
-                )
+        made = []
+        for mark in found:
+            begin, end = max(mark.start - position, start), min(mark.end - position, stop)
+            if begin < end:
+                left, right = _edges(line, begin, end)
+                ends = mark.end - position <= stop
+                made.append(Piece(mark.flag, left, right, mark.flag in hidden, ends))
+        return tuple(made)
+
+
+@functools.lru_cache(maxsize=4)
+def _colours(tokens: Tokens) -> dict[FindingClass, tuple[QColor, QColor]]:
+    """The colour of each class and its soft fill."""
+    return {one: (QColor(ink), QColor(soft)) for one in FindingClass for ink, soft in (tokens.of_class(one),)}
 
 
 def _edges(line: QTextLine, start: int, end: int) -> tuple[float, float]:

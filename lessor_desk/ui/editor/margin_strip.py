@@ -14,14 +14,17 @@ from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import TARGET
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lessor_desk.ui.editor.copy_edit import CopyEdit
+    from lessor_desk.ui.editor.flag_painter import FlaggedLine
 
 SIZE = 10.0  # px, side of a shape
 STEP = 13.0  # px from shape to shape
 TO_TEXT = 10.0  # px between the nearest shape and the letters
 _X_HEIGHT = 0.27  # of the font's size: how far the middle of small letters is above the baseline
 
-Line = tuple[float, list[PartFlag]]
+Line = tuple[int, list[PartFlag]]
 
 
 class MarginStrip(QWidget):
@@ -37,31 +40,45 @@ class MarginStrip(QWidget):
         self._edit = edit
         self.text_left = 0.0
         self.setMouseTracking(True)
+        self._seen: dict[int, tuple[tuple[int, bool], ...]] = {}  # middle of a line -> shapes painted there
         edit.updateRequest.connect(self._follow)
         theme().changed.connect(self.update)
 
-    def lines(self, clip: QRect) -> list[Line]:
-        """The middle of each line that touches `clip`, and the first flag of each class on it."""
-        found: dict[int, dict[tuple[int, bool], PartFlag]] = {}
-        for piece in self._edit.flags_in_view.pieces(clip):
-            if not piece.hidden:
-                found.setdefault(piece.baseline, {}).setdefault(piece.flag.gravity, piece.flag)
-        above = self._edit.font().pixelSize() * _X_HEIGHT
-        top = self._edit.viewport().y() - self.y()
-        return [
-            (baseline + top - above, [by_class[gravity] for gravity in sorted(by_class, reverse=True)])
-            for baseline, by_class in found.items()
-        ]
+    def lines(self, flagged: Iterable[FlaggedLine]) -> list[Line]:
+        """The middle of each of the lines, and the first flag of each class on it."""
+        above = round(self._edit.font().pixelSize() * _X_HEIGHT)
+        above -= self._edit.viewport().y() - self.y()
+        made: list[Line] = []
+        for line in flagged:
+            by_class: dict[tuple[int, bool], PartFlag] = {}
+            for piece in line.pieces:
+                if not piece.hidden:
+                    by_class.setdefault(piece.flag.gravity, piece.flag)
+            nearest_first = [by_class[gravity] for gravity in sorted(by_class, reverse=True)]
+            made.append((line.baseline - above, nearest_first))
+        return made
+
+    def keep_up(self, flagged: Iterable[FlaggedLine], clip: QRect) -> None:
+        """Paint again if other shapes than before belong beside `clip` of the text, where `flagged` are."""
+        shift = self._edit.viewport().y() - self.y()
+        top, bottom = clip.top() + shift, clip.bottom() + shift
+        now = {middle: _gravities(flags) for middle, flags in self.lines(flagged) if top <= middle <= bottom}
+        before = {middle: shapes for middle, shapes in self._seen.items() if top <= middle <= bottom}
+        if now != before:
+            for middle in before:
+                del self._seen[middle]
+            self._seen.update(now)
+            reach = round(self._edit.pitch)
+            self.update(0, top - reach, self.width(), bottom - top + 2 * reach)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._edit.is_clean or not len(self._edit.track):
             return
         painter = QPainter(self)
-        for middle, flags in self.lines(self._reach(event.rect())):
+        for middle, flags in self.lines(self._edit.flags_in_view.lines(self._reach(event.rect()))):
             for place, flag in enumerate(flags):
-                shapes.paint(
-                    painter, flag.finding_class, self._shape(middle, place, len(flags)), lost=flag.lost
-                )
+                square = self._shape(middle, place, len(flags))
+                shapes.paint(painter, flag.finding_class, square, lost=flag.lost)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         over = self._flag_at(event.position().toPoint()) is not None
@@ -76,7 +93,7 @@ class MarginStrip(QWidget):
             return None
         around = QRect(place - QPoint(TARGET, TARGET), place + QPoint(TARGET, TARGET))
         near: list[tuple[float, PartFlag]] = []
-        for middle, flags in self.lines(self._reach(around)):
+        for middle, flags in self.lines(self._edit.flags_in_view.lines(self._reach(around))):
             for number, flag in enumerate(flags):
                 away = self._shape(middle, number, len(flags)).center() - place
                 if abs(away.x()) <= TARGET / 2 and abs(away.y()) <= TARGET / 2:
@@ -95,8 +112,11 @@ class MarginStrip(QWidget):
         shift = self.y() - self._edit.viewport().y()
         return rect.translated(0, shift).adjusted(0, -int(self._edit.pitch), 0, int(self._edit.pitch))
 
-    def _follow(self, rect: QRect, moved: int) -> None:
+    def _follow(self, _rect: QRect, moved: int) -> None:
         if moved:
+            self._seen = {middle + moved: shapes for middle, shapes in self._seen.items()}
             self.scroll(0, moved)
-        else:
-            self.update(0, rect.y() + self._edit.viewport().y() - self.y(), self.width(), rect.height())
+
+
+def _gravities(flags: list[PartFlag]) -> tuple[tuple[int, bool], ...]:
+    return tuple(flag.gravity for flag in flags)

@@ -62,6 +62,8 @@ class EditorPane(QWidget):
         self._findings: tuple[ItemFinding, ...] = ()
         self._number: int | None = None
         self._read_only = self._clean = False
+        self._measure_soon = QTimer(self, singleShot=True, interval=200)
+        self._measure_soon.timeout.connect(self._measure)
         self._bind()
         self.clear()
 
@@ -276,7 +278,7 @@ class EditorPane(QWidget):
 
     def _changed(self) -> None:
         self._desk.sweep()
-        self._measure()
+        self._measure_soon.start()
 
     def _flags_changed(self) -> None:
         self._show_card()
