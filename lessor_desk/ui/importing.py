@@ -186,8 +186,13 @@ class Intake(QObject):
         def work(desk: Desk) -> ImportReport:
             return desk.imports.bring(paths, editor=editor, report=self._report)
 
-        title = paths[0].name if len(paths) == 1 else self.tr("%n files", "", len(paths))
-        self._run(title, work)
+        self._run(self._title(paths), work)
+
+    def _title(self, paths: Sequence[Path]) -> str:
+        """What an import of `paths` is called."""
+        if len(paths) > 1:
+            return self.tr("%n files", "", len(paths))
+        return self.tr("Folder “%1”").replace("%1", paths[0].name) if paths[0].is_dir() else paths[0].name
 
     def _run(self, title: str, work: Callable[[Desk], ImportReport]) -> None:
         self._under_way += 1

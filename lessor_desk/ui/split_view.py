@@ -28,7 +28,7 @@ class SplitView(QWidget):
     """A card for each dispatch, with its lines.
 
     Return cuts above the chosen line, Delete joins the chosen dispatch with the next, as they would in a
-    text; Ctrl+Z takes the last of them back. Nothing enters the desk before it is accepted.
+    text; Ctrl+Z takes the last of them back, Ctrl+Return accepts. Nothing enters the desk before that.
     """
 
     accepted = Signal(object)  # tuple[Dispatch, …]
@@ -46,6 +46,7 @@ class SplitView(QWidget):
         self.list.cut_wanted.connect(self.cut)
         self.list.join_wanted.connect(self.join)
         self.list.undo_wanted.connect(self.take_back)
+        self.list.accept_wanted.connect(self.accept)
         self._name = ElidedLabel(fonts.interface(15, 600))
         self._count = TextLabel(fonts.interface(12), "ink2")
         self._count.setWordWrap(True)
@@ -58,7 +59,7 @@ class SplitView(QWidget):
         self._cut.clicked.connect(self.cut)
         self._join = _wide(FieldButton(self.tr("Join with the next"), "plus", "Del"))
         self._join.clicked.connect(self.join)
-        self._accept = _wide(PrimaryButton("", "check"))
+        self._accept = _wide(PrimaryButton("", "check", "Ctrl+Return"))
         self._accept.clicked.connect(self.accept)
         self._focus = KeptFocus(self)
         self._lay_out()
@@ -169,11 +170,12 @@ class SplitView(QWidget):
 
 
 class SplitList(QListView):
-    """The list itself; it keeps Return, Delete and Ctrl+Z from the window's shortcuts."""
+    """The list itself; it keeps Ctrl+Return, Delete and Ctrl+Z from the window's shortcuts."""
 
     cut_wanted = Signal()
     join_wanted = Signal()
     undo_wanted = Signal()
+    accept_wanted = Signal()
 
     def __init__(self, model: SplitModel) -> None:
         super().__init__()
@@ -198,7 +200,9 @@ class SplitList(QListView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if _is_accept(event):
+            self.accept_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.cut_wanted.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.join_wanted.emit()
@@ -211,13 +215,19 @@ class SplitList(QListView):
 
     @staticmethod
     def _keeps(event: QKeyEvent) -> bool:
-        return event.matches(QKeySequence.StandardKey.Undo) or event.key() == Qt.Key.Key_Delete
+        undo = event.matches(QKeySequence.StandardKey.Undo)
+        return undo or event.key() == Qt.Key.Key_Delete or _is_accept(event)
 
     def _dress(self) -> None:
         palette = self.palette()
         palette.setColor(palette.ColorRole.Base, theme().colour("surface"))
         self.setPalette(palette)
         self.viewport().update()
+
+
+def _is_accept(event: QKeyEvent) -> bool:
+    pressed = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return pressed and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
 def _wide(button: AnyButton) -> AnyButton:

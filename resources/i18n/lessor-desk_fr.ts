@@ -649,6 +649,10 @@
         <translation>Une importation est en cours.</translation>
     </message>
     <message>
+        <source>Folder “%1”</source>
+        <translation>Dossier «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
         <source>Stay</source>
         <translation>Rester</translation>
     </message>

@@ -99,6 +99,12 @@ def test_accepting_gives_the_dispatches_as_they_stand(view: SplitView, qtbot: Qt
     assert len(view.dispatches) == 6
 
 
+def test_ctrl_return_accepts(view: SplitView, qtbot: QtBot, proposal: tuple[Dispatch, ...]) -> None:
+    with qtbot.waitSignal(view.accepted) as signal:
+        qtbot.keyClick(view.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert signal.args == [proposal]
+
+
 def test_escape_cancels(view: SplitView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.cancelled):
         qtbot.keyClick(view.list, Qt.Key.Key_Escape)
