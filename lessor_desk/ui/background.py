@@ -8,7 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 from lessor_desk.services.rows import Cancelled
 
@@ -31,6 +31,7 @@ class Background(QObject):
         super().__init__(parent)
         self._name = name
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._ending = False
         self._closed = threading.Event()
         self._open_questions = 0  # of this object's thread
         self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
@@ -42,7 +43,7 @@ class Background(QObject):
         failed: Callable[[Exception], None],
     ) -> None:
         """Do `work` in the thread; then call `done` with its result, or `failed` with its exception."""
-        if not self._closed.is_set():
+        if not self._ending:
             self._open_questions += 1
             self._pool.submit(self._work, work, done, failed)
 
@@ -57,10 +58,14 @@ class Background(QObject):
             self._answered.emit(listener, value)
 
     def close(self, last: Callable[[], None] | None = None) -> None:
-        """Finish what was asked for, then `last`, in the thread; answer nothing more."""
+        """Finish what was asked for, then `last`, in the thread; give the answers, take nothing more."""
+        if self._ending:
+            return
+        self._ending = True
         if last is not None:
             self._pool.submit(last)
         self._pool.shutdown(wait=True)
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
         self._closed.set()
 
     def _work(

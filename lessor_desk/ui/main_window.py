@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self.resize(*START_SIZE)
         self.setAcceptDrops(True)
         self._item: OpenItem | None = None
-        self._opened_desk = False
+        self._opened_desk = self._focused = False
         self._zoom = int(str(QSettings().value("text/zoom", 100)))
         self._actions = actions.make_actions(self)
         self._make_parts(url.startswith("sqlite"))
@@ -198,7 +198,10 @@ class MainWindow(QMainWindow):
             self.layout_.show_first_run(False)
         if total and self.list.current() is None:
             self.list.select_step(+1)
-        if self.focusWidget() is None:
+        if total == 0:
+            self._nothing_open()
+        if not self._focused:
+            self._focused = True
             self.list.items.setFocus()
 
     def _editor_changed(self, editor: EditorRow, role: Role) -> None:
@@ -279,13 +282,17 @@ class MainWindow(QMainWindow):
             return
         following = self.queues.left(row)
         if following is None:
-            self.correction.leave()
-            self._item = None
-            self._follow_item()
             self.queues.refresh()
         else:
             self.list.select(following)
             self.correction.open(following)
+
+    def _nothing_open(self) -> None:
+        self.correction.leave()
+        self._item = None
+        self.panel.set_history(())
+        self.panel.set_notes(())
+        self._follow_item()
 
     def _taken_back(self, row: ItemRow) -> None:
         self.toast.hide()
