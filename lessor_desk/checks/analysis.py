@@ -46,22 +46,20 @@ def analyze(
 
 
 def encoding(copy: Copy) -> tuple[Finding, ...]:
-    """The encoding findings on `copy`, in order and apart, with what lies under them.
-
-    What cannot be repaired for sure is judged last, beside what could.
-    """
+    """The encoding findings on `copy`, in order and apart, with what lies under them."""
     mended: tuple[Finding, ...] = ()
+    left: list[Finding] = []
     text = copy.text
     for _ in range(_LAYERS):
         found = _apart(finding for each in _ENCODING for finding in each.find(replace(copy, text=text)))
+        edits = safe_edits(mended)
+        alignment = Alignment(edits)
+        left += (_moved(finding, alignment, edits) for finding in found if finding.safe_fix is None)
         fresh = tuple(finding for finding in found if finding.safe_fix is not None)
         if not fresh:
             break
         mended = _under(copy.text, mended, fresh)
         text = applied(copy.text, safe_edits(mended))
-    edits = safe_edits(mended)
-    alignment = Alignment(edits)
-    left = (_moved(finding, alignment, edits) for finding in found if finding.safe_fix is None)
     return _apart((*mended, *left))
 
 

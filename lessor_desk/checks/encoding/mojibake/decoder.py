@@ -8,14 +8,14 @@ better believed one has it. What was read wrongly twice is read back twice.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from lessor_desk.checks.encoding.mojibake.plausibility import Rank, rank
 from lessor_desk.checks.encoding.mojibake.readings import FOREIGN, PAGES, Reading, reading
 from lessor_desk.text import codepages
 from lessor_desk.text.composition import Composed, composed
-from lessor_desk.text.edit import Edit, applied
+from lessor_desk.text.edit import Alignment, Edit, applied
 from lessor_desk.text.span import Span
 
 # Marks that follow a word: "IRMÃ»" may be a Portuguese word in capitals and a closing quotation.
@@ -29,6 +29,10 @@ _MARK_LEADS = frozenset("…«»–—“”‘’‹›‚„·•")
 
 # What stands before the letter à where it ends a word, damaged as the text may be.
 _ENDS_IN_A_GRAVE = re.compile(r"(?:^|[\s'’™(\"«-]|\b(?:l|voil|del|hol|d(?:é|Ã©)j|ç|Ã§))$")
+
+# Quotation marks and dashes, of whose three bytes a lenient reader lost the last or the first one.
+_HALF = {"?": "”", "\ufffd": "”", "\x9d": "”", "™": "’", "˜": "‘", "œ": "“", "¦": "…", "“": "–"}
+_HALF_LOST = re.compile(r"â€[?\ufffd]|(?<!â)€\x9d|(?<![â\d])(?<!\d[ \xa0\u202f])€[™˜œ¦“](?!\d)")
 
 _TIMES_AT_MOST = 4
 _SCRIPT_RUN = 3
@@ -65,11 +69,17 @@ def runs(text: str) -> tuple[Run, ...]:
     deeper = found
     while deeper and times < _TIMES_AT_MOST:
         edits = [Edit(run.span, run.text) for run in found]
-        deeper = _runs_once(applied(text, edits))
+        alignment = Alignment(edits)
+        known = {place for edit in edits for place in _places(alignment.after(edit.span))}
+        deeper = _runs_once(applied(text, edits), known)
         steps = composed(text, edits, [Edit(run.span, run.text) for run in deeper])
         found = tuple(_after(step, found, deeper) for step in steps)
         times += 1
     return found
+
+
+def _places(span: Span) -> range:
+    return range(span.start, span.end)
 
 
 def _after(step: Composed, found: tuple[Run, ...], deeper: tuple[Run, ...]) -> Run:
@@ -81,11 +91,12 @@ def _after(step: Composed, found: tuple[Run, ...], deeper: tuple[Run, ...]) -> R
     return Run(step.edit.span, step.edit.text, page, times, any(run.sure for run in before + after))
 
 
-def _runs_once(text: str) -> tuple[Run, ...]:
+def _runs_once(text: str, known: Container[int] = ()) -> tuple[Run, ...]:
+    """The runs of one layer; at the places in `known` a wrong reading has already been undone."""
     claims: list[tuple[int, list[_Sequence], Reading]] = []
     for name in PAGES:
         read = reading(name)
-        sequences = _believable(sorted(_sequences(text, read)), text, read)
+        sequences = _believable(sorted(_sequences(text, read, known)), text, read)
         if any(not sequence.weak for sequence in sequences):
             claims.append((sum(_weight(text, sequence) for sequence in sequences), sequences, read))
     claims.sort(key=lambda claim: -claim[0])  # stable: among equals the page named first
@@ -99,23 +110,28 @@ def _runs_once(text: str) -> tuple[Run, ...]:
     return tuple(sorted(found, key=lambda run: run.span))
 
 
-def _sequences(text: str, read: Reading) -> Iterator[_Sequence]:
+def _sequences(text: str, read: Reading, known: Container[int]) -> Iterator[_Sequence]:
     for match in read.sequence.finditer(text):
         decoded = read.decoded(match[0])
         if decoded is not None:
             worth = rank(decoded)
             if worth is not Rank.NONE:
-                yield _Sequence(match.start(), match.end(), decoded, worth, _may_be_meant(text, match))
+                weak = not read.tells(match[0]) or _may_be_meant(text, match)
+                yield _Sequence(match.start(), match.end(), decoded, worth, weak)
     if read.blank is not None:
         for match in read.blank.finditer(text):
             if match["a"] is None:
-                yield _Sequence(*match.span(), "\xa0", Rank.FRENCH, match["weak"] is not None)
+                weak = match["weak"] is not None and match.start() not in known
+                yield _Sequence(*match.span(), "\xa0", Rank.FRENCH, weak)
             elif _ENDS_IN_A_GRAVE.search(text, max(0, match.start() - 9), match.start()):
                 yield _Sequence(*match.span(), "à", Rank.FRENCH, weak=False)
+    if read.page == "cp1252":
+        for match in _HALF_LOST.finditer(text):
+            yield _Sequence(*match.span(), _HALF[match[0][-1]], Rank.FRENCH, weak=False)
 
 
 def _may_be_meant(text: str, match: re.Match[str]) -> bool:
-    """Whether the two characters can stand side by side in clean copy."""
+    """Whether the characters can stand side by side in clean copy."""
     lead, mark = match[0][0], match[0][1]
     if lead in _MARK_LEADS:
         return not (lead == "‚" and mark in "ÄÇ")

@@ -61,7 +61,7 @@ def rank(character: str) -> Rank:
         return Rank.LATIN
     if any(first <= number <= last for first, last in _SIGN_BLOCKS):
         return Rank.SIGN if unicodedata.category(character) != "Cn" else Rank.NONE
-    if unicodedata.combining(character):
+    if 0x300 <= number <= 0x36F:  # accents that follow their letter
         return Rank.SIGN
     category = unicodedata.category(character)
     if category[0] in "LMN" and number >= 0x370:

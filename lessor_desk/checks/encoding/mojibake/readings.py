@@ -11,6 +11,9 @@ from lessor_desk.text import codepages
 _LEADS_OF_TWO, _LEADS_OF_THREE, _LEADS_OF_FOUR = range(0xC2, 0xE0), range(0xE0, 0xF0), range(0xF0, 0xF5)
 _CONTINUATIONS = range(0x80, 0xC0)
 
+# The lead bytes of French letters and signs.
+_FRENCH_LEADS = frozenset({0xC2, 0xC3, 0xC5, 0xE2, 0xEF})
+
 # In the order in which equally good readings are believed.
 _WESTERN = ("cp1252", "macroman", "cp850", "cp437", "latin9")
 _GUESSED = ("cp1250", "latin10", "cp874", "cp1251", "cp1256", "cp1253", "cp1254")
@@ -38,6 +41,13 @@ class Reading:
     sequence: re.Pattern[str]
     blank: re.Pattern[str] | None
     bytes_of: dict[str, int]
+
+    def tells(self, sequence: str) -> bool:
+        """Whether `sequence` speaks for the page by itself, and is not seen in clean copy besides."""
+        lead = self.bytes_of[sequence[0]]
+        if self.page == "cp1252":
+            return not sequence.islower() or not sequence.isalpha()
+        return lead in _FRENCH_LEADS and not (sequence.isalpha() and sequence.islower())
 
     def decoded(self, sequence: str) -> str | None:
         """The character that one `sequence` stands for; None if its bytes are not UTF-8."""

@@ -46,6 +46,9 @@ _THE_END = r"""(?=
     [\s.…]* (?:(?:Lire|Suite|Voir|Read|En\ savoir)\b[^\n]{0,25})? \s*\Z)"""
 _ENDING = 100
 
+CUT = re.compile(_THE_END, re.VERBOSE)
+"""Matches where nothing but stops and an invitation to read on is left of the text."""
+
 _AT_THE_END = re.compile(
     r"(?P<sure>(?<=[^\W\dA-ZÀ-Þ_])[ÃÂÅÄÉĂ√├┬¬]|â€|â\x80|‚Ä|ΓÇ|ÔÇ)"
     + _THE_END

@@ -8,7 +8,7 @@ from lessor_desk.checks.base import Check, Clean, Copy, Finding, Flagged
 from lessor_desk.checks.encoding.mojibake.remnants import Remnant, remnants
 
 
-class CutLetter(Check):
+class LoneRemnant(Check):
     """Half of a letter is left: « de mÃ. » for « de mé… » or « de mè… ».
 
     In UTF-8 a letter with an accent is two bytes, ’ and œ are three and two. A feed that cuts at so
@@ -17,7 +17,7 @@ class CutLetter(Check):
     text is gone: the editor finds the word, nothing is repaired for sure.
     """
 
-    code, name = "E201", "cut-letter"
+    code, name = "E201", "lone-remnant"
     examples = (
         Flagged("Un lot de kits de premier secours et de m⟦Ã⟧."),
         Flagged("Le ministre de l⟦â€⟧"),
@@ -35,4 +35,4 @@ class CutLetter(Check):
 
 def _finding(remnant: Remnant) -> Finding:
     facts = {"byte": remnant.raw.hex(" ").upper(), "letters": remnant.letters}
-    return Finding(CutLetter.code, remnant.span, remnant.certainty, facts=facts, lost=True)
+    return Finding(LoneRemnant.code, remnant.span, remnant.certainty, facts=facts, lost=True)

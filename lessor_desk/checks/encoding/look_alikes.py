@@ -1,0 +1,54 @@
+"""E304: letters of another script that look like the right ones."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety, Span
+
+_LATIN_OF = str.maketrans(
+    "аеорсухіјѕԁһԛԝАВЕКМНОРСТУХІЈЅԚԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
+    "aeopcyxijsdhqwABEKMHOPCTYXIJSQWABEZHIKMNOPTYXo",
+)
+_OTHER = "\u0370-\u03ff\u0400-\u052f"
+_MIXED = re.compile(
+    rf"(?<!\w)(?=[^\W\d_]*[{_OTHER}])(?=[^\W\d_{_OTHER}]|[{_OTHER}]+[^\W\d_{_OTHER}])[^\W\d_]{{2,60}}(?!\w)"
+)
+_RUN = re.compile(f"[{_OTHER}]+")
+_OTHERS = re.compile(f"[{_OTHER}]")
+
+# Greek letters that science and the spelling of African languages put beside Latin ones.
+_BESIDE_LATIN = frozenset("αβγδειλμπσυωΔΣΩ")
+
+
+class LookAlikes(Check):
+    """A letter of another script stands in a word: a Cyrillic « а » in « Mаli ».
+
+    It comes from a keyboard switched over, from read print, or from someone who wants a word not to
+    be found. Nobody sees it, but no search finds the word. Where every such letter has a Latin one
+    of the same shape the repair is safe. Words that are all Greek or Cyrillic are left alone.
+    """
+
+    code, name = "E304", "look-alikes"
+    examples = (
+        Flagged("Le M⟦а⟧li et S⟦о⟧ng⟦о⟧", fixed="Le Mali et Songo"),
+        Flagged("La v⟦Ж⟧le de Kayes"),
+        Clean("Москва et Αθήνα, 5 kΩ, Δt, 3 μm"),
+        Clean("a bε taga, tι karẽn"),
+    )
+
+    def find(self, copy: Copy) -> Iterator[Finding]:
+        for word in _MIXED.finditer(copy.text):
+            foreign = sum(len(run[0]) for run in _RUN.finditer(word[0]))
+            if foreign * 2 > len(word[0]) or _BESIDE_LATIN.issuperset(_OTHERS.findall(word[0])):
+                continue
+            for run in _RUN.finditer(word[0]):
+                yield self._finding(word[0], Span(*run.span()).shifted(word.start()), run[0])
+
+    def _finding(self, word: str, span: Span, letters: str) -> Finding:
+        latin = letters.translate(_LATIN_OF)
+        fixes = (Fix(Safety.SAFE, (Edit(span, latin),)),) if not _RUN.search(latin) else ()
+        facts = {"word": word, "name": unicodedata.name(letters[0], "?")}
+        return Finding(self.code, span, Certainty.CERTAIN, fixes, facts=facts, lost=not fixes)

@@ -1,0 +1,25 @@
+"""From what a lost letter may have been to the fixes of its finding."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lessor_desk.checks.base import Edit, Fix, Safety
+from lessor_desk.checks.encoding.lost.resolver import Guess
+
+
+def fixes(guess: Guess, *, safe: bool) -> tuple[Fix, ...]:
+    """One fix for each reading of `guess`, most likely first.
+
+    The first is safe if `safe` allows it and the words of the language leave no other reading.
+    """
+    first = Safety.SAFE if safe and guess.single and guess.word else Safety.REVIEW
+    return tuple(
+        Fix(first if number == 0 else Safety.REVIEW, (Edit(guess.span, text),))
+        for number, text in enumerate(guess.texts)
+    )
+
+
+def are_french(guesses: Sequence[Guess]) -> bool:
+    """Whether the words that are left are French, so that the readings are worth showing."""
+    return 2 * sum(guess.word for guess in guesses) >= len(guesses)

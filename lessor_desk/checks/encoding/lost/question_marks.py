@@ -1,0 +1,124 @@
+"""Which question marks of a text stand for a lost letter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lessor_desk.checks.encoding.lost.completion import MARK, completions
+from lessor_desk.checks.encoding.lost.readings import OUTSIDE_LATIN_1
+from lessor_desk.checks.encoding.verbatim import verbatim
+from lessor_desk.text.span import Span
+
+# A question mark that is closely followed by small letters, in a word of its own.
+_INSIDE = re.compile(
+    r"(?<![\w?/=&])[^\W_]*(?:[^\W_]\?{1,2}[^\W\dA-ZÀ-Þ_]|[ldjmtsncLDJMTSNCu]\?[^\W_])(?:[^\W_]|\?)*"
+)
+_RUN = re.compile(r"\?+")
+_LATIN_1_LETTERS = re.compile("[éèàêçùôîûâ]")
+
+_ASKS = re.compile(
+    r"\b(?:comment|pourquoi|combien|quel(?:le)?s?|est-ce|lequel|laquelle)\b"
+    r"|-(?:t-)?(?:ils?|elles?|on|vous|nous|je|tu|ce)\b",
+    re.IGNORECASE,
+)
+_BEGINS_TO_ASK = re.compile(
+    r"\W*(?:(?:et|mais|alors|donc|or)\W+)?(?:(?:à|\?|de|pour|avec|en|par) )?"
+    r"(?:qui|que|quoi|qu['’?]|quand|o[ùu?])\b",
+    re.IGNORECASE,
+)
+_SENTENCE = 300
+_SENTENCE_ENDS = re.compile(r"[.!?…]\s")
+_ASKED = re.compile(r"\s*(?:\Z|[»”\"]|\s[A-ZÀ-Þ«“\"–—-])")
+
+
+@dataclass(frozen=True, slots=True)
+class LostToQuestionMarks:
+    """`text` with a MARK for each question mark that is none, their places, and what was lost.
+
+    `only_signs`: the letters of Latin-1 have survived.
+    """
+
+    text: str
+    only_signs: bool
+    places: frozenset[int]
+
+    def __contains__(self, place: int) -> bool:
+        return place in self.places
+
+
+def unmasked(text: str) -> LostToQuestionMarks | None:
+    """Which question marks of `text` stand for lost letters; None if it is not sure that any does.
+
+    At least one must stand inside a word of the language, where nobody asks. Once one does, the
+    others are looked at too: at the beginning of a word, alone, before a comma.
+    """
+    keep = verbatim(text)
+    inside = [m for m in _INSIDE.finditer(text) if not keep.touches(Span(*m.span())) and _fits(m[0])]
+    if not inside:
+        return None
+    only_signs = _LATIN_1_LETTERS.search(text) is not None and all(_fits(m[0], signs=True) for m in inside)
+    certain = {place for match in inside for place in _places(match)}
+    lost = [
+        place
+        for run in _RUN.finditer(text)
+        if not keep.touches(Span(*run.span()))
+        for place in _lost_of(text, run, certain, only_signs)
+    ]
+    characters = list(text)
+    for place in lost:
+        characters[place] = MARK
+    return LostToQuestionMarks("".join(characters), only_signs, frozenset(lost))
+
+
+def _places(match: re.Match[str]) -> list[int]:
+    """The question marks of a word that stand before its last letter."""
+    last = len(match[0].rstrip("?"))
+    return [match.start() + place for place, char in enumerate(match[0][:last]) if char == "?"]
+
+
+def _fits(token: str, *, signs: bool = False) -> bool:
+    """Whether a word of the language fits `token`, the question marks at its edges left open."""
+    core = token.strip("?").replace("?", MARK)
+    whole = token.replace("?", MARK)
+    for form in dict.fromkeys((core, whole, whole.rstrip(MARK), whole.rstrip(MARK) + MARK)):
+        for word in completions(form, {}):
+            if not signs or all(
+                a != MARK or b in OUTSIDE_LATIN_1 for a, b in zip(form, word.text, strict=True)
+            ):
+                return True
+    return False
+
+
+def _lost_of(text: str, run: re.Match[str], certain: set[int], only_signs: bool) -> range:
+    """Those of a run of question marks that stand for something lost; a real one comes last."""
+    start, end = run.span()
+    if start in certain:
+        return range(start, end)
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if after.isalnum() or (after and after in ",;:.)-’'!%" and before not in "!"):
+        return range(start, end)
+    if not _ASKED.match(text, end):
+        return range(start, end)
+    if before in ".!":
+        return range(start, end)
+    if not _asks(text, start) and not (only_signs and end - start == 1):
+        stem = _WORD_BEFORE.search(text, max(0, start - 40), start)
+        if end - start > 1 or (stem and completions(stem[0] + MARK, {}) and not before.isspace()):
+            return range(start, end)
+        if before.isspace() and _ASKED_OF_A_NAME.match(text, end):
+            return range(start, end)
+    return range(start, end - 1)
+
+
+_WORD_BEFORE = re.compile(r"[^\W\d_]+\Z")
+_ASKED_OF_A_NAME = re.compile(r" [A-Z]")
+
+
+def _asks(text: str, place: int) -> bool:
+    """Whether the sentence before `place` is a question."""
+    passage = text[max(0, place - _SENTENCE) : place]
+    begin = 0
+    for end in _SENTENCE_ENDS.finditer(passage):
+        begin = end.end()
+    return _ASKS.search(passage, begin) is not None or _BEGINS_TO_ASK.match(passage, begin) is not None

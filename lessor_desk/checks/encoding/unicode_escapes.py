@@ -1,0 +1,62 @@
+"""E404: Unicode escapes of a programming language left in the copy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety, Span
+from lessor_desk.checks.encoding.mojibake.plausibility import Rank, rank
+from lessor_desk.checks.encoding.verbatim import verbatim
+
+_ESCAPES = re.compile(
+    r"(?P<whole>(?:\\{1,2}u\{?[0-9a-fA-F]{4}\}?|\\{1,2}U[0-9a-fA-F]{8}|\\{1,2}x[89a-fA-F][0-9a-fA-F])+)"
+    r"|(?<=[^\W\d_])(?P<bare>(?:u00[a-f][0-9a-f]|u01[5][0-9a-f]|u20[012][0-9a-f])+)"
+)
+_ONE = re.compile(r"(?:u\{?([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2}))")
+
+
+class UnicodeEscapes(Check):
+    r"""Escapes of a programming language were left in the copy: « d\u00e9cid\u00e9 », « du00e9cidu00e9 ».
+
+    JSON and programs write accented letters so; a tool took the text without reading it, or dropped
+    the backslash. The number is the letter's own, so the repair is safe. Copy that is itself about
+    escapes, in quotation marks or backticks, is left alone.
+    """
+
+    code, name = "E404", "unicode-escapes"
+    examples = (
+        Flagged(r"Il a d⟦\u00e9⟧cid⟦\u00e9⟧ hier.", fixed="Il a décidé hier."),
+        Flagged(r"L⟦\u2019⟧ann⟦\xe9⟧e", fixed="L’année"),
+        Flagged(r"Bravo ⟦\ud83d\ude00⟧ !", fixed="Bravo 😀 !"),
+        Flagged("Le pr⟦u00e9⟧sident", fixed="Le président"),
+        Clean(r"Le code « \u00e9 » donne un é, C:\users\xavier aussi."),
+        Clean("Le menu 2019 et le bureau0010"),
+    )
+
+    def find(self, copy: Copy) -> Iterator[Finding]:
+        keep = None
+        for match in _ESCAPES.finditer(copy.text):
+            keep = keep or verbatim(copy.text)
+            span = Span(*match.span())
+            said = _said(match[0])
+            if said is not None and not keep.touches(span):
+                fix = Fix(Safety.SAFE, (Edit(span, said),))
+                facts = {"escape": match[0], "character": said}
+                yield Finding(self.code, span, Certainty.CERTAIN, (fix,), facts=facts)
+
+
+def _said(escapes: str) -> str | None:
+    """The characters of `escapes`; None if one of them is not a character of copy."""
+    numbers = [int(next(filter(None, figures)), 16) for figures in _ONE.findall(escapes)]
+    if any(number > 0x10FFFF for number in numbers):
+        return None
+    try:  # two numbers may be the halves of one character
+        said = "".join(map(chr, numbers)).encode("utf-16-le", "surrogatepass").decode("utf-16-le")
+    except UnicodeDecodeError:
+        return None
+    if all(
+        char == "\n" or (char.isascii() and char.isprintable()) or rank(char) > Rank.NONE for char in said
+    ):
+        return said
+    return None
