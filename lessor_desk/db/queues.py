@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, case, exists, func, or_, select, tuple_, union_all
+from sqlalchemy import ColumnElement, Select, case, exists, func, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from lessor_desk.checks.base import FindingClass
@@ -39,15 +39,19 @@ class Choice:
         return bool(self.classes or self.words or self.status or self.source)
 
 
-def numbers(session: Session, choice: Choice, *, after: Place | None, size: int) -> Sequence[int]:
-    """The numbers of the items of `choice` that come after `after`, at most `size`."""
+def places(session: Session, choice: Choice, *, after: Place | None, size: int) -> Sequence[Place]:
+    """Priority and number of the items of `choice` that come after `after`, at most `size`, in order."""
     if not choice.statuses:
         return ()
-    # Each state is read off the index in order; what remains to be sorted is a few pages of keys.
-    pages = [_page(status, choice, after, size).subquery() for status in choice.statuses]
-    keys = union_all(*(select(page.c.priority, page.c.number) for page in pages)).subquery()
-    ordered = select(keys.c.number).order_by(keys.c.priority.desc(), keys.c.number.desc()).limit(size)
-    return session.scalars(ordered).all()
+    # Each stretch is read off the index in order; what remains to be sorted is a few pages of keys.
+    stretches = [
+        _stretch(status, choice, size, *beyond).subquery()
+        for status in choice.statuses
+        for beyond in _beyond(after)
+    ]
+    keys = union_all(*(select(each.c.priority, each.c.number) for each in stretches)).subquery()
+    ordered = select(keys.c.priority, keys.c.number).order_by(keys.c.priority.desc(), keys.c.number.desc())
+    return [(priority, number) for priority, number in session.execute(ordered.limit(size))]
 
 
 def total(session: Session, choice: Choice) -> int:
@@ -65,10 +69,19 @@ def with_flags(session: Session, choice: Choice) -> dict[FindingClass, int]:
     return dict(zip(COUNTED, session.execute(query).one(), strict=True))
 
 
-def _page(status: Status, choice: Choice, after: Place | None, size: int) -> Select[int, int]:
-    query = select(Item.priority, Item.number).where(Item.status == status, *_narrowing(choice))
-    if after is not None:
-        query = query.where(tuple_(Item.priority, Item.number) < tuple_(*after))
+def _beyond(after: Place | None) -> tuple[tuple[ColumnElement[bool], ...], ...]:
+    """What comes after a place: the rest of its priority, and all lower ones.
+
+    Compared as a pair, `(priority, number) < (…)`, SQLite would walk from the top of the priority.
+    """
+    if after is None:
+        return ((),)
+    priority, number = after
+    return (Item.priority == priority, Item.number < number), (Item.priority < priority,)
+
+
+def _stretch(status: Status, choice: Choice, size: int, *beyond: ColumnElement[bool]) -> Select[int, int]:
+    query = select(Item.priority, Item.number).where(Item.status == status, *beyond, *_narrowing(choice))
     return query.order_by(Item.priority.desc(), Item.number.desc()).limit(size)
 
 

@@ -6,14 +6,23 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from lessor_desk.checks.base import FindingClass
-from lessor_desk.db.models import COUNTED, Item, Tally
+from lessor_desk.db.models import COUNTED, Base, Item, Tally
 from lessor_desk.workflow.states import Status
 
 ITEMS = "items"  # the `what` of the count of all items
+
+_COUNTED = tuple((each, column.key) for each, column in COUNTED.items())
+# Said once, on the table itself: a decision counts twice, and the mapper would look at each row.
+_TALLIES = Base.metadata.tables[Tally.__tablename__]
+_ADD = (
+    update(_TALLIES)
+    .where(*(_TALLIES.c[name] == bindparam(f"its_{name}") for name in ("status", "waiting", "what")))
+    .values(number=_TALLIES.c.number + bindparam("by"))
+)
 
 
 class Facets(NamedTuple):
@@ -26,7 +35,7 @@ class Facets(NamedTuple):
     @classmethod
     def of(cls, item: Item) -> Facets:
         """What `item` is counted under as it is now."""
-        classes = frozenset(each for each, column in COUNTED.items() if getattr(item, column.key))
+        classes = frozenset(each for each, name in _COUNTED if getattr(item, name))
         return cls(item.status, item.waiting, classes)
 
 
@@ -40,10 +49,9 @@ def moved(session: Session, before: Iterable[Facets], after: Iterable[Facets]) -
     for (status, waiting, what), by in change.items():
         if by == 0:
             continue
-        place = (Tally.status == status, Tally.waiting == waiting, Tally.what == what)
-        counted = session.execute(update(Tally).where(*place).values(number=Tally.number + by))
-        if counted.rowcount == 0:  # type: ignore[attr-defined]
-            session.execute(insert(Tally).values(status=status, waiting=waiting, what=what, number=by))
+        place = {"its_status": status, "its_waiting": waiting, "its_what": what, "by": by}
+        if session.connection().execute(_ADD, place).rowcount == 0:
+            session.execute(insert(_TALLIES).values(status=status, waiting=waiting, what=what, number=by))
 
 
 def numbers(

@@ -18,6 +18,8 @@ from lessor_desk.workflow.states import Role
 OPENING = 200  # code points
 _BREAKS = re.compile(r"[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
+_COUNTED = tuple((each, column.key) for each, column in COUNTED.items())
+
 LIST_COLUMNS = (
     Item.number,
     Item.id,
@@ -53,7 +55,7 @@ class Texted(Protocol):
 
 def item_row(item: Any, *, lease: Lease | None, read: bool, now: datetime) -> ItemRow:
     """The row of `item`, an Item or a result with LIST_COLUMNS."""
-    counts = {each: number for each, column in COUNTED.items() if (number := getattr(item, column.key))}
+    counts = {each: number for each, name in _COUNTED if (number := getattr(item, name))}
     return ItemRow(
         number=item.number,
         id=item.id,

@@ -57,11 +57,10 @@ class ReadingService:
         choice = Choice(queue, editor, frozenset(classes), words, status, source)
         place = (after[0], after[1]) if isinstance(after, tuple) else None
         with self._work.reading() as session:
-            numbers = queues.numbers(session, choice, after=place, size=size)
-            rows = self._rows(session, numbers, reader=editor)
+            places = queues.places(session, choice, after=place, size=size)
+            rows = self._rows(session, (number for _, number in places), reader=editor)
             total = queues.total(session, choice) if choice.filtered else self._count(session, choice)
-            last = session.get(Item, numbers[-1]) if len(numbers) == size else None
-        return Page(rows, None if last is None else (last.priority, last.number), total)
+        return Page(rows, places[-1] if len(places) == size else None, total)
 
     def counts(self, editor: str) -> Mapping[Queue, int]:
         """How many items each queue has; MINE is that of `editor`."""

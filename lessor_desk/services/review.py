@@ -29,7 +29,7 @@ class ReviewService:
         """
         with self._work.changing(seen, editor) as change:
             change.allowed(Act.SEND)
-            writing.settled_text(change)
+            writing.settle(change)
             check_complete(Act.SEND, change.item.opening, change.item.blocking)
             _decide(change, Act.SEND, Status.TO_APPROVE)
         return change.row()
@@ -42,7 +42,7 @@ class ReviewService:
         """
         with self._work.changing(seen, editor) as change:
             change.allowed(Act.APPROVE)
-            writing.settled_text(change)
+            writing.settle(change)
             check_four_eyes(editor, _authored(change))
             check_complete(Act.APPROVE, change.item.opening, change.item.blocking)
             _withdraw_approval(change)

@@ -154,13 +154,13 @@ def revision_findings(session: Session, item: Item, text: ItemText) -> tuple[Ite
     return tuple(map(item_finding, session.scalars(stored.order_by(StoredFinding.place))))
 
 
-def settled_text(change: Change) -> ItemText:
-    """The newest text as a revision, counted by the rules of today; what was being typed is settled."""
+def settle(change: Change) -> None:
+    """Make what was typed a revision, and see that the newest is counted by the rules of today."""
     settle_draft(change)
-    text = revision_text(change.session, change.item, change.item.revision)
-    if change.item.rules != RULES_VERSION:
-        count(change, text, findings_of(change.item.kind, text))
-    return text
+    item = change.item
+    if item.rules != RULES_VERSION:
+        text = revision_text(change.session, item, item.revision)
+        count(change, text, findings_of(item.kind, text))
 
 
 def waivers_of(session: Session, item: Item) -> dict[Words, tuple[str, str]]:
