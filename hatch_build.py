@@ -7,6 +7,8 @@
 - `icons.json`: the Lucide icons that the window uses, name → SVG.
 - `licences/`: what their makers ask to be told along with them.
 
+`resources/`, what the project itself made, goes into the wheel as it is.
+
 No such data is committed. What was made is also kept in the user's cache folder under a key made of
 SOURCES and of this file, so that a second set-up or a fresh clone takes none of the packages.
 """
@@ -53,7 +55,7 @@ ICONS = (
 # fmt: on
 
 
-class CustomBuildHook(BuildHookInterface):  # type: ignore[misc]
+class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
     """What hatchling calls for wheels and for editable installs."""
 
     def dependencies(self) -> list[str]:
@@ -62,7 +64,8 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[misc]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         make()
-        build_data["artifacts"].append("lessor_desk/_built/**")
+        if version != "editable":  # there, they are read where they lie
+            build_data["force_include"]["resources"] = "lessor_desk/_resources"
 
 
 def make() -> None:
@@ -246,7 +249,7 @@ def _write_lexicon(folder: Path) -> None:
 
 
 def _write_icons(folder: Path) -> None:
-    import lucide
+    import lucide  # type: ignore[import-untyped]
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # some icons go by newer names too
