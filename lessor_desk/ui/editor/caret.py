@@ -34,7 +34,7 @@ class Caret(QObject):
         """Show the cursor and let it blink: the focus came, or the cursor moved."""
         if not self._edit.hasFocus():
             return
-        self._show(True)
+        self._shown = True  # Qt itself has the places painted where the cursor was and is
         if (period := QGuiApplication.styleHints().cursorFlashTime()) > 0:
             self._timer.start(period // 2)
 

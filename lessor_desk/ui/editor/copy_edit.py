@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QTextBlock,
     QTextCursor,
     QTextDocument,
     QTextOption,
@@ -74,6 +75,7 @@ class CopyEdit(QPlainTextEdit):
         document.setUndoRedoEnabled(False)
         self._layout = CopyLayout(document)
         document.setDocumentLayout(self._layout)
+        self._layout.lines_changed.connect(self._paint_lines)
         self.setDocument(document)
         self.track: FlagTrack[PartFlag] = FlagTrack()
         self.active_flag: PartFlag | None = None
@@ -341,6 +343,11 @@ class CopyEdit(QPlainTextEdit):
             self.track.move(at, taken, added)
             self._flags.move(at, taken, added)
         self.changed.emit(change)
+
+    def _paint_lines(self, block: QTextBlock, first: int, last: int) -> None:
+        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+        lines = QRectF(0, top + first * self.pitch, self.viewport().width(), (last + 1 - first) * self.pitch)
+        self.viewport().update(lines.toAlignedRect().adjusted(0, -4, 0, 4))
 
     def _underline_at(self, place: QPoint) -> PartFlag | None:
         if self._clean:

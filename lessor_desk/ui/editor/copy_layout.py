@@ -7,11 +7,12 @@ function that everything in QPlainTextEdit asks before it paints, scrolls or pla
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument, QTextLayout, QTextLine
+from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 _NEAR = 0.01
+_FEW = 200  # units changed at once, more is not typing
 
 
 def x_of(line: QTextLine, place: int) -> float:
@@ -25,9 +26,12 @@ class CopyLayout(QPlainTextDocumentLayout):
     `tail` pixels stay free under the last paragraph, for what is shown below the text.
     """
 
+    lines_changed = Signal(QTextBlock, int, int)  # a paragraph, the first and the last line to be painted
+
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self.pitch, self.gap, self.tail = 0.0, 0.0, 0.0
+        self._blocks = 1
         self._baseline = 0.0  # of the first line, below the top of its paragraph
 
     def set_spacing(self, pitch: float, gap: float) -> None:
@@ -44,6 +48,44 @@ class CopyLayout(QPlainTextDocumentLayout):
             self.tail = tail
             self.documentSizeChanged.emit(self.documentSize())
             self.requestUpdate()
+
+    def documentChanged(self, from_: int, removed: int, added: int) -> None:
+        """Lay out what changed; where only letters of some lines did, only these are told to be painted.
+
+        Qt would have the whole paragraph painted again for every key.
+        """
+        block = self.document().findBlock(from_)
+        before = self._lines_of(block)
+        if not before or not self._is_typing(block, from_, removed, added):
+            self._blocks = self.document().blockCount()
+            super().documentChanged(from_, removed, added)
+            return
+        self.blockSignals(True)
+        super().documentChanged(from_, removed, added)
+        self.blockSignals(False)
+        after = self._lines_of(block)
+        if len(after) == len(before):
+            changed = _changed(before, after, from_ - block.position(), removed, added)
+            self.lines_changed.emit(block, changed[0], changed[-1])
+        else:
+            self.documentSizeChanged.emit(self.documentSize())
+            self.update.emit()
+
+    def _is_typing(self, block: QTextBlock, from_: int, removed: int, added: int) -> bool:
+        """Whether a few letters changed inside `block`, whose lines are broken at the width."""
+        document = self.document()
+        return (
+            removed + added < _FEW
+            and from_ + added < block.position() + block.length()
+            and document.blockCount() == self._blocks
+            and document.defaultTextOption().wrapMode() != QTextOption.WrapMode.NoWrap
+        )
+
+    @staticmethod
+    def _lines_of(block: QTextBlock) -> list[tuple[int, int]]:
+        layout = block.layout()
+        lines = (layout.lineAt(number) for number in range(layout.lineCount()))
+        return [(line.textStart(), line.textLength()) for line in lines]
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         rect = super().blockBoundingRect(block)
@@ -69,3 +111,16 @@ class CopyLayout(QPlainTextDocumentLayout):
         for number in range(lines):
             line = layout.lineAt(number)
             line.setPosition(QPointF(line.x(), self._baseline + number * self.pitch - line.ascent()))
+
+
+def _changed(
+    before: list[tuple[int, int]], after: list[tuple[int, int]], place: int, removed: int, added: int
+) -> list[int]:
+    """The numbers of the lines (start, length) that look different after an edit at `place`."""
+    shift = added - removed
+    return [
+        number
+        for number, (old, new) in enumerate(zip(before, after, strict=True))
+        if (old[0] <= place + removed and old[0] + old[1] >= place)
+        or new != (old if old[0] + old[1] < place else (old[0] + shift, old[1]))
+    ]

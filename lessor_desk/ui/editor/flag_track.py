@@ -21,9 +21,10 @@ class Mark(NamedTuple, Generic[T]):
 class FlagTrack(Generic[T]):
     """Flags in order of place, moved with every edit until new findings come.
 
-    A key press in a text with thousands of flags moves those behind it, so places are kept in
-    two plain lists and a flag is not rebuilt. An edit inside a flag stretches it and marks it
-    touched: what was found there may no longer hold, so that its fix must wait.
+    A key press in a text with thousands of flags moves all those behind it. So the flags from
+    `_edge` on lie `_shift` further than is written down, and typing on in one place changes that
+    one number. An edit inside a flag stretches it and marks it touched: what was found there may
+    no longer hold, so that its fix must wait.
     """
 
     def __init__(self) -> None:
@@ -32,11 +33,13 @@ class FlagTrack(Generic[T]):
         self._flags: list[T] = []
         self._touched: list[bool] = []
         self._longest = 0
+        self._edge = self._shift = 0
 
     def __len__(self) -> int:
         return len(self._flags)
 
     def __iter__(self) -> Iterator[Mark[T]]:
+        self._move_edge(len(self._flags))
         return map(Mark, self._starts, self._ends, self._flags, self._touched)
 
     def show(self, marks: Iterable[tuple[int, int, T]]) -> None:
@@ -47,56 +50,69 @@ class FlagTrack(Generic[T]):
         self._flags = [flag for _, _, flag in rows]
         self._touched = [False] * len(rows)
         self._longest = max((end - start for start, end, _ in rows), default=0)
+        self._edge = self._shift = 0
 
     def between(self, start: int, end: int) -> Iterator[Mark[T]]:
         """The flags that touch places `start` to `end`, both included."""
-        index = bisect_left(self._starts, start - self._longest)
-        while index < len(self._starts) and self._starts[index] <= end:
-            if self._ends[index] >= start:
-                yield self._mark(index)
-            index += 1
+        for index in range(self._first_from(start - self._longest), len(self._flags)):
+            mark = self._mark(index)
+            if mark.start > end:
+                return
+            if mark.end >= start:
+                yield mark
 
     def mark_of(self, flag: T) -> Mark[T] | None:
         """Where `flag` (this very one) lies now, or None if it is gone."""
-        index = self._index(flag)
+        index = next((index for index, kept in enumerate(self._flags) if kept is flag), None)
         return None if index is None else self._mark(index)
 
     def remove(self, gone: Collection[T]) -> None:
         """Forget the flags in `gone`."""
-        kept = [index for index, flag in enumerate(self._flags) if flag not in gone]
-        self._starts = [self._starts[index] for index in kept]
-        self._ends = [self._ends[index] for index in kept]
-        self._touched = [self._touched[index] for index in kept]
-        self._flags = [self._flags[index] for index in kept]
+        self._keep([index for index, flag in enumerate(self._flags) if flag not in gone])
 
     def move(self, at: int, removed: int, added: int) -> None:
         """Follow an edit: `added` units now stand where the `removed` ones after `at` stood."""
         gone, shift = at + removed, added - removed
-        behind = bisect_left(self._starts, gone)
-        near = bisect_left(self._starts, at - self._longest)
-        if shift:
-            self._starts[behind:] = [start + shift for start in self._starts[behind:]]
-            self._ends[behind:] = [end + shift for end in self._ends[behind:]]
-        emptied: list[int] = []
+        near, behind = self._first_from(at - self._longest), self._first_from(gone)
+        self._move_edge(behind)
+        self._shift += shift
+        emptied = False
         for index in range(near, behind):
             start, end = self._starts[index], self._ends[index]
             if end <= at:
                 continue
-            self._touched[index] = True
-            self._starts[index] = min(start, at)
-            self._ends[index] = end + shift if end >= gone else at + added
-            if self._ends[index] <= self._starts[index]:
-                emptied.append(index)
-            self._longest = max(self._longest, self._ends[index] - self._starts[index])
-        for index in reversed(emptied):
-            self._delete(index)
+            start, end = min(start, at), end + shift if end >= gone else at + added
+            self._starts[index], self._ends[index], self._touched[index] = start, end, True
+            self._longest = max(self._longest, end - start)
+            emptied |= end <= start
+        if emptied:
+            self._keep([index for index, mark in enumerate(self) if mark.start < mark.end])
+
+    def _first_from(self, place: int) -> int:
+        """The index of the first flag that does not begin before `place`."""
+        index = bisect_left(self._starts, place, 0, self._edge)
+        if index < self._edge:
+            return index
+        return bisect_left(self._starts, place - self._shift, self._edge)
 
     def _mark(self, index: int) -> Mark[T]:
-        return Mark(self._starts[index], self._ends[index], self._flags[index], self._touched[index])
+        shift = self._shift if index >= self._edge else 0
+        start, end = self._starts[index] + shift, self._ends[index] + shift
+        return Mark(start, end, self._flags[index], self._touched[index])
 
-    def _index(self, flag: T) -> int | None:
-        return next((index for index, kept in enumerate(self._flags) if kept is flag), None)
+    def _move_edge(self, index: int) -> None:
+        """Write down the places before `index` as they are, and leave those from it on to `_shift`."""
+        shift = self._shift if index > self._edge else -self._shift
+        between = slice(min(index, self._edge), max(index, self._edge))
+        if shift:
+            self._starts[between] = [start + shift for start in self._starts[between]]
+            self._ends[between] = [end + shift for end in self._ends[between]]
+        self._edge = index
 
-    def _delete(self, index: int) -> None:
-        for column in (self._starts, self._ends, self._flags, self._touched):
-            del column[index]
+    def _keep(self, indexes: list[int]) -> None:
+        self._move_edge(len(self._flags))
+        self._starts = [self._starts[index] for index in indexes]
+        self._ends = [self._ends[index] for index in indexes]
+        self._touched = [self._touched[index] for index in indexes]
+        self._flags = [self._flags[index] for index in indexes]
+        self._edge, self._shift = len(indexes), 0

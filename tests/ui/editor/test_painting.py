@@ -1,0 +1,52 @@
+"""What is painted in pieces while typing is what a fresh painting shows."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from lessor_desk.services.rows import ItemText
+
+from .conftest import BODY, open_item
+
+KEYS = (Qt.Key.Key_A, Qt.Key.Key_Space, Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Return)
+
+
+def on_screen(window) -> QImage:
+    """What the screen holds where `window` is."""
+    return QApplication.primaryScreen().grabWindow(window.winId()).toImage()
+
+
+@pytest.fixture
+def steady_cursor() -> Iterator[None]:
+    """A cursor that does not blink between two paintings."""
+    before = QApplication.cursorFlashTime()
+    QApplication.setCursorFlashTime(0)
+    yield
+    QApplication.setCursorFlashTime(before)
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.usefixtures("steady_cursor")
+def test_painting_in_pieces_leaves_nothing_old(make_pane, qtbot, seed: int) -> None:
+    random.seed(seed)
+    pane = make_pane()
+    pane.show_item(open_item(1, ItemText("", (BODY.replace("\n", " ") + "\n") * 4, {})))
+    cursor = pane.body.textCursor()
+    pane.focus_body()
+    for _ in range(40):
+        cursor.setPosition(random.randrange(pane.body.document().characterCount() - 1))
+        pane.body.setTextCursor(cursor)
+        for _ in range(random.randrange(1, 12)):
+            qtbot.keyClick(pane.body, random.choice(KEYS[: 3 if random.random() < 0.8 else 5]))
+        QApplication.processEvents()
+    QApplication.processEvents()
+    shown, afresh = on_screen(pane), pane.grab().toImage()
+    assert shown.size() == afresh.size()
+    plain = QImage.Format.Format_RGB32
+    assert shown.convertToFormat(plain) == afresh.convertToFormat(plain)
