@@ -13,7 +13,7 @@ from lessor_desk.catalogue import LOCALES, sentence
 
 FRENCH_FAULTS = {
     "a stop that needs a narrow no-break space (U+202F) before it": re.compile(
-        r"[^\u202f;!?«(]\s*[;!?](?!\w)"
+        r"(?<![\u202f;!?(])[;!?](?!\w)"
     ),
     "a colon that needs a no-break space (U+00A0) before it": re.compile(r"[^\u00a0\d\W]:(?=\s|$)| :"),
     "guillemets that need no-break spaces (U+00A0) inside": re.compile("«[^\u00a0]|[^\u00a0]»"),
