@@ -10,14 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from lessor_desk.checks.analysis import analyze
-from lessor_desk.checks.base import Field
+from lessor_desk.checks.base import Field, FindingClass
 from lessor_desk.checks.profile import Profile, learn
-from lessor_desk.checks.repair import repaired
+from lessor_desk.checks.repair import repaired, safe_edits
 from lessor_desk.cli.checking.rows import finding_row
 from lessor_desk.cli.checking.selection import Selection
 from lessor_desk.cli.output import as_json, print_line, shown, tell
 from lessor_desk.cli.status import Exit
 from lessor_desk.cli.wording import ingest, say
+from lessor_desk.text.edit import applied
 
 _RUNNING_TEXT = frozenset({Field.BODY, Field.TEASER})  # what a source's limit cuts
 
@@ -90,8 +91,15 @@ def _profiles(read: Iterable[Record]) -> Mapping[str | None, Profile | None]:
     texts: dict[str | None, list[str]] = {}
     for record in read:
         if record.source is not None and record.field in _RUNNING_TEXT:
-            texts.setdefault(record.source, []).append(record.text)
+            texts.setdefault(record.source, []).append(_readable(record))
     return {source: learn(found) for source, found in texts.items()}
+
+
+def _readable(record: Record) -> str:
+    """The text of `record` with its encoding repaired: a limit counts the bytes that were sent."""
+    findings = analyze(record.text, field=record.field, lang=record.lang)
+    damage = [finding for finding in findings if finding.finding_class is FindingClass.ENCODING]
+    return applied(record.text, safe_edits(damage))
 
 
 def _record(line: bytes) -> Record | BadLine:
