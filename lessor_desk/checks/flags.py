@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from lessor_desk.checks.base import Certainty, Edit, Finding, FindingClass, Span
 from lessor_desk.text.edit import OverlapError, applied
 
+# A sign by itself says nothing: ".. → ." is shown as "siège.. → siège.".
+_SHOWN_IN_WORDS = frozenset({FindingClass.TYPOGRAPHY})
+
 _BLANK = re.compile(r"\s")
 _MARKS_BEFORE = "\"'(«“‘[{<—–"
 _MARKS_AFTER = "\"').,;:!?»”’]}>…—–"
@@ -18,8 +21,8 @@ _MARKS_AFTER = "\"').,;:!?»”’]}>…—–"
 class Flag:
     """One or more findings that are looked at, counted and mended as one.
 
-    `before` is what stands under `span`, `after` what the first fix of each finding makes of it;
-    None if one of them has no fix. `safe`: "fix all" takes the whole flag.
+    `before` is the word or words that `span` touches, `after` what the first fix of each finding makes
+    of them; None if one of them has no fix. `safe`: "fix all" takes the whole flag.
     """
 
     span: Span
@@ -72,8 +75,11 @@ def _flag(text: str, group: list[Finding]) -> Flag:
     if first.finding_class is FindingClass.ENCODING:
         at_the_end = first.lost and not text[span.end :].strip(_MARKS_AFTER).strip()
         span = _word_around(text, span, with_marks_after=at_the_end)
+    shown = (
+        _word_around(text, span, with_marks_after=True) if first.finding_class in _SHOWN_IN_WORDS else span
+    )
     edits = [edit for finding in group if finding.fixes for edit in finding.fixes[0].edits]
-    after = _after(text, span, edits) if all(finding.fixes for finding in group) else None
+    after = _after(text, shown, edits) if all(finding.fixes for finding in group) else None
     return Flag(
         span,
         tuple(group),
@@ -81,7 +87,7 @@ def _flag(text: str, group: list[Finding]) -> Flag:
         first.finding_class,
         first.certainty,
         first.lost,
-        span.of(text),
+        shown.of(text),
         after,
         safe=all(finding.safe_fix is not None for finding in group),
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from lessor_desk.ui import fonts, icons
@@ -14,6 +14,33 @@ from lessor_desk.ui.tokens import RADIUS_POPOVER
 _LINE = 2  # px
 _VEIL = 0.08  # how much accent lies over the window
 _PILL_HEIGHT, _SIDE, _ICON, _GAP = 44, 18, 18, 10
+
+
+class DropTarget(QObject):
+    """Lets copy be dropped anywhere on `window`, at all times."""
+
+    dropped = Signal(object)  # QMimeData
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.frame = DropFrame(window)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
+            self.frame.hide()
+            event.acceptProposedAction()
+            self.dropped.emit(event.mimeData())
+            return True
+        if isinstance(event, QDragEnterEvent):
+            if event.mimeData().hasUrls() or event.mimeData().hasText():
+                event.acceptProposedAction()
+                self.frame.show()
+            return True
+        if event.type() == QEvent.Type.DragLeave:
+            self.frame.hide()
+        return False
 
 
 class DropFrame(Cover):

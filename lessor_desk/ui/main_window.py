@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSettings, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from lessor_desk.checks.base import Severity
@@ -17,7 +17,7 @@ from lessor_desk.ui.analysis import Analyst
 from lessor_desk.ui.command_bar import CommandBar
 from lessor_desk.ui.correcting import Correction
 from lessor_desk.ui.deciding import Decisions
-from lessor_desk.ui.drop_frame import DropFrame
+from lessor_desk.ui.drop_frame import DropTarget
 from lessor_desk.ui.editor.pane import EditorPane
 from lessor_desk.ui.findings.panel import RightPanel
 from lessor_desk.ui.first_run import FirstRun
@@ -29,6 +29,7 @@ from lessor_desk.ui.note_prompt import NotePrompt
 from lessor_desk.ui.notices import Notices
 from lessor_desk.ui.people import People
 from lessor_desk.ui.permissions import Permissions
+from lessor_desk.ui.queue_done import QueueDone
 from lessor_desk.ui.queues import Queues
 from lessor_desk.ui.rail import Rail
 from lessor_desk.ui.recovery import Journal
@@ -36,12 +37,12 @@ from lessor_desk.ui.session import Session
 from lessor_desk.ui.split_view import SplitView
 from lessor_desk.ui.status_bar import StatusBar
 from lessor_desk.ui.toast import Toast
+from lessor_desk.ui.viewing import Viewing
 from lessor_desk.ui.window_layout import WindowLayout
 from lessor_desk.workflow.states import Queue, Role
 
 START_SIZE = (1366, 768)
 SMALLEST = (880, 480)
-ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200)
 _LEAVES = {"send", "approve", "send_back", "spike", "unspike", "deliver"}
 
 
@@ -53,10 +54,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Lessor Desk")
         self.setMinimumSize(*SMALLEST)
         self.resize(*START_SIZE)
-        self.setAcceptDrops(True)
         self._item: OpenItem | None = None
         self._opened_desk = self._focused = False
-        self._zoom = int(str(QSettings().value("text/zoom", 100)))
         self._actions = actions.make_actions(self)
         self._make_parts(url.startswith("sqlite"))
         self._make_services(url, locale)
@@ -71,24 +70,32 @@ class MainWindow(QMainWindow):
         self.pane, self.panel = EditorPane(), RightPanel()
         self.import_panel, self.split_view = ImportPanel(), SplitView()
         self.first_run, self.status = FirstRun(), StatusBar()
-        self.side = QStackedWidget()
-        for widget in (self.panel, self.import_panel, self.split_view):
-            self.side.addWidget(widget)
+        self.done = QueueDone(self._actions["import"])
+        self.middle, self.side = QStackedWidget(), QStackedWidget()
+        self.middle.addWidget(self.pane)
+        self.middle.addWidget(self.done)
+        for beside in (self.panel, self.import_panel, self.split_view):
+            self.side.addWidget(beside)
         self.layout_ = WindowLayout(
             command_bar=self.command_bar,
             rail=self.rail,
             list_pane=self.list,
-            editor=self.pane,
+            editor=self.middle,
             panel=self.side,
             first_run=self.first_run,
             status_bar=self.status,
         )
         self.setCentralWidget(self.layout_)
         self.menuBar().hide()
-        self.toast, self.prompt, self.drop_frame = Toast(self), NotePrompt(self), DropFrame(self)
+        self.toast, self.prompt, self.drop = Toast(self), NotePrompt(self), DropTarget(self)
         self.command_bar.set_palette_visible(False)
-        self.pane.set_zoom(self._zoom)
-        self.status.set_zoom(self._zoom)
+        self.viewing = Viewing(
+            self,
+            self.layout_,
+            self.pane,
+            self.status,
+            lambda: (self.list.items, self.pane.body, self.side.currentWidget() or self.side),
+        )
         self.status.set_database(self.tr("Local database") if local else self.tr("Shared database"))
 
     def _make_services(self, url: str, locale: str) -> None:
@@ -133,9 +140,11 @@ class MainWindow(QMainWindow):
         self.panel.ignore_wanted.connect(pane.ignore)
         pane.history_wanted.connect(self.panel.show_history)
         self.panel.note_written.connect(lambda text: decisions.add_note(text, correction.reload))
+        self.drop.dropped.connect(self.intake.take)
         self.intake.arrived.connect(self._arrived)
         self.intake.panel_wanted.connect(self._show_side)
         self.intake.failed.connect(self.notices.failed)
+        self.done.approved_wanted.connect(lambda: self._show_queue(Queue.APPROVED))
         self.first_run.import_wanted.connect(self._actions["import"].trigger)
         self.first_run.paste_wanted.connect(self._actions["paste"].trigger)
         self.first_run.samples_wanted.connect(self.intake.bring_samples)
@@ -170,16 +179,7 @@ class MainWindow(QMainWindow):
             "add_note": self._add_note,
             "spike": decisions.spike,
             "unspike": decisions.unspike,
-            "invisibles": lambda: pane.set_invisibles(self._actions["invisibles"].isChecked()),
-            "clean_text": lambda: pane.set_clean(self._actions["clean_text"].isChecked()),
-            "left_pane": self.layout_.toggle_rail,
-            "right_pane": self.layout_.toggle_panel,
-            "next_pane": lambda: self._step_pane(+1),
-            "previous_pane": lambda: self._step_pane(-1),
-            "zoom_in": lambda: self._step_zoom(+1),
-            "zoom_out": lambda: self._step_zoom(-1),
-            "zoom_reset": lambda: self._set_zoom(100),
-            "full_screen": self._toggle_full_screen,
+            **self.viewing.acts(self._actions),
         }
 
     # the desk opens
@@ -225,6 +225,7 @@ class MainWindow(QMainWindow):
 
     def _counted(self, counts: Mapping[Queue, int]) -> None:
         self.rail.set_counts(counts)
+        self.done.show_queue(self.queues.queue, counts)
         self.status.set_counts(counts)
 
     def _row_changed(self, row: ItemRow) -> None:
@@ -236,6 +237,7 @@ class MainWindow(QMainWindow):
 
     def _opened(self, item: OpenItem) -> None:
         self._item = item
+        self.middle.setCurrentWidget(self.pane)
         self.list.select(item.row.number)
         self.queues.changed(item.row)
         self.pane.show_item(item, read_only=None)
@@ -293,6 +295,7 @@ class MainWindow(QMainWindow):
         self.panel.set_history(())
         self.panel.set_notes(())
         self._follow_item()
+        self.middle.setCurrentWidget(self.done)
 
     def _taken_back(self, row: ItemRow) -> None:
         self.toast.hide()
@@ -334,19 +337,6 @@ class MainWindow(QMainWindow):
         if folder:
             self.decisions.deliver(Path(folder))
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
-            event.acceptProposedAction()
-            self.drop_frame.show()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.drop_frame.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.drop_frame.hide()
-        event.acceptProposedAction()
-        self.intake.take(event.mimeData())
-
     # menus, panes, zoom
 
     def _main_menu(self, place: QPoint) -> None:
@@ -369,31 +359,6 @@ class MainWindow(QMainWindow):
             self.tr("Keep this version"),
             answered=self.correction.name_version,
         )
-
-    def _step_pane(self, step: int) -> None:
-        panes = [self.list.items, self.pane.body, self.side.currentWidget()]
-        shown = [pane for pane in panes if pane is not None and pane.isVisible()]
-        if not shown:
-            return
-        focus = self.focusWidget()
-        here = next(
-            (at for at, pane in enumerate(shown) if focus and (pane is focus or pane.isAncestorOf(focus))), -1
-        )
-        shown[(here + step) % len(shown)].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _step_zoom(self, step: int) -> None:
-        beyond = [zoom for zoom in ZOOMS if (zoom - self._zoom) * step > 0]
-        if beyond:
-            self._set_zoom(min(beyond, key=lambda zoom: abs(zoom - self._zoom)))
-
-    def _set_zoom(self, percent: int) -> None:
-        self._zoom = percent
-        QSettings().setValue("text/zoom", percent)
-        self.pane.set_zoom(percent)
-        self.status.set_zoom(percent)
-
-    def _toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     # Qt
 

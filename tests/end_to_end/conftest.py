@@ -31,7 +31,6 @@ def open_window(qtbot: QtBot, url: str) -> Iterator[Callable[..., AtTheDesk]]:
         window = open_desk(url, editor=editor, **options)
         windows.append(window)
         qtbot.waitExposed(window)
-        window.activateWindow()
         return AtTheDesk(qtbot, window)
 
     yield opened

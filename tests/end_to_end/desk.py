@@ -23,7 +23,9 @@ class AtTheDesk:
 
     def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
         self._qtbot, self.window = qtbot, window
-        self.wait(lambda: bool(window.session.name))
+        window.activateWindow()
+        self.wait(window.isActiveWindow)
+        self.wait(lambda: bool(window.session.name) and window.session.is_idle)
 
     def wait(self, state: Callable[[], bool]) -> None:
         """Until `state` holds."""
