@@ -90,15 +90,12 @@ def _unmarked_utf16(raw: bytes) -> str | None:
 
 
 def _byte_pages(raw: bytes, declared: str | None) -> Judgement:
-    utf8 = parts(raw, "utf-8")
-    strays = stray_bytes(utf8, "utf-8")
-    if not strays and not _BY_CHANCE.search(joined_text(utf8)):
-        return Judgement("utf-8", utf8, Certainty.CERTAIN)
     tail = _cut_tail(raw)
-    if tail and strays == tail and not raw[:-tail].isascii():
-        return Judgement("utf-8", utf8, Certainty.CERTAIN, cut=True)
+    text = _utf8(raw[: len(raw) - tail])
+    if text is not None and not _BY_CHANCE.search(text) and not (tail and text.isascii()):
+        return Judgement("utf-8", parts(raw, "utf-8"), Certainty.CERTAIN, cut=tail > 0)
     sample = _telling_lines(raw)
-    readings = {pages: joined_text(parts(sample, *pages)) for pages in _readings(utf8, sample, declared)}
+    readings = {pages: joined_text(parts(sample, *pages)) for pages in _readings(sample, declared)}
     costs = {reading: implausibility(text) for reading, text in readings.items()}
     label = _single_byte(declared)
     for page, strays_in in costs:
@@ -129,7 +126,7 @@ def _cut_tail(raw: bytes) -> int:
 def _telling_lines(raw: bytes) -> bytes:
     """The lines that say something about the page: those that are no UTF-8, then the rest, up to _SAMPLE."""
     lines = [line for line in raw.split(b"\n") if not line.isascii()]
-    lines.sort(key=_is_utf8)
+    lines.sort(key=lambda line: _utf8(line) is not None)
     sample: list[bytes] = []
     size = 0
     for line in lines:
@@ -140,22 +137,22 @@ def _telling_lines(raw: bytes) -> bytes:
     return b"\n".join(sample)
 
 
-def _is_utf8(line: bytes) -> bool:
+def _utf8(raw: bytes) -> str | None:
+    """`raw` as UTF-8, None if it is not."""
     try:
-        line.decode("utf-8")
+        return raw.decode("utf-8")
     except UnicodeDecodeError:
-        return False
-    return True
+        return None
 
 
-def _readings(utf8: tuple[Part, ...], sample: bytes, declared: str | None) -> list[tuple[str, str]]:
+def _readings(sample: bytes, declared: str | None) -> list[tuple[str, str]]:
     """The pairs (page, page of what it cannot decode) that are worth a look."""
     pages = list(FRENCH_PAGES)
     for named in (_single_byte(declared), _single_byte(_detected(sample))):
         if named and named not in pages:
             pages.append(named)
     readings = [(page, "cp1252") for page in pages]
-    if any(part.codec == "utf-8" and not part.text.isascii() for part in utf8):
+    if any(part.codec == "utf-8" and not part.text.isascii() for part in parts(sample, "utf-8")):
         readings = [("utf-8", page) for page in pages] + readings
     return readings
 

@@ -15,7 +15,7 @@ _NAME = r"(?:[^\W\d_a-zà-ÿ][\w’'.-]*|d[eu]s?|el|ag|ould|bin)"  # `Aminata`, 
 _AGENCY_BEHIND = r"(?:\s*\([\w ./-]{2,20}\))?"
 
 _SOURCE = re.compile(
-    r"\s*(?:sources?|crédit|via)\s*:\s*(?P<source>\S.*?)\s*"
+    r"\s*sources?\s*:\s*(?P<source>\S.*?)\s*"
     r"|\s*[(\[]\s*(?P<agency>[^\W\d_][\w .&/’'-]{1,30}?)\s*[)\]]\.?\s*",
     re.IGNORECASE,
 )

@@ -84,8 +84,11 @@ class _Page:
                 if below < len(self.paragraphs) and self._begins(below):
                     return below
                 place = below
-            elif has_cut_mark(self._text(place)) and self._marked_alone(place):
-                return place
+            elif has_cut_mark(self._text(place)):
+                if self._marked_alone(place):
+                    return place
+                row = self._teasers(place)
+                place = row[-1].end if row else place + 1
             else:
                 place += 1
         return len(self.paragraphs)
@@ -101,9 +104,10 @@ class _Page:
 
     def _begins(self, place: int) -> bool:
         """Whether another text begins at `place`, under the credits of the one before."""
-        return bool(self._teasers(place)) or (
-            place + 1 < len(self.paragraphs) and self._is_headline(place) and self._tells(place + 1)
-        )
+        if self._teasers(place):
+            return True
+        titled = self._is_headline(place)
+        return self._tells(place + titled) and (titled or self._is_credited(place))
 
     def _teasers(self, start: int) -> list[_Entry]:
         """The row of teasers that begins at `start`, if it is one: two or more, or one with a mark."""
@@ -116,7 +120,7 @@ class _Page:
                 break
             if titled and not self._is_shortened(text):
                 break
-            if titled and text + 1 < len(self.paragraphs) and self._continues(text + 1):
+            if titled and text + 1 < len(self.paragraphs) and self._is_credited(text + 1):
                 break
             entries.append(_Entry(place, text + 1))
             place = text + 1
@@ -124,10 +128,9 @@ class _Page:
             return []
         return entries
 
-    def _continues(self, place: int) -> bool:
-        """Whether the paragraph at `place` belongs to the text above it: it has a credit below."""
-        below = self._below_credits(place + 1) if place + 1 < len(self.paragraphs) else place + 1
-        return below > place + 1
+    def _is_credited(self, place: int) -> bool:
+        """Whether credits stand right below the paragraph at `place`."""
+        return place + 1 < len(self.paragraphs) and self._below_credits(place + 1) > place + 1
 
     def _marked_alone(self, start: int) -> bool:
         """Whether a row of teasers from `start` to the end shows by its marks alone what it is."""

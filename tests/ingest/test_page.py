@@ -81,6 +81,13 @@ def test_two_articles_are_told_apart_by_the_credits_between_them() -> None:
     )
 
 
+def test_texts_with_credits_of_their_own_are_told_apart() -> None:
+    first, second = split(page(FIRST, "Source : AMAP", SECOND, "Source : MSPC"))
+
+    assert (first.body, first.meta) == (FIRST, {"source": "AMAP"})
+    assert (second.body, second.meta) == (SECOND, {"source": "MSPC"})
+
+
 def test_teasers_alone_are_known_by_the_marks_of_their_feed() -> None:
     texts = (TEASERS[0], TEASERS[1], TEASERS[0], TEASERS[2])
 
