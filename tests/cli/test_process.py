@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from lessor_desk import __version__
 
@@ -32,8 +33,10 @@ def test_the_version_and_the_check_need_neither_qt_nor_a_database(shell: Run, ho
     assert shell("--version").out == f"lessor-desk {__version__}\n"
 
 
-def test_without_a_display_the_window_says_what_can_be_done(shell: Run) -> None:
-    os.environ.pop("QT_QPA_PLATFORM", None)
+def test_without_a_display_the_window_says_what_can_be_done(
+    shell: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
     done = shell()
 
     assert done.status == 2
