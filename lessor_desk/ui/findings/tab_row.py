@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from lessor_desk.ui import fonts
 from lessor_desk.ui.theme import theme
+from lessor_desk.ui.tokens import FOCUS_RING, RADIUS_FIELD
 
 HEIGHT = 44  # px, with the line under them
 _LEFT, _GAP, _COUNT_GAP = 16, 15, 5
 _BASELINE = 27
+_BY_KEYBOARD = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+}
 
 
 class TabRow(QTabBar):
@@ -20,6 +26,7 @@ class TabRow(QTabBar):
     def __init__(self, names: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._counts = [0] * len(names)
+        self._ring = False
         for name in names:
             self.addTab(name)
         self.setExpanding(False)
@@ -62,9 +69,18 @@ class TabRow(QTabBar):
             if current:
                 width = round(name + self._count_width(index))
                 painter.fillRect(round(x), HEIGHT - 2, width, 2, look.colour("accent"))
-            if current and self.hasFocus():
-                painter.setPen(look.colour("accent"))
-                painter.drawRoundedRect(rect.adjusted(4, 10, -2, -10), 5, 5)
+            if current and self._ring:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(look.colour("accent"), FOCUS_RING))
+                painter.drawRoundedRect(rect.adjusted(6, 9, -1, -10), RADIUS_FIELD, RADIUS_FIELD)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = event.reason() in _BY_KEYBOARD
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._ring = False
+        super().focusOutEvent(event)
 
     def _font(self, index: int) -> QFont:
         return fonts.interface(12, 600 if index == self.currentIndex() else 500)

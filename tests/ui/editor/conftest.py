@@ -85,8 +85,9 @@ def make_pane(qtbot) -> Callable[[], EditorPane]:
         pane = EditorPane()
         qtbot.addWidget(pane)
         pane.resize(648, 690)
-        pane.show()
-        qtbot.waitExposed(pane)
+        with qtbot.waitActive(pane):
+            pane.show()
+            pane.activateWindow()
         return pane
 
     return make

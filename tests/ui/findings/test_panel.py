@@ -55,8 +55,9 @@ def panel(qtbot) -> RightPanel:
     made = RightPanel()
     qtbot.addWidget(made)
     made.resize(322, 690)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 
