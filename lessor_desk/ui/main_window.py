@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
     def _list_shown(self, total: int) -> None:
         empty = total == 0 and self.queues.queue is Queue.TO_HANDLE and not self.queues.narrowed
         if empty:
-            self.queues.whether_new(self.layout_.show_first_run)
+            self.queues.whether_new(self._desk_is_new)
         else:
             self.layout_.show_first_run(False)
         if total and self.list.current() is None:
@@ -203,6 +203,10 @@ class MainWindow(QMainWindow):
         if not self._focused:
             self._focused = True
             self.list.items.setFocus()
+
+    def _desk_is_new(self, new: bool) -> None:
+        """An empty desk shows how to begin, unless somebody has begun while it was asked."""
+        self.layout_.show_first_run(new and self.side.currentWidget() is self.panel)
 
     def _editor_changed(self, editor: EditorRow, role: Role) -> None:
         self.rail.set_editor(editor.name, role)

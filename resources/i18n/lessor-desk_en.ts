@@ -169,6 +169,23 @@
     </message>
 </context>
 <context>
+    <name>QueueDone</name>
+    <message numerus="yes">
+        <source>%n items approved</source>
+        <translation>
+            <numerusform>%n item approved</numerusform>
+            <numerusform>%n items approved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for the chief editor</source>
+        <translation>
+            <numerusform>%n waiting for the chief editor</numerusform>
+            <numerusform>%n waiting for the chief editor</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuickFix</name>
     <message numerus="yes">
         <source>%n time(s)</source>

@@ -946,6 +946,40 @@
     </message>
 </context>
 <context>
+    <name>QueueDone</name>
+    <message>
+        <source>%1, %2.</source>
+        <comment>items approved, items waiting for the chief editor</comment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items approved</source>
+        <translation>
+            <numerusform>%n dépêche validée</numerusform>
+            <numerusform>%n dépêches validées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for the chief editor</source>
+        <translation>
+            <numerusform>%n attend le rédacteur en chef</numerusform>
+            <numerusform>%n attendent le rédacteur en chef</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing left to handle</source>
+        <translation>Plus rien à traiter</translation>
+    </message>
+    <message>
+        <source>See the approved ones</source>
+        <translation>Voir les validées</translation>
+    </message>
+    <message>
+        <source>“%1” is empty</source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: rien pour l’instant</translation>
+    </message>
+</context>
+<context>
     <name>QuickFix</name>
     <message>
         <source>%1 of %2</source>
