@@ -10,7 +10,8 @@ from lessor_desk.checks.base import FindingClass, Severity
 from lessor_desk.ui import fonts, icons, shapes
 from lessor_desk.ui.buttons import FieldButton
 from lessor_desk.ui.editor import findings_wording
-from lessor_desk.ui.editor.copy_edit import MARGIN, CopyEdit
+from lessor_desk.ui.editor.copy_edit import CopyEdit
+from lessor_desk.ui.editor.copy_text import MARGIN
 from lessor_desk.ui.editor.part_flag import PartFlag
 from lessor_desk.ui.text_label import TextLabel
 from lessor_desk.ui.theme import theme

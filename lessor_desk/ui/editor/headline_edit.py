@@ -7,7 +7,8 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResi
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lessor_desk.ui import fonts
-from lessor_desk.ui.editor.copy_edit import MARGIN, CopyEdit, Setting
+from lessor_desk.ui.editor.copy_edit import CopyEdit
+from lessor_desk.ui.editor.copy_text import MARGIN, Setting
 from lessor_desk.ui.theme import theme
 
 SIZE, WEIGHT = 25, 600

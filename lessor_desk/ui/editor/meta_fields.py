@@ -10,7 +10,8 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen,
 from PySide6.QtWidgets import QWidget
 
 from lessor_desk.ui import fonts
-from lessor_desk.ui.editor.copy_edit import MARGIN, CopyEdit, Setting
+from lessor_desk.ui.editor.copy_edit import CopyEdit
+from lessor_desk.ui.editor.copy_text import MARGIN, Setting
 from lessor_desk.ui.editor.part_flag import META_PARTS
 from lessor_desk.ui.text_label import TextLabel
 from lessor_desk.ui.theme import theme

@@ -12,7 +12,8 @@ from lessor_desk.ui import fonts
 from lessor_desk.ui.banner import Banner
 from lessor_desk.ui.editor import findings_wording
 from lessor_desk.ui.editor.authoring import Author
-from lessor_desk.ui.editor.copy_edit import CopyEdit, Setting
+from lessor_desk.ui.editor.copy_edit import CopyEdit
+from lessor_desk.ui.editor.copy_text import Setting
 from lessor_desk.ui.editor.end_missing import EndMissingCard
 from lessor_desk.ui.editor.flag_desk import FlagDesk
 from lessor_desk.ui.editor.flag_tour import FlagTour
@@ -187,6 +188,19 @@ class EditorPane(QWidget):
         for found in self._waivers.ignore(text, self._findings, flag.flag.findings, part=flag.part):
             self.waive_wanted.emit(found)
         self._tour.ignored(flag)
+
+    def beside(self, found: ItemFinding) -> tuple[ItemFinding, ...]:
+        """All findings of the flag that `found` belongs to: a person sets them aside together."""
+        flag = next(
+            (f for f in self._desk.flags if found.finding in f.flag.findings and f.part == found.part), None
+        )
+        if flag is None:
+            return (found,)
+        return tuple(
+            one
+            for one in self._findings
+            if one.part == flag.part and any(one.finding is finding for finding in flag.flag.findings)
+        )
 
     def fix_all_safe(self) -> dict[str, int]:
         """Make all repairs that have one possible reading, in one step; answer how many by code."""

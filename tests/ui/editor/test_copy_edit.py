@@ -11,7 +11,8 @@ from PySide6.QtGui import QTextCursor
 from lessor_desk.text.edit import Edit, applied
 from lessor_desk.text.span import Span
 from lessor_desk.ui import fonts
-from lessor_desk.ui.editor.copy_edit import CopyEdit, Setting
+from lessor_desk.ui.editor.copy_edit import CopyEdit
+from lessor_desk.ui.editor.copy_text import Setting
 from lessor_desk.ui.editor.held_text import Change
 
 HARD = (

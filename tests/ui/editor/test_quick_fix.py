@@ -82,6 +82,7 @@ def test_what_blocks_is_set_aside_by_others(pane, press) -> None:
     pane.start_pass()
     press(pane, Qt.Key.Key_I)
     assert len(asked) == 1
+    assert pane.beside(asked[0]) == (asked[0],)
     assert len(pane.flags) == 6
     assert not pane.quick_fix.isVisible()
 

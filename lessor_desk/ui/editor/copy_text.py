@@ -1,0 +1,242 @@
+"""Plain text as the newsroom writes it: every character kept, lines set as designed."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from lessor_desk.text.edit import Edit, ordered
+from lessor_desk.text.span import Span
+from lessor_desk.text.utf16 import to_utf16
+from lessor_desk.ui.editor import mime
+from lessor_desk.ui.editor.caret import Caret
+from lessor_desk.ui.editor.copy_layout import CopyLayout
+from lessor_desk.ui.editor.held_text import Change, HeldText
+from lessor_desk.ui.theme import theme
+
+MARGIN = 8  # px beside the letters: room for fills, frames and the tear
+_KEYS = QKeySequence.StandardKey
+_CTRL_Y = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y).toCombined()
+_EDITABLE = Qt.TextInteractionFlag.TextEditorInteraction
+_READABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+
+Move = tuple[int, int, int]
+"""Where an edit was made, how much it took away and put there, as Qt counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a text is set: its font at 100 %, the pitch of its lines in font heights, paragraph gap in px."""
+
+    font: QFont
+    leading: float = 1.0
+    gap: float = 0.0
+    ink: str = "ink"
+
+
+class CopyText(QPlainTextEdit):
+    """A text widget that undoes nothing itself: it tells each change. Places are code points."""
+
+    changed = Signal(object)  # Change, whoever made it
+    focused = Signal()  # the focus came or went
+
+    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        document = QTextDocument(self)
+        document.setDocumentMargin(MARGIN)
+        document.setUndoRedoEnabled(False)
+        self._layout = CopyLayout(document)
+        document.setDocumentLayout(self._layout)
+        self._layout.lines_changed.connect(self._paint_lines)
+        self.setDocument(document)
+        self._setting = setting
+        self._held = HeldText(document)
+        self._held.changed.connect(self._follow)
+        self._caret = Caret(self)
+        self._moves: list[Move] = []  # of edits made together, last place first
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    # text
+
+    def toPlainText(self) -> str:
+        """The text as it is meant: no-break spaces and line separators are themselves."""
+        return self._held.text
+
+    def setPlainText(self, text: str) -> None:
+        super().setPlainText(self._held.encode(text))
+
+    def apply(self, edits: Iterable[Edit]) -> None:
+        """Make `edits` together; cursor and selection stay at the letters where they are."""
+        places = self._held.to_utf16
+        made = [
+            (places(edit.span.start), places(edit.span.end), self._held.encode(edit.text))
+            for edit in reversed(ordered(edits))
+        ]
+        self._moves = [(start, end - start, to_utf16(text, len(text))) for start, end, text in made]
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for start, end, text in made:
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(text)
+        cursor.endEditBlock()
+        self._moves = []
+
+    def to_utf16(self, place: int) -> int:
+        """Qt's place for a code point."""
+        return self._held.to_utf16(place)
+
+    def from_utf16(self, place: int) -> int:
+        """The code point at Qt's place."""
+        return self._held.from_utf16(place)
+
+    def go_to(self, span: Span) -> None:
+        """Select `span` (or put the cursor there) and bring it into sight."""
+        cursor = self.textCursor()
+        cursor.setPosition(self.to_utf16(span.start))
+        cursor.setPosition(self.to_utf16(span.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the text be read and copied only; the cursor still moves by keys."""
+        self.setReadOnly(read_only)
+        self.setTextInteractionFlags(_READABLE if read_only else _EDITABLE)
+
+    def accepted(self, text: str) -> str:
+        """Pasted `text` as this widget takes it in."""
+        return text
+
+    def followed(self, moves: list[Move]) -> None:
+        """The text has changed by `moves`, one after the other."""
+
+    # look
+
+    @property
+    def pitch(self) -> float:
+        """Pixels from line to line."""
+        return self._layout.pitch
+
+    def set_zoom(self, percent: int) -> None:
+        """Show the letters at `percent` of their size; the column keeps its width."""
+        font = QFont(self._setting.font)
+        font.setPixelSize(max(6, round(font.pixelSize() * percent / 100)))
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+        pitch = math.ceil(QFontMetricsF(font).height() * self._setting.leading)
+        self._layout.set_spacing(pitch, round(self._setting.gap * percent / 100))
+
+    def set_tail(self, pixels: float) -> None:
+        """Keep `pixels` free under the text."""
+        self._layout.set_tail(pixels)
+
+    def scroll_to_middle(self, place: int) -> None:
+        """Bring the line of `place` (as Qt counts) to the middle of the view; the cursor stays."""
+        pixels = (self.viewport().height() - self.pitch) / 2
+        block = self.document().findBlock(place)
+        self.blockBoundingRect(block)  # lays it out
+        number = block.layout().lineForTextPosition(place - block.position()).lineNumber()
+        while pixels >= self.pitch:
+            if number > 0:
+                number -= 1
+            elif block.previous().isValid():
+                block = block.previous()
+                self.blockBoundingRect(block)
+                number = block.layout().lineCount() - 1
+                pixels -= self._layout.gap
+            else:
+                break
+            pixels -= self.pitch
+        self.verticalScrollBar().setValue(block.firstLineNumber() + number)
+
+    # Qt
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_undo(event):
+            event.ignore()  # the window's action has this key
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_undo(event):
+            event.ignore()
+        elif event.matches(_KEYS.InsertLineSeparator):
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._caret.begin()
+        self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._caret.end()
+        self.focused.emit()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return mime.to_mime(self._held.decode(self.textCursor().selectedText()))
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        if any(url.isLocalFile() for url in source.urls()):
+            return False  # files are for the window, which imports them wherever they are dropped
+        return source.hasFormat(mime.OWN) or source.hasText() or source.hasHtml()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        text = mime.from_mime(source)
+        if text is not None and not self.isReadOnly():
+            self.textCursor().insertText(self._held.encode(self.accepted(text)))
+            self.ensureCursorVisible()
+
+    # inside
+
+    def _follow(self, change: Change) -> None:
+        self.followed(self._moves or [(change.at, change.taken, change.added)])
+        self.changed.emit(change)
+
+    def _paint_lines(self, block: QTextBlock, first: int, last: int) -> None:
+        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+        lines = QRectF(0, top + first * self.pitch, self.viewport().width(), (last + 1 - first) * self.pitch)
+        self.viewport().update(lines.toAlignedRect().adjusted(0, -4, 0, 4))
+
+    def _dress(self) -> None:
+        tokens = theme().tokens
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(tokens.paper))
+        palette.setColor(QPalette.ColorRole.Text, theme().colour(self._setting.ink))
+        palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(tokens.ink3))
+        palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
+        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(tokens.ink))
+        self.setPalette(palette)
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    return (
+        event.matches(_KEYS.Undo)
+        or event.matches(_KEYS.Redo)
+        or event.keyCombination().toCombined() == _CTRL_Y
+    )
