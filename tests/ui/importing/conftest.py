@@ -11,15 +11,24 @@ from pytestqt.qtbot import QtBot
 from lessor_desk.ui import i18n
 
 
-@pytest.fixture(params=["fr", "en"])
-def language(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[str]:
-    """The window speaks this language, and none afterwards."""
+@pytest.fixture(autouse=True)
+def english(qtbot: QtBot) -> Iterator[None]:
+    """The window speaks English, whatever another test has left; none is left by this one."""
     app = QCoreApplication.instance()
     assert app is not None
     before = QLocale()
-    i18n.install(app, request.param)
-    yield request.param
+    i18n.install(app, "en")
+    yield
     for translator in app.findChildren(QTranslator):
         app.removeTranslator(translator)
         translator.setParent(None)
     QLocale.setDefault(before)
+
+
+@pytest.fixture(params=["fr", "en"])
+def language(request: pytest.FixtureRequest, english: None) -> str:
+    """The window speaks this language."""
+    app = QCoreApplication.instance()
+    assert app is not None
+    i18n.install(app, request.param)
+    return str(request.param)
