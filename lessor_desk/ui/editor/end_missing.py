@@ -38,6 +38,7 @@ class EndMissingCard(QWidget):
         self._reason = TextLabel(fonts.interface(13), "ink")
         self._reason.setWordWrap(True)
         button = FieldButton(self.tr("Fix by hand"), "pencil-line")
+        button.setAccessibleName(button.text())
         button.clicked.connect(lambda: self.edit_wanted.emit(self._flag))
         head = QHBoxLayout()
         head.setSpacing(8)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -276,6 +278,8 @@ class EditorPane(QWidget):
         self.head.history_wanted.connect(self.history_wanted)
         self.headline.left.connect(self.focus_body)
         self.fields.left.connect(self.focus_body)
+        for (_, before), (_, after) in pairwise(self._parts):
+            self.setTabOrder(before, after)
         for _, edit in self._parts:
             edit.flag_pressed.connect(self._tour.open)
             edit.focused.connect(self._focus_moved)

@@ -33,6 +33,7 @@ class NotesTab(QWidget):
         self._field.installEventFilter(self)
         self._field.textChanged.connect(self._allow)
         self._button = FieldButton(self.tr("Add the note"), "message-square", "Ctrl+Return")
+        self._button.setAccessibleName(self._button.text())
         self._button.clicked.connect(self._send)
         below = QVBoxLayout()
         below.setContentsMargins(LEFT, 8, RIGHT, 12)

@@ -188,6 +188,15 @@ def test_fields_are_written_in_place(pane, qtbot) -> None:
     assert pane.item_text().meta["section"] == "Sport"
 
 
+def test_tab_goes_from_headline_over_the_fields_to_the_text(pane, qtbot) -> None:
+    pane.focus_headline()
+    passed = []
+    for _ in range(4):
+        qtbot.keyClick(pane.window().focusWidget(), Qt.Key.Key_Tab)
+        passed.append(pane.window().focusWidget())
+    assert passed == [*pane.fields.fields.values(), pane.body]
+
+
 def test_a_shown_item_and_none(pane) -> None:
     pane.clear()
     assert pane.flags == ()

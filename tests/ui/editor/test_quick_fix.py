@@ -16,6 +16,7 @@ def press(qtbot):
 
     def do(pane, key: Qt.Key) -> None:
         target = pane.window().focusWidget()
+        assert target is not None
         qtbot.keyClick(target, key)
 
     return do
