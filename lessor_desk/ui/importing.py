@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lessor_desk.ui.import_panel import ImportPanel
     from lessor_desk.ui.split_view import SplitView
 
+SHOW_EVERY = 1_000  # ms between two looks of the list at what has come in
 PAUSE_LOOK = 0.1  # s between two looks at whether a paused import goes on
 
 
@@ -46,6 +47,7 @@ class Intake(QObject):
     panel_wanted = Signal(object)  # the widget to show beside the editor, or None for the usual one
     ended = Signal(object)  # ImportReport
     failed = Signal(Exception)
+    progressed = Signal(object, object)  # done and total of a folded import, or None twice
 
     def __init__(self, session: Session, panel: ImportPanel, split: SplitView, parent: QObject) -> None:
         super().__init__(parent)
@@ -54,6 +56,8 @@ class Intake(QObject):
         self._going.set()
         self._under_way = 0
         self._to_show: deque[tuple[Input, tuple[Dispatch, ...]]] = deque()
+        self._news = QTimer(self, singleShot=True, interval=SHOW_EVERY)
+        self._news.timeout.connect(self.arrived)
         panel.stop_wanted.connect(self.stop)
         panel.pause_toggled.connect(self._pause)
         panel.closed.connect(lambda: self.panel_wanted.emit(None))
@@ -203,14 +207,18 @@ class Intake(QObject):
 
         def done(report: ImportReport) -> None:
             self._under_way -= 1
+            self._news.stop()
             self._panel.finish(report, stopped=self._stopped.is_set())
+            self.progressed.emit(None, None)
             if report.new:
                 self.arrived.emit()
             self.ended.emit(report)
 
         def failed(error: Exception) -> None:
             self._under_way -= 1
+            self._news.stop()
             self._panel.fail()
+            self.progressed.emit(None, None)
             self.arrived.emit()
             self.failed.emit(error)
 
@@ -222,7 +230,14 @@ class Intake(QObject):
             pass
         if self._stopped.is_set():
             raise Cancelled
-        self._session.tell(lambda _: self._panel.progress(done, total), None)
+        self._session.tell(lambda _: self._progress(done, total), None)
+
+    def _progress(self, done: int, total: int) -> None:
+        self._panel.progress(done, total)
+        folded = not self._panel.isVisible() and done < total
+        self.progressed.emit(*(done, total) if folded else (None, None))
+        if not self._news.isActive():
+            self._news.start()
 
     def _pause(self, paused: bool) -> None:
         if paused:

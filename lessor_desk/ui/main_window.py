@@ -23,6 +23,7 @@ from lessor_desk.ui.findings.panel import RightPanel
 from lessor_desk.ui.first_run import FirstRun
 from lessor_desk.ui.folders import data_folder
 from lessor_desk.ui.import_panel import ImportPanel
+from lessor_desk.ui.import_sums import summary
 from lessor_desk.ui.importing import Intake
 from lessor_desk.ui.list_pane import ListPane
 from lessor_desk.ui.note_prompt import NotePrompt
@@ -57,7 +58,7 @@ class MainWindow(QMainWindow):
         self._item: OpenItem | None = None
         self._opened_desk = self._focused = False
         self._actions = actions.make_actions(self)
-        self._make_parts(url.startswith("sqlite"))
+        self._make_parts(Path(url.partition("?")[0]).name, url.startswith("sqlite"))
         self._make_services(url, locale)
         self._bind()
         self._follow_item()
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
 
     # parts
 
-    def _make_parts(self, local: bool) -> None:
+    def _make_parts(self, name: str, local: bool) -> None:
         self.command_bar, self.rail, self.list = CommandBar(), Rail(), ListPane()
         self.pane, self.panel = EditorPane(), RightPanel()
         self.import_panel, self.split_view = ImportPanel(), SplitView()
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
             lambda: (self.list.items, self.pane.body, self.side.currentWidget() or self.side),
         )
         self.status.set_database(self.tr("Local database") if local else self.tr("Shared database"))
+        self.first_run.set_database(name, local=local)
 
     def _make_services(self, url: str, locale: str) -> None:
         self.session = Session(url, locale, self)
@@ -144,6 +146,9 @@ class MainWindow(QMainWindow):
         self.intake.arrived.connect(self._arrived)
         self.intake.panel_wanted.connect(self._show_side)
         self.intake.failed.connect(self.notices.failed)
+        self.intake.ended.connect(lambda report: self.status.say(summary(report)))
+        self.intake.progressed.connect(self.status.set_progress)
+        self.status.progress_wanted.connect(lambda: self._show_side(self.import_panel))
         self.done.approved_wanted.connect(lambda: self._show_queue(Queue.APPROVED))
         self.first_run.import_wanted.connect(self._actions["import"].trigger)
         self.first_run.paste_wanted.connect(self._actions["paste"].trigger)

@@ -58,6 +58,7 @@ class People(QObject):
             self.tr("Add a person"),
             self.tr("The name as it stands in the history. Roles are given on the command line."),
             self.tr("Add"),
+            lines=1,
             answered=lambda name: self.add(name, frozenset({Role.COPY})),
         )
 
@@ -68,6 +69,7 @@ class People(QObject):
             self.tr("The name as it stands in the history."),
             self.tr("Work under this name"),
             written=self._session.name,
+            lines=1,
             answered=self._work_as,
         )
 
