@@ -246,7 +246,9 @@ class MainWindow(QMainWindow):
 
     def _opened(self, item: OpenItem) -> None:
         self._item = item
-        self.middle.setCurrentWidget(self.pane)
+        if self.middle.currentWidget() is not self.pane:
+            self.middle.setCurrentWidget(self.pane)
+            self.layout_.leave_room(False)
         self.list.select(item.row.number)
         self.queues.changed(item.row)
         self.pane.show_item(item, read_only=None)
@@ -305,6 +307,7 @@ class MainWindow(QMainWindow):
         self.panel.set_notes(())
         self._follow_item()
         self.middle.setCurrentWidget(self.done)
+        self.layout_.leave_room(self.side.currentWidget() is self.panel)
 
     def _taken_back(self, row: ItemRow) -> None:
         self.toast.hide()

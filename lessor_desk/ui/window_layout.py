@@ -106,6 +106,11 @@ class WindowLayout(QWidget):
             self._place_drawer()
             self._panel.raise_()
 
+    def leave_room(self, room: bool) -> None:
+        """Keep the right pane back while there is nothing that it could tell of, or let it be seen again."""
+        if not self._drawer:
+            self._panel.setVisible(self._panel_wanted and not room)
+
     def is_drawer(self) -> bool:
         """Whether the right panel lies over the editor."""
         return self._drawer
