@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,17 +84,18 @@ class Decisions(QObject):
             "deliver", lambda desk, row: desk.delivery.deliver([row], folder, editor=self._session.name)[0]
         )
 
-    def waive(self, finding: ItemFinding, *, blocking: bool, done: Callable[[], None]) -> None:
-        """Set `finding` aside: what blocks needs a chief and a reason, which is asked for."""
+    def waive(self, findings: Sequence[ItemFinding], *, blocking: bool, done: Callable[[], None]) -> None:
+        """Set `findings` aside together: what blocks needs a chief and a reason, which is asked for."""
 
         def waive(reason: str) -> None:
-            self._correction.act(
-                lambda desk, row: desk.correction.waive(
-                    row, finding, editor=self._session.name, reason=reason
-                ),
-                lambda row: done(),
-                self._failed,
-            )
+            editor = self._session.name
+
+            def all_of_them(desk: Desk, row: ItemRow) -> ItemRow:
+                for finding in findings:
+                    row = desk.correction.waive(row, finding, editor=editor, reason=reason)
+                return row
+
+            self._correction.act(all_of_them, lambda row: done(), self._failed)
 
         if blocking:
             self._ask(

@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
         decisions.refused.connect(self.notices.refused)
         decisions.blocked.connect(self._blocked)
         pane.flags_changed.connect(self._flags_changed)
+        pane.undo_changed.connect(self._follow_undo)
         pane.active_flag_changed.connect(self.panel.set_active)
         pane.announced.connect(self.status.say)
         pane.waive_wanted.connect(self._waive)
@@ -269,8 +270,15 @@ class MainWindow(QMainWindow):
             [self._actions[name] for name in secondary or (() if row else ("import",))],
             self._actions[primary] if primary else None,
         )
-        self.pane.set_read_only(not may.edit if row else True)
+        read_only = row is None or not may.edit
+        self.pane.set_read_only(read_only)
+        self.panel.set_read_only(read_only)
+        self._follow_undo()
         self.notices.follow(self._item, may)
+
+    def _follow_undo(self) -> None:
+        self._actions["undo"].setEnabled(self.pane.can_undo)
+        self._actions["redo"].setEnabled(self.pane.can_redo)
 
     def _flags_changed(self) -> None:
         self.panel.set_flags(self.pane.flags)
@@ -284,7 +292,8 @@ class MainWindow(QMainWindow):
 
     def _waive(self, finding: ItemFinding) -> None:
         blocking = severity(finding.finding) is Severity.BLOCKING
-        self.decisions.waive(finding, blocking=blocking, done=self.correction.reload)
+        together = self.pane.beside(finding) if blocking else (finding,)
+        self.decisions.waive(together, blocking=blocking, done=self.correction.reload)
 
     # decisions
 

@@ -82,8 +82,6 @@ class Permissions:
             "unspike": self.unspike,
             "export": self.export,
             "fix_here": self.edit,
-            "undo": self.edit,
-            "redo": self.edit,
             "name_version": self.edit,
             "add_note": open_,
             "next_flag": open_,

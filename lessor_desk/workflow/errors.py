@@ -13,7 +13,7 @@ from typing import ClassVar
 from lessor_desk.workflow.states import Role
 
 
-class Refusal(Exception):  # noqa: N818 - a refusal is not a mistake of the program
+class Refusal(Exception):
     """The rules of the desk do not allow it. `key` and `facts` make the sentence."""
 
     name: ClassVar[str]
