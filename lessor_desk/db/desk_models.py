@@ -95,5 +95,6 @@ class Ledger(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     items: Mapped[int]
     sequence: Mapped[int]
+    latest_at: Mapped[datetime | None]  # of an entry in the audit
     audit_number: Mapped[int]
     audit_hash: Mapped[Sha256]

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from dataclasses import fields
+from datetime import datetime, timedelta
 
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from lessor_desk.db.models import AuditEntry, Ledger
 from lessor_desk.workflow.audit import Entry
+
+_FIELDS = tuple(each.name for each in fields(Entry))
+SLACK = timedelta(minutes=1)  # transactions may overtake each other by so much without a word
 
 
 class Accounts:
@@ -42,28 +46,33 @@ class Accounts:
         reason: str = "",
         facts: Mapping[str, str | int] | None = None,
     ) -> None:
-        """Add an entry to the audit."""
-        number = self._ledger.audit_number + 1
-        entry = Entry(number, at, editor, action, item, revision, digest, reason, dict(facts or {}))
-        self._ledger.audit_number = number
-        self._ledger.audit_hash = entry.hashed(self._ledger.audit_hash)
-        self._entries.append(
-            {
-                "number": number,
-                "at": at,
-                "editor": editor,
-                "action": action,
-                "item": item,
-                "revision": revision,
-                "digest": digest,
-                "reason": reason,
-                "facts": entry.facts,
-                "hash": self._ledger.audit_hash,
-            }
-        )
+        """Add an entry to the audit; before it one that says so, if the clock was set back."""
+        latest = self._ledger.latest_at
+        self._ledger.latest_at = at
+        if latest is not None and at < latest - SLACK:
+            told = {"seconds": int((latest - at).total_seconds())}
+            self._append("clock_set_back", at, None, None, None, None, "", told)
+        self._append(action, at, editor, item, revision, digest, reason, dict(facts or {}))
 
     def close(self) -> None:
         """Write what was recorded."""
         if self._entries:
             self._session.execute(insert(AuditEntry), self._entries)
             self._entries.clear()
+
+    def _append(
+        self,
+        action: str,
+        at: datetime,
+        editor: str | None,
+        item: str | None,
+        revision: int | None,
+        digest: str | None,
+        reason: str,
+        facts: Mapping[str, str | int],
+    ) -> None:
+        ledger = self._ledger
+        ledger.audit_number += 1
+        entry = Entry(ledger.audit_number, at, editor, action, item, revision, digest, reason, facts)
+        ledger.audit_hash = entry.hashed(ledger.audit_hash)
+        self._entries.append({name: getattr(entry, name) for name in _FIELDS} | {"hash": ledger.audit_hash})

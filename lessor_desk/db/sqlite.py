@@ -19,6 +19,7 @@ from lessor_desk.db.errors import (
 )
 
 APPLICATION = 0x4C444B31  # "LDK1": what `PRAGMA application_id` of a desk's file says
+ERRORS = (sqlite3.Error,)  # what the driver raises while it connects
 BUSY_TIMEOUT = 10.0  # seconds that a write waits for another process
 
 _HEADER = b"SQLite format 3\0"

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy import Engine, create_engine, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
-from sqlalchemy.orm.exc import StaleDataError
 
 from lessor_desk.db import sqlite
 from lessor_desk.db.schema import prepare
-from lessor_desk.workflow.errors import StaleItemError
 
 
 class Store:
@@ -21,8 +20,10 @@ class Store:
     def __init__(self, url: str) -> None:
         """Open the database at `url`, made or migrated if need be. Raises the errors of `db.errors`."""
         parsed = make_url(url)
-        prepare(parsed)
         self.dialect = parsed.get_backend_name()
+        self._name = Path(parsed.database or "").name
+        with self._explained():
+            prepare(parsed)
         if self.dialect == "sqlite":
             self._durable = sqlite.engine(parsed, durable=True)
             self._quick = sqlite.engine(parsed, durable=False)
@@ -67,9 +68,8 @@ class Store:
         """Turns what the database says into what a person can act upon."""
         try:
             yield
-        except StaleDataError as error:
-            raise StaleItemError(number=0) from error
-        except DBAPIError as error:
-            if self.dialect == "sqlite" and (meant := sqlite.meaning(error.orig)):
+        except (DBAPIError, *sqlite.ERRORS) as error:
+            cause = error.orig if isinstance(error, DBAPIError) else error
+            if meant := sqlite.meaning(cause, self._name):
                 raise meant from error
             raise

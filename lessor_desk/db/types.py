@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from sqlalchemy import DateTime, Dialect, Enum, String, Text
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
+NAME_LENGTH = 200
 _ESCAPE = "\U0010fffd"  # a private character that stands before what no database takes
 _BASE = 0x100000  # where the characters after it live: U+0000 is written U+100000
 _REFUSED = re.compile(f"[\x00\ud800-\udfff{_ESCAPE}]")
@@ -37,7 +38,7 @@ class UTCTime(TypeDecorator[datetime]):
 class Copy(TypeDecorator[str]):
     """Text of any characters. NUL and lone surrogates, which databases refuse, are kept escaped."""
 
-    impl = Text
+    impl: TypeEngine[Any] | type[TypeEngine[Any]] = Text
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
@@ -45,6 +46,13 @@ class Copy(TypeDecorator[str]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
         return None if value is None else unescaped(value)
+
+
+class CopyName(Copy):
+    """A name: of a person, of a source."""
+
+    impl = String(NAME_LENGTH)
+    cache_ok = True
 
 
 def escaped(text: str) -> str:
@@ -83,6 +91,6 @@ TYPES: dict[Any, Any] = {
     CopyText: Copy(),
     Sha256: String(64),
     Uuid: String(36),
-    Name: String(200),
+    Name: CopyName(),
     Word: String(40),
 }

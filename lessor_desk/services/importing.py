@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from lessor_desk.db.ledgers import Accounts
 from lessor_desk.db.models import Import, Item, Raw, SetAsideFile
+from lessor_desk.db.types import NAME_LENGTH
 from lessor_desk.services.arrivals import Arrivals, Checked, add_sources, checked
 from lessor_desk.services.reading import ReadingService
 from lessor_desk.services.rows import Cancelled, ImportReport, SetAsideRow
@@ -162,7 +163,7 @@ class _Intake:
         proposed = tuple(split(reading.text))
         dispatches = proposed if accept is None else accept(name, proposed)
         self._hashes.add(sha256)
-        self._ready.append(_arriving(raw, sha256, name, source, reading, dispatches))
+        self._ready.append(_arriving(raw, sha256, name, source[:NAME_LENGTH], reading, dispatches))
         if sum(len(file.dispatches) for file in self._ready) >= BATCH:
             self._store()
 

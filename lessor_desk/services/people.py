@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from lessor_desk.db.ledgers import Accounts
 from lessor_desk.db.models import Editor
+from lessor_desk.db.types import NAME_LENGTH
 from lessor_desk.db.uuid7 import uuid7
 from lessor_desk.services.item_rows import editor_row
 from lessor_desk.services.rows import EditorRow
@@ -38,7 +39,7 @@ class PeopleService:
         `by` must be an administrator if given; without it, whoever holds the file may add.
         Raises EmptyNameError, NameTakenError, UnknownEditorError, RoleError.
         """
-        name = " ".join(name.split())
+        name = " ".join(name.split())[:NAME_LENGTH]
         if not name:
             raise EmptyNameError
         now = self._work.now()

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
 
 from lessor_desk.db.models import Editor, Item
 from lessor_desk.db.store import Store
@@ -45,14 +46,17 @@ class Work:
         Raises UnknownItemError, UnknownEditorError and, if the item `as_seen` is to be changed,
         StaleItemError.
         """
-        with self.deciding() as session:
-            person = known_editor(session, editor)
-            item = known_item(session, seen.number)
-            if as_seen and item.row_version != seen.row_version:
-                raise StaleItemError(number=item.number)
-            change = Change(session, item, person, self.now())
-            yield change
-            change.finish()
+        try:
+            with self.deciding() as session:
+                person = known_editor(session, editor)
+                item = known_item(session, seen.number)
+                if as_seen and item.row_version != seen.row_version:
+                    raise StaleItemError(number=item.number)
+                change = Change(session, item, person, self.now())
+                yield change
+                change.finish()
+        except StaleDataError as error:
+            raise StaleItemError(number=seen.number) from error
 
 
 def known_editor(session: Session, name: str) -> EditorRow:

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,12 @@ from lessor_desk.db import schema, sqlite
 from lessor_desk.db.errors import (
     BusyError,
     DamagedDatabaseError,
+    DiskFullError,
     NewerDatabaseError,
     NotADeskError,
     UnreadableDatabaseError,
 )
+from lessor_desk.db.models import Source
 from lessor_desk.db.store import Store
 
 
@@ -134,6 +137,29 @@ def test_a_busy_database_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) ->
         with pytest.raises(BusyError), store.deciding() as session:
             session.connection()
     store.close()
+
+
+def test_a_full_disk_is_told_and_nothing_is_half_written(file: Path) -> None:
+    store = Store(f"sqlite:///{file}")
+
+    def fill() -> None:
+        with store.deciding() as session:
+            session.connection().exec_driver_sql("PRAGMA max_page_count = 1")
+            for number in range(2000):
+                session.add(Source(name=f"Agence {number} {'a' * 100}", created_at=datetime.now(UTC)))
+
+    with pytest.raises(DiskFullError):
+        fill()
+    store.close()
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("SELECT count(*) FROM sources").fetchone() == (0,)
+
+
+def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "fichier"
+    in_the_way.touch()
+    with pytest.raises(UnreadableDatabaseError):
+        opened(in_the_way / "desk.sqlite")
 
 
 def test_opening_does_not_load_alembic(file: Path) -> None:

@@ -43,3 +43,18 @@ def test_the_chain_holds_from_the_first_entry_to_the_last(desk: Desk, item: Item
     assert actions[:4] == ["add_editor"] * 4
     assert actions[4:6] == ["arrive", "import"]
     assert actions[6:] == ["correct", "revise", "revise", "send", "send_back", "take_back"]
+
+
+def test_a_clock_set_back_is_noted(desk: Desk, item: ItemRow, clock, url: str) -> None:
+    desk.review.send(item, editor=A)
+    clock.advance(hours=-2)
+    desk.correction.add_note(item, "Quelle heure est-il ?", editor=A)
+    desk.correction.add_note(item, "Merci.", editor=A)
+    store = Store(url)
+    with store.reading() as session:
+        stored = session.execute(
+            select(AuditEntry.action, AuditEntry.facts).order_by(AuditEntry.number)
+        ).all()
+    store.close()
+    assert [action for action, _ in stored][-4:] == ["send", "clock_set_back", "note", "note"]
+    assert stored[-3].facts == {"seconds": 7200}

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
+
 import pytest
 
 from lessor_desk.checks.base import FindingClass
@@ -43,6 +47,21 @@ class TestDrafts:
         desk.correction.save_draft(item, FIRST, editor=A)
         with Desk.open(url) as again:  # the first one was never closed
             assert again.reading.open(item.number).text == FIRST
+
+    def test_a_draft_survives_a_kill(self, desk: Desk, item: ItemRow, url: str) -> None:
+        program = (
+            "import os, signal, sys\n"
+            "from lessor_desk.services.desk import Desk\n"
+            "from lessor_desk.services.rows import ItemText\n"
+            "desk = Desk.open(sys.argv[1])\n"
+            "row = desk.reading.find(1)\n"
+            "desk.correction.save_draft(row, ItemText(body='Tapé juste avant.'), editor='Éditeur A')\n"
+            "os.kill(os.getpid(), signal.SIGKILL)\n"
+        )
+        ended = subprocess.run([sys.executable, "-c", program, url], check=False)
+        assert ended.returncode == -signal.SIGKILL
+        opened = desk.reading.open(item.number)
+        assert (opened.text.body, opened.drafted, opened.row.locked_by) == ("Tapé juste avant.", True, A)
 
     def test_closing_makes_it_one_revision(self, desk: Desk, item: ItemRow, clock) -> None:
         row = desk.correction.save_draft(item, FIRST, editor=A)

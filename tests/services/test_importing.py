@@ -101,6 +101,13 @@ def test_an_accepted_split_of_files_is_asked_for(desk: Desk, tmp_path: Path) -> 
     assert asked == ["000.txt", "001.txt"]
 
 
+def test_any_name_can_be_a_source(desk: Desk) -> None:
+    name = "a\udcff" + "é" * 300
+    report = desk.imports.bring_bytes(b"Texte.", name="a.txt", editor=A, source=name)
+    assert report.items[0].source == name[:200]
+    assert desk.reading.page(None, editor=A, source=name[:200]).total == 1
+
+
 def test_a_stranger_brings_nothing(desk: Desk) -> None:
     with pytest.raises(errors.UnknownEditorError):
         desk.imports.bring_bytes(b"Texte.", name="a.txt", editor="Personne")

@@ -44,6 +44,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("items", sa.Integer(), nullable=False),
         sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("latest_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("audit_number", sa.Integer(), nullable=False),
         sa.Column("audit_hash", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ledger")),
