@@ -17,7 +17,9 @@ from lessor_desk.text.edit import Alignment, applied
 if TYPE_CHECKING:
     from lessor_desk.checks.profile import Profile
 
-_ENCODING = of_class(FindingClass.ENCODING)
+# Judged by the words around, and therefore on text in which all else is repaired.
+_BY_WORDS = tuple(check(code) for code in ("E203", "E204"))
+_BY_SHAPE = tuple(each for each in of_class(FindingClass.ENCODING) if each not in _BY_WORDS)
 _DOUBLED_PERIOD = check("P101")
 
 # Damage under damage ("&Atilde;&copy;" hides "Ã©"): so many layers are taken off at most.
@@ -50,16 +52,15 @@ def encoding(copy: Copy) -> tuple[Finding, ...]:
     mended: tuple[Finding, ...] = ()
     left: list[Finding] = []
     text = copy.text
-    for _ in range(_LAYERS):
-        found = _apart(finding for each in _ENCODING for finding in each.find(replace(copy, text=text)))
+    for checks in (*[_BY_SHAPE] * _LAYERS, _BY_WORDS):
+        found = _apart(finding for each in checks for finding in each.find(replace(copy, text=text)))
         edits = safe_edits(mended)
         alignment = Alignment(edits)
         left += (_moved(finding, alignment, edits) for finding in found if finding.safe_fix is None)
         fresh = tuple(finding for finding in found if finding.safe_fix is not None)
-        if not fresh:
-            break
-        mended = _under(copy.text, mended, fresh)
-        text = applied(copy.text, safe_edits(mended))
+        if fresh:
+            mended = _under(copy.text, mended, fresh)
+            text = applied(copy.text, safe_edits(mended))
     return _apart((*mended, *left))
 
 

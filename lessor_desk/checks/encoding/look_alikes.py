@@ -12,15 +12,13 @@ _LATIN_OF = str.maketrans(
     "аеорсухіјѕԁһԛԝАВЕКМНОРСТУХІЈЅԚԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
     "aeopcyxijsdhqwABEKMHOPCTYXIJSQWABEZHIKMNOPTYXo",
 )
-_OTHER = "\u0370-\u03ff\u0400-\u052f"
+# The Greek small letters stand in science and in the spelling of African languages: « kΩ », « bε ».
+_OTHER = "\u0400-\u052fΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
 _MIXED = re.compile(
     rf"(?<!\w)(?=[^\W\d_]*[{_OTHER}])(?=[^\W\d_{_OTHER}]|[{_OTHER}]+[^\W\d_{_OTHER}])[^\W\d_]{{2,60}}(?!\w)"
 )
+_GREEK = re.compile("[\u03ac-\u03bd\u03c0-\u03ff]")
 _RUN = re.compile(f"[{_OTHER}]+")
-_OTHERS = re.compile(f"[{_OTHER}]")
-
-# Greek letters that science and the spelling of African languages put beside Latin ones.
-_BESIDE_LATIN = frozenset("αβγδειλμπσυωΔΣΩ")
 
 
 class LookAlikes(Check):
@@ -42,7 +40,7 @@ class LookAlikes(Check):
     def find(self, copy: Copy) -> Iterator[Finding]:
         for word in _MIXED.finditer(copy.text):
             foreign = sum(len(run[0]) for run in _RUN.finditer(word[0]))
-            if foreign * 2 > len(word[0]) or _BESIDE_LATIN.issuperset(_OTHERS.findall(word[0])):
+            if foreign * 2 > len(word[0]) or _GREEK.search(word[0]):
                 continue
             for run in _RUN.finditer(word[0]):
                 yield self._finding(word[0], Span(*run.span()).shifted(word.start()), run[0])

@@ -28,6 +28,11 @@ _SIGNS = (
 # The letter that is left of ’ “ ” … at a cut, and the signs that two code pages put for à.
 _LEFT_AT_THE_END = re.compile(r"(?<![^\W_])(?:[ldjmtsncLDJMTSNC]|[Qq]u|squ|jourd)?â(?![^\W_])|squâ|jourdâ")
 
+# French copy of some length has an apostrophe; where it has none, or where a small letter runs into
+# a name, they may have been lost.
+_ELIDED = re.compile(r"[^\W_]['’]")
+_NAMED_OR_TOLD = re.compile(r"\b(?:[ldLDu][AEIOUYHÉÈÊÎÔŒÂ]|[Qq]uils?\b|[Cc]est\b|[Dd]un\b)|jourdhui")
+
 
 def hits(text: str) -> bool:
     """Whether `text` may be damaged: False only if no encoding check would report anything."""
@@ -36,4 +41,6 @@ def hits(text: str) -> bool:
     for sign, shape in _SIGNS:
         if sign in text and shape.search(text):
             return True
+    if not _ELIDED.search(text) or _NAMED_OR_TOLD.search(text):
+        return True
     return "â" in text and _LEFT_AT_THE_END.search(text) is not None

@@ -1,0 +1,38 @@
+"""E102: text of one single-byte code page that was read in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety
+from lessor_desk.checks.encoding.mojibake.confusions import confusions
+from lessor_desk.text import codepages
+
+
+class CodePageConfusion(Check):
+    """DOS or Mac text was read as Windows-1252, or the reverse: « d‚j… », « dŽjˆ », « dÚjÓ ».
+
+    Every letter is still one character, only the wrong one. Words of the language tell which pages
+    were taken for each other; with several such words the repair is safe, in words that the language
+    does not know it is left to the editor.
+    """
+
+    code, name = "E102", "code-page-confusion"
+    examples = (
+        Flagged("Le pr⟦‚⟧sident a d⟦‚⟧j⟦…⟧ sign⟦‚⟧ l'accord.", fixed="Le président a déjà signé l'accord."),
+        Flagged("Le pr⟦Ž⟧sident a d⟦Ž⟧j⟦ˆ⟧ sign⟦Ž⟧.", fixed="Le président a déjà signé."),
+        Flagged("La soci⟦Ú⟧t⟦Ú⟧ a ⟦Ú⟧t⟦Ú⟧ pay⟦Ú⟧e.", fixed="La société a été payée."),
+        Clean("Žižek et Šverko sont à la CÔTÉ Ž."),
+        Clean("L’été… et après, l’Ótica do Sul"),
+    )
+
+    def find(self, copy: Copy) -> Iterator[Finding]:
+        for each in confusions(copy.text):
+            safe = each.word and each.sure
+            yield Finding(
+                self.code,
+                each.span,
+                Certainty.CERTAIN if each.word else Certainty.LIKELY,
+                (Fix(Safety.SAFE if safe else Safety.REVIEW, (Edit(each.span, each.text),)),),
+                facts={"written": codepages.title(each.written), "read": codepages.title(each.read)},
+            )

@@ -1,0 +1,152 @@
+"""Words that have lost the apostrophe of their elision: « lEurope », « quil », « daujourdhui »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lessor_desk.text.lexicon import Lexicon, lexicon
+from lessor_desk.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Elision:
+    """A word without its apostrophe, the word with it, and how sure that is.
+
+    `sure`: no word of the language is written so. `named`: a name follows, whose capital shows the
+    place of the apostrophe.
+    """
+
+    span: Span
+    text: str
+    sure: bool
+    named: bool = False
+
+
+# What is elided, and how frequent the word after it must be (lexicon's scale) to be believed.
+_LEAST = {"l": 2.4, "d": 2.4, "qu": 3.0, "n": 3.2, "s": 3.2, "j": 3.2, "m": 3.6, "t": 4.0, "c": 5.0}
+_LEAST |= dict.fromkeys(("jusqu", "lorsqu", "puisqu", "quoiqu"), 3.0)
+_OF_C = frozenset({"est", "était", "étaient", "eût", "en"})
+_SHORT = 4
+_AFTER = {
+    "l": "un une on est a ai ont an or air art âge ami été eau état île",
+    "d": "un une en y ici eux où an or air art âge ami été eau état ici être abord",
+    "qu": "un une il ils on en y est a au aux ont",
+    "n": "est a ai ont en y",
+    "s": "est il ils en y",
+    "j": "ai en y",
+    "c": "est",
+    "jusqu": "au aux à en ici où",
+    "lorsqu": "un une il ils on en",
+    "puisqu": "un une il ils on en",
+    "quoiqu": "un une il ils on en",
+}
+"""The words of less than four letters that are believed after each elision."""
+
+_NAMED = re.compile(
+    r"(?<![\w’'-])(?P<prefix>[ldLD]|[Qq]u|jusqu|lorsqu|puisqu)"
+    r"(?P<name>[AEIOUYHÉÈÊÎÔŒÂ](?:[a-zà-ÿœ]{2,}|[A-Z]{1,5}(?![\wà-ÿ]))[\w-]*)"
+)
+_WORD = re.compile(r"(?<![\w\u0300-\u036f’'@#&./-])[^\W\d_]+(?![\w\u0300-\u036f’'@/])")
+_PREFIX = re.compile(r"(jusqu|lorsqu|puisqu|quoiqu|qu|[ldnsjmtc])(?=[aeiouyhàâéèêëîïôœ])", re.IGNORECASE)
+_INTACT = re.compile(r"(?<![^\W_])(?:[ldnsjmtcLDNSJMTC]|[Qq]u|jourd|squ)['’][^\W\d_]")
+_ONE_OF_THEM = re.compile(
+    r"\b(?:[Qq]u(?:ils?|une?|on|elles?)|[Cc]est|[Dd]un|[Ll]orsquils?|(?:d|qu|jusqu)?[Aa]ujourdhui)\b"
+)
+
+_TODAY = re.compile(r"([dD]|[qQ]u|jusqu)?(aujourd)(hui)", re.IGNORECASE)
+
+# Words that are both: a noun after an article, an elision elsewhere.
+_ARTICLES = re.compile(
+    r"(?:\b(?:[lL]a|[uU]ne|[cC]ette|[sS]a|[pP]leine|[dD]emi|[nN]ouvelle|[gG]rande|[dD]e)|-)[ -]$"
+)
+_ABOVE = 2.4
+
+_COMMONEST = frozenset("le la les des du une et est dans pour par qui que sur avec au aux son ses".split())
+
+
+def elisions(text: str) -> tuple[Elision, ...]:
+    """The words of `text` that have lost an apostrophe, in order.
+
+    A capital after a small letter shows the place (`lEurope`). Small letters are judged only in
+    French copy that has no apostrophe left, or in which others are surely lost: a word that the
+    language does not know, but knows without its first letter. Names (`Tunis`) are never split.
+    """
+    named = list(_with_a_name(text))
+    if not named and not _ONE_OF_THEM.search(text) and _INTACT.search(text):
+        return ()
+    words = lexicon()
+    tokens = [
+        match for match in _WORD.finditer(text) if not any(e.span.start == match.start() for e in named)
+    ]
+    if not _is_french([match[0] for match in tokens], words):
+        return ()
+    found = named + list(_small(tokens, words))
+    sure = sum(elision.sure for elision in found)
+    if not sure:
+        return ()
+    if sure > len(_INTACT.findall(text)):
+        found += _doubtful(text, tokens, words)
+    found.sort(key=lambda elision: elision.span)
+    if sure < 2:  # one may be a slip of the keyboard
+        found = [replace(elision, sure=False) for elision in found]
+    return tuple(found)
+
+
+def _with_a_name(text: str) -> Iterator[Elision]:
+    for match in _NAMED.finditer(text):
+        prefix, name = match.groups()
+        if prefix[0].isupper() and (len(name) < 4 or name.isupper()):
+            continue  # « LAN », « DAvid »
+        yield Elision(Span(*match.span()), f"{prefix}’{name}", sure=prefix[0].islower(), named=True)
+
+
+def _is_french(tokens: list[str], words: Lexicon) -> bool:
+    """Whether most of the small words are French, with at least two of the commonest."""
+    small = [token for token in tokens[:200] if token.islower()]
+    known = sum(token in words for token in small)
+    return len(_COMMONEST.intersection(small)) >= 2 and known >= 0.6 * len(small)
+
+
+def _small(tokens: list[re.Match[str]], words: Lexicon) -> Iterator[Elision]:
+    """Words in small letters that the language knows only with an apostrophe."""
+    for match in tokens:
+        token = match[0]
+        if today := _TODAY.fullmatch(token):
+            yield Elision(Span(*match.span()), "’".join(filter(None, today.groups())), sure=True)
+        elif token.islower() and token not in words:
+            split = _split(token, words)
+            if split is not None:
+                yield Elision(Span(*match.span()), split, sure=True)
+
+
+def _split(token: str, words: Lexicon) -> str | None:
+    match = _PREFIX.match(token)
+    if match is None:
+        return None
+    prefix, rest = match[1], token[match.end() :]
+    if prefix.lower() == "c" and rest not in _OF_C:
+        return None
+    if len(rest) < _SHORT and rest not in _AFTER.get(prefix.lower(), "").split():
+        return None
+    frequency = words.frequency(rest)
+    if frequency >= _LEAST[prefix.lower()] or (len(rest) >= 8 and frequency >= 1.5):
+        return f"{prefix}’{rest}"
+    return None
+
+
+def _doubtful(text: str, tokens: list[re.Match[str]], words: Lexicon) -> Iterator[Elision]:
+    """Words that stand for themselves too, or begin a sentence, where others are surely lost."""
+    for match in tokens:
+        token = match[0]
+        if token.islower() and token in words:
+            split = _split(token, words)
+            if split is None or _ARTICLES.search(text, max(0, match.start() - 9), match.start()):
+                continue
+            if words.frequency(split.partition("’")[2]) - words.frequency(token) >= _ABOVE:
+                yield Elision(Span(*match.span()), split, sure=False)
+        elif token[0].isupper() and token[1:].islower() and token not in words and token.lower() not in words:
+            split = _split(token, words)
+            if split is not None and len(token) > 4 and words.frequency(split.partition("’")[2]) >= 3.5:
+                yield Elision(Span(*match.span()), split, sure=False)

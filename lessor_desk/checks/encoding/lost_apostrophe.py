@@ -1,0 +1,41 @@
+"""E204: the apostrophe of an elision was lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety
+from lessor_desk.checks.encoding.lost.apostrophes import elisions
+
+
+class LostApostrophe(Check):
+    """The apostrophe of an elision was lost: « lEurope », « quil », « daujourdhui ».
+
+    Word processors write ’ in Windows-1252; a tool that knows only ISO 8859-1 drops it as a control.
+    A capital inside the word shows where it was, or the word is none but for its first letter. The
+    repair is safe where several are lost and the words are known. Names are never split: Tunis is
+    not « T’unis ».
+    """
+
+    code, name = "E204", "lost-apostrophe"
+    examples = (
+        Flagged(
+            "Les pays de ⟦lEurope⟧ disent ⟦quils⟧ aident la région du fleuve.",
+            fixed="Les pays de l’Europe disent qu’ils aident la région du fleuve.",
+        ),
+        Flagged(
+            "Le chef a dit ⟦quil⟧ part et que ⟦lannée⟧ sera ⟦lune⟧ des meilleures.",
+            fixed="Le chef a dit qu’il part et que l’année sera l’une des meilleures.",
+        ),
+        Flagged("Le prix du pain ⟦daujourdhui⟧ est plus haut."),
+        Clean("Le ministre est arrivé à Tunis avec Daouda, Lamine et Nara."),
+        Clean("La lune est pleine au-dessus de la dune et des toits."),
+        Clean("Il vend son iPhone et une batterie de 4000 mAh à la foire."),
+        Clean("dalilu do lu am solo ci dundin wi"),
+    )
+
+    def find(self, copy: Copy) -> Iterator[Finding]:
+        for elision in elisions(copy.text):
+            fix = Fix(Safety.SAFE if elision.sure else Safety.REVIEW, (Edit(elision.span, elision.text),))
+            certainty = Certainty.CERTAIN if elision.sure else Certainty.LIKELY
+            yield Finding(self.code, elision.span, certainty, (fix,), facts={"word": elision.text})
