@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lessor_desk.checks.profile import Profile
 
 # Judged by the words around, and therefore on text in which all else is repaired.
-_BY_WORDS = tuple(check(code) for code in ("E203", "E204"))
+_BY_WORDS = tuple(check(code) for code in ("E102", "E203", "E204"))
 _BY_SHAPE = tuple(each for each in of_class(FindingClass.ENCODING) if each not in _BY_WORDS)
 _DOUBLED_PERIOD = check("P101")
 

@@ -63,7 +63,9 @@ _ARTICLES = re.compile(
 )
 _ABOVE = 2.4
 
-_COMMONEST = frozenset("le la les des du une et est dans pour par qui que sur avec au aux son ses".split())
+_COMMONEST = frozenset(
+    re.findall(r"\w+", "le la les des du une et est dans pour par qui que sur avec au aux son ses")
+)
 
 
 def elisions(text: str) -> tuple[Elision, ...]:

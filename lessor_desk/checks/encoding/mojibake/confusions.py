@@ -102,9 +102,9 @@ def confusions(text: str) -> Iterator[Confusion]:
             best = weight, pair, tokens
     if best is not None:
         _, pair, tokens = best
-        good = [token for token in tokens if token.known and token.counts]
-        if len(good) >= _ENOUGH or len(good[0].seen) > 5:
-            yield from _told(pair, tokens, sure=len(good) > _ENOUGH)
+        proofs = [token for token in tokens if token.known and token.counts]
+        if len(proofs) >= _ENOUGH or len(proofs[0].seen) > 5:
+            yield from _told(pair, tokens, sure=len(proofs) > _ENOUGH)
 
 
 def _tokens(text: str, pair: _Pair, words: Lexicon) -> Iterator[_Token]:
@@ -118,7 +118,7 @@ def _tokens(text: str, pair: _Pair, words: Lexicon) -> Iterator[_Token]:
         meant = _kept_signs(seen, meant)
         if meant != seen:
             known = meant in _BARE or _is_french(meant, words)
-            yield _Token(start, seen, meant, known, counts=len(meant) > 2)
+            yield _Token(start, seen, meant, known, counts=len(meant) > 2 and _proves(seen, meant))
 
 
 _PARTS = re.compile(r"[’'-]")
@@ -142,6 +142,7 @@ _ELIDED = frozenset(
         "t",
     ]
 )
+_ELIDED_BEFORE = frozenset("aeiouyhàâéèêëîïôœAEIOUYHÀÂÉÈÊÎÔŒ")
 _LETTERS = re.compile(r"[^\W\d_]+\Z")
 _SIGNS_AROUND = "“”«»…–—\xa0°·"
 
@@ -155,6 +156,18 @@ def _stands(word: str, words: Lexicon) -> bool:
     """Whether `word` is one as it stands, signs around it left aside."""
     core = word.strip(_SIGNS_AROUND)
     return bool(core) and _is_french(core, words)
+
+
+def _proves(seen: str, meant: str) -> bool:
+    """Whether a letter has become a letter of French, or the apostrophe of an elision.
+
+    A sign alone proves nothing: other languages have letters where a page has its signs.
+    """
+    return any(
+        new.isalpha() or (new == "’" and after in _ELIDED_BEFORE)
+        for old, new, after in zip(seen, meant, f"{meant[1:]} ", strict=True)
+        if old != new
+    )
 
 
 def _kept_signs(seen: str, meant: str) -> str:
