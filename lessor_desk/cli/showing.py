@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from lessor_desk import catalogue
 from lessor_desk.cli.command import command
 from lessor_desk.cli.options import as_json_lines, database, editor, item
 from lessor_desk.cli.output import as_json, print_line, shown, shown_lines
 from lessor_desk.cli.wording import locale, say
+from lessor_desk.services import causes
 
 if TYPE_CHECKING:
     from lessor_desk.services.rows import OpenItem, RevisionRow
@@ -63,6 +63,6 @@ def _lines(found: OpenItem) -> Iterator[str]:
 
 def _cause(revision: RevisionRow) -> str:
     local = revision.at.astimezone()
-    cause = catalogue.sentence(f"causes.{revision.cause}", locale(), **revision.facts)
+    cause = causes.told(revision, locale())
     who = f"{shown(revision.author)} · " if revision.author else ""
     return f"{who}{local:%Y-%m-%d %H:%M} · {shown(cause)}"

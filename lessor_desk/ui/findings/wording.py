@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from lessor_desk.catalogue import sentence
+from lessor_desk.services import causes
 from lessor_desk.services.rows import NoteRow, RevisionRow
 from lessor_desk.ui import labels
 from lessor_desk.ui.findings.paragraph_list import Paragraph
@@ -27,13 +27,7 @@ def note(row: NoteRow) -> Paragraph:
 
 def cause(row: RevisionRow) -> str:
     """`Repair, 18 places (E101)`"""
-    facts = dict(row.facts)
-    if row.cause == "fix":
-        codes = {
-            code: count for code, count in facts.items() if isinstance(count, int) and code[:1].isupper()
-        }
-        facts = {"n": sum(codes.values()), "codes": ", ".join(sorted(codes))}
-    return sentence(f"causes.{row.cause}", language(), **facts)
+    return causes.told(row, language())
 
 
 def moment(at: datetime) -> str:
