@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Mapping
 
 from sqlalchemy import func, select
 
-from lessor_desk.checks.base import Finding, Severity
-from lessor_desk.checks.flags import flags
-from lessor_desk.checks.repair import safe_edits
+from lessor_desk.checks.base import Severity
 from lessor_desk.checks.severity import severity
 from lessor_desk.db.models import Note, Waiver
 from lessor_desk.services import writing
 from lessor_desk.services.change import Change
-from lessor_desk.services.findings import Words, findings_of, held_words, parts_of, with_waivers
+from lessor_desk.services.findings import Words, findings_of, held_words, with_waivers
 from lessor_desk.services.item_rows import item_text
+from lessor_desk.services.repairing import repaired
 from lessor_desk.services.rows import ItemFinding, ItemRow, ItemText
 from lessor_desk.services.work import Work, known_item
-from lessor_desk.text.edit import applied
 from lessor_desk.workflow import locks
 from lessor_desk.workflow.deciding import check_waiver
 from lessor_desk.workflow.errors import NoteRequiredError, UnknownFindingError
@@ -192,18 +189,6 @@ class CorrectionService:
         text = writing.revision_text(change.session, change.item, change.item.revision)
         found = writing.revision_findings(change.session, change.item, text)
         writing.recount(change, text, found)
-
-
-def repaired(text: ItemText, findings: Collection[ItemFinding]) -> tuple[ItemText, dict[str, str | int]]:
-    """`text` after the safe fixes of `findings`, and the numbers of flags that they mended, by code."""
-    parts = dict(parts_of(text))
-    mended: Counter[str] = Counter()
-    for part, words in parts.items():
-        own: list[Finding] = [each.finding for each in findings if each.part == part]
-        mended.update(flag.code for flag in flags(words, own) if flag.safe)
-        parts[part] = applied(words, safe_edits(own))
-    headline, body = parts.pop("headline"), parts.pop("body")
-    return ItemText(headline, body, parts), dict(mended)
 
 
 def add_note(change: Change, text: str) -> None:

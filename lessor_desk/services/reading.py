@@ -27,6 +27,7 @@ from lessor_desk.workflow.states import Queue, Status
 
 __all__ = ["Page", "ReadingService"]
 
+MOST_AT_ONCE = 1000  # items asked for in one statement; databases limit its values
 _NUMBER = re.compile(r"[0-9]{1,18}\Z")
 
 
@@ -102,8 +103,13 @@ class ReadingService:
 
     def rows(self, numbers: Iterable[int], *, reader: str | None = None) -> tuple[ItemRow, ...]:
         """The rows of the items of these numbers, in this order."""
+        wanted = tuple(numbers)
         with self._work.reading() as session:
-            return self._rows(session, numbers, reader=reader)
+            return tuple(
+                row
+                for start in range(0, len(wanted), MOST_AT_ONCE)
+                for row in self._rows(session, wanted[start : start + MOST_AT_ONCE], reader=reader)
+            )
 
     def changed_since(self, sequence: int) -> tuple[int, tuple[int, ...]]:
         """The sequence of the latest change now, and the numbers of the items changed after `sequence`."""

@@ -40,6 +40,21 @@ def test_pages_follow_each_other_without_gap_or_repeat(desk: Desk, rows: list[It
     assert seen == [9, 8, 7, 6, 3, 2]
 
 
+def test_urgent_items_come_first_across_states_and_pages(desk: Desk, rows: list[ItemRow], url: str) -> None:
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE items SET priority = 1 WHERE number IN (2, 7)"))
+        connection.execute(text("UPDATE items SET priority = -1 WHERE number = 9"))
+    engine.dispose()
+    seen, after = [], None
+    while True:
+        page = desk.reading.page(Queue.TO_HANDLE, editor=A, after=after, size=1)
+        seen += [row.number for row in page.rows]
+        if (after := page.next_after) is None:
+            break
+    assert seen == [7, 2, 8, 6, 3, 9]
+
+
 def test_every_queue_has_its_items_and_its_count(desk: Desk, rows: list[ItemRow]) -> None:
     expected = {
         Queue.TO_HANDLE: [9, 8, 7, 6, 3, 2],

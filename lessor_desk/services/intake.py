@@ -1,0 +1,170 @@
+"""One import under way: files are read and checked, then stored in short transactions."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from lessor_desk.db.ledgers import Accounts
+from lessor_desk.db.models import Import, Item, Raw, SetAsideFile
+from lessor_desk.db.types import NAME_LENGTH
+from lessor_desk.services.arrivals import Arrivals, Checked, add_sources, checked
+from lessor_desk.services.rows import SetAsideRow
+from lessor_desk.services.work import Work, known_editor
+
+if TYPE_CHECKING:
+    from lessor_desk.ingest import Dispatch, Reading
+
+BATCH = 50  # dispatches after which what is ready is committed
+
+Accept = Callable[[str, tuple["Dispatch", ...]], tuple["Dispatch", ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Arriving:
+    """A file that was read and checked, before it is in the store."""
+
+    name: str
+    source: str
+    sha256: str
+    size: int
+    compressed: bytes
+    code_page: str
+    line_ends: str
+    dispatches: tuple[Checked, ...]
+
+
+class Intake:
+    """What one import has brought so far; `end` closes it."""
+
+    def __init__(self, work: Work, editor: str) -> None:
+        self._work = work
+        self._editor = editor
+        self._ready: list[Arriving] = []
+        self._hashes: set[str] = set()
+        self.numbers: list[int] = []
+        self.new = self.already_there = 0
+        self.aside: list[SetAsideRow] = []
+        self._aside_stored = 0
+        self.stopped = False
+        with work.deciding() as session:
+            known_editor(session, editor)
+            begun = Import(editor=editor, started_at=work.now())
+            session.add(begun)
+            session.flush()
+            self._id = begun.id
+
+    def take(self, raw: bytes, name: str, source: str, accept: Accept | None) -> None:
+        """Read, split and check `raw`; it is stored with the next batch. Raises ingest.SetAside."""
+        from lessor_desk.ingest import read, split
+
+        sha256 = hashlib.sha256(raw).hexdigest()
+        if sha256 in self._hashes or self._known(sha256):
+            self._store()
+            self.already_there += self._items_of(sha256)
+            return
+        reading = read(raw, name=name)
+        proposed = tuple(split(reading.text))
+        dispatches = proposed if accept is None else accept(name, proposed)
+        self._hashes.add(sha256)
+        self._ready.append(_arriving(raw, sha256, name, source[:NAME_LENGTH], reading, dispatches))
+        if sum(len(file.dispatches) for file in self._ready) >= BATCH:
+            self._store()
+
+    def set_aside(self, name: str, reason: str, facts: dict[str, str | int]) -> None:
+        """List a file that is no copy."""
+        self.aside.append(SetAsideRow(name, reason, facts))
+
+    def end(self) -> None:
+        """Store what is ready and close the import."""
+        self._store()
+        now = self._work.now()
+        with self._work.deciding() as session:
+            ended = session.get_one(Import, self._id)
+            ended.ended_at, ended.stopped = now, self.stopped
+            ended.received = self.new + self.already_there + len(self.aside)
+            ended.new, ended.already_there = self.new, self.already_there
+            accounts = Accounts(session)
+            facts = {"import": self._id, "new": self.new, "already_there": self.already_there}
+            accounts.record(
+                "import", at=now, editor=self._editor, facts={**facts, "set_aside": len(self.aside)}
+            )
+            accounts.close()
+
+    def _store(self) -> None:
+        """Commit what is ready: whole files, so that none is in by half."""
+        ready, self._ready = self._ready, []
+        aside = self.aside[self._aside_stored :]
+        if not ready and not aside:
+            return
+        now = self._work.now()
+        with self._work.store.filling() as session:
+            session.add_all(
+                SetAsideFile(
+                    import_id=self._id, name=row.name, reason=row.reason, facts=dict(row.facts), at=now
+                )
+                for row in aside
+            )
+            arrivals = Arrivals(session, Accounts(session), self._editor, self._id, now)
+            new = [file for file in ready if not self._come_meanwhile(session, file)]
+            add_sources(session, (file.source for file in new), now)
+            for file in new:
+                raw = _raw(file, self._id)
+                session.add(raw)
+                session.flush()
+                for each in file.dispatches:
+                    arrivals.add(each, source=file.source, raw_id=raw.id)
+            arrivals.store()
+        self._aside_stored = len(self.aside)
+        self.numbers += arrivals.numbers
+        self.new += len(arrivals.numbers)
+
+    def _come_meanwhile(self, session: Session, file: Arriving) -> bool:
+        """Whether another import was quicker with the same bytes; they are counted as there, then."""
+        found = session.scalar(select(Raw.id).where(Raw.sha256 == file.sha256))
+        if found is None:
+            return False
+        self.already_there += len(file.dispatches)
+        return True
+
+    def _known(self, sha256: str) -> bool:
+        with self._work.reading() as session:
+            return session.scalar(select(Raw.id).where(Raw.sha256 == sha256)) is not None
+
+    def _items_of(self, sha256: str) -> int:
+        with self._work.reading() as session:
+            query = select(func.count()).select_from(Item).join(Raw, Raw.id == Item.raw_id)
+            return session.scalars(query.where(Raw.sha256 == sha256)).one()
+
+
+def _arriving(
+    raw: bytes, sha256: str, name: str, source: str, reading: Reading, dispatches: Iterable[Dispatch]
+) -> Arriving:
+    return Arriving(
+        name,
+        source,
+        sha256,
+        len(raw),
+        zlib.compress(raw, 6),
+        reading.code_page,
+        reading.line_ends.value,
+        tuple(map(checked, dispatches)),
+    )
+
+
+def _raw(file: Arriving, import_id: int) -> Raw:
+    return Raw(
+        sha256=file.sha256,
+        name=file.name,
+        size=file.size,
+        data=file.compressed,
+        code_page=file.code_page,
+        line_ends=file.line_ends,
+        import_id=import_id,
+    )
