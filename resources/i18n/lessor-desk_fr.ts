@@ -230,6 +230,13 @@
     </message>
 </context>
 <context>
+    <name>DecisionsArea</name>
+    <message>
+        <source>Choose the folder to export to</source>
+        <translation>Choisir le dossier d’exportation</translation>
+    </message>
+</context>
+<context>
     <name>DropFrame</name>
     <message>
         <source>Drop to import</source>
@@ -674,6 +681,28 @@
     </message>
 </context>
 <context>
+    <name>IntakeArea</name>
+    <message>
+        <source>Choose files to import</source>
+        <translation>Choisir les fichiers à importer</translation>
+    </message>
+</context>
+<context>
+    <name>ItemArea</name>
+    <message>
+        <source>Keep this version</source>
+        <translation>Garder cette version</translation>
+    </message>
+    <message>
+        <source>Name this version</source>
+        <translation>Nommer cette version</translation>
+    </message>
+    <message>
+        <source>The name stands in the history of the item.</source>
+        <translation>Le nom figurera dans l’historique de la dépêche.</translation>
+    </message>
+</context>
+<context>
     <name>ListHeader</name>
     <message>
         <source>Urgency, then arrival</source>
@@ -709,32 +738,12 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Choose files to import</source>
-        <translation>Choisir les fichiers à importer</translation>
-    </message>
-    <message>
-        <source>Choose the folder to export to</source>
-        <translation>Choisir le dossier d’exportation</translation>
-    </message>
-    <message>
-        <source>Keep this version</source>
-        <translation>Garder cette version</translation>
-    </message>
-    <message>
         <source>Local database</source>
         <translation>Base locale</translation>
     </message>
     <message>
-        <source>Name this version</source>
-        <translation>Nommer cette version</translation>
-    </message>
-    <message>
         <source>Shared database</source>
         <translation>Base partagée</translation>
-    </message>
-    <message>
-        <source>The name stands in the history of the item.</source>
-        <translation>Le nom figurera dans l’historique de la dépêche.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,15 @@
+"""Copy and versions, in and out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from lessor_desk.ui.actions.spec import ActionSpec
+
+FILE: tuple[ActionSpec, ...] = (
+    ActionSpec("import", QT_TRANSLATE_NOOP("Actions", "Import…"), ("Ctrl+O",), icon="download"),
+    ActionSpec("paste", QT_TRANSLATE_NOOP("Actions", "Paste an item"), ("Ctrl+N",), icon="pencil-line"),
+    ActionSpec("export", QT_TRANSLATE_NOOP("Actions", "Export…"), ("Ctrl+Shift+S",), icon="folder-input"),
+    ActionSpec("name_version", QT_TRANSLATE_NOOP("Actions", "Name this version…"), ("Ctrl+S",), icon="check"),
+    ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), icon="x"),
+)

@@ -1,0 +1,31 @@
+"""The open item, and what is decided about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from lessor_desk.ui.actions.spec import ActionSpec
+
+ITEM: tuple[ActionSpec, ...] = (
+    ActionSpec("next_item", QT_TRANSLATE_NOOP("Actions", "Next"), ("Alt+Down",), icon="chevron-down"),
+    ActionSpec("previous_item", QT_TRANSLATE_NOOP("Actions", "Previous"), ("Alt+Up",)),
+    ActionSpec(
+        "send", QT_TRANSLATE_NOOP("Actions", "Send for approval"), ("Ctrl+Return", "Ctrl+Enter"), icon="send"
+    ),
+    ActionSpec(
+        "approve", QT_TRANSLATE_NOOP("Actions", "Approve"), ("Ctrl+Return", "Ctrl+Enter"), icon="stamp"
+    ),
+    ActionSpec(
+        "send_back",
+        QT_TRANSLATE_NOOP("Actions", "Send back…"),
+        ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+        icon="undo-2",
+    ),
+    ActionSpec("take_back", QT_TRANSLATE_NOOP("Actions", "Take back the last one"), ("Ctrl+Shift+R",)),
+    ActionSpec("reopen", QT_TRANSLATE_NOOP("Actions", "Reopen…"), icon="pencil-line"),
+    ActionSpec(
+        "add_note", QT_TRANSLATE_NOOP("Actions", "Add a note"), ("Ctrl+Shift+N",), icon="message-square"
+    ),
+    ActionSpec("spike", QT_TRANSLATE_NOOP("Actions", "Spike"), ("Ctrl+Shift+X",), icon="archive"),
+    ActionSpec("unspike", QT_TRANSLATE_NOOP("Actions", "Restore"), icon="undo-2"),
+)

@@ -1,0 +1,16 @@
+"""What an action is, before there is a window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """An action: its objectName, English words, keys (Qt's portable text), Lucide icon."""
+
+    name: str
+    text: object  # a str; PySide6 declares what its marker gives back as an object
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    checkable: bool = False

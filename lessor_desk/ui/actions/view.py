@@ -1,0 +1,22 @@
+"""How the window is looked at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from lessor_desk.ui.actions.spec import ActionSpec
+
+VIEW: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "invisibles", QT_TRANSLATE_NOOP("Actions", "Show invisibles"), ("F4",), icon="eye", checkable=True
+    ),
+    ActionSpec("clean_text", QT_TRANSLATE_NOOP("Actions", "Clean text"), ("Ctrl+M",), checkable=True),
+    ActionSpec("left_pane", QT_TRANSLATE_NOOP("Actions", "Left pane"), ("Ctrl+L",)),
+    ActionSpec("right_pane", QT_TRANSLATE_NOOP("Actions", "Right pane"), ("Ctrl+J",)),
+    ActionSpec("next_pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",)),
+    ActionSpec("previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), ("Shift+F6",)),
+    ActionSpec("zoom_in", QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
+    ActionSpec("zoom_out", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",)),
+    ActionSpec("zoom_reset", QT_TRANSLATE_NOOP("Actions", "Text at its size"), ("Ctrl+0", "Ctrl+À")),
+    ActionSpec("full_screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), ("F11",), checkable=True),
+)

@@ -1,0 +1,49 @@
+"""What the window does, subject by subject. A new view is a new area: a module here and a line below.
+
+An area binds the signals of its parts, says what its actions do, and is the one that other areas ask
+about its subject (`window.areas.item.follow()`). Parts that only one area needs are made by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lessor_desk.ui.areas.area import Area
+from lessor_desk.ui.areas.decisions import DecisionsArea
+from lessor_desk.ui.areas.flags import FlagsArea
+from lessor_desk.ui.areas.intake import IntakeArea
+from lessor_desk.ui.areas.item import ItemArea
+from lessor_desk.ui.areas.menus import MenusArea
+from lessor_desk.ui.areas.people import PeopleArea
+from lessor_desk.ui.areas.queue import QueueArea
+from lessor_desk.ui.areas.side import SideArea
+from lessor_desk.ui.areas.views import ViewsArea
+
+if TYPE_CHECKING:
+    from lessor_desk.ui.main_window import MainWindow
+
+
+class Areas:
+    """The areas of one window. `bind` them once all are made."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.side = SideArea(window)
+        self.item = ItemArea(window)
+        self.flags = FlagsArea(window)
+        self.decisions = DecisionsArea(window)
+        self.queue = QueueArea(window)
+        self.people = PeopleArea(window)
+        self.intake = IntakeArea(window)
+        self.views = ViewsArea(window)
+        self.menus = MenusArea(window)
+
+    def __iter__(self) -> Iterator[Area]:
+        return (area for area in vars(self).values() if isinstance(area, Area))
+
+    def bind(self, window: MainWindow) -> None:
+        """Bind every area, and every action that an area answers to."""
+        for area in self:
+            area.bind()
+            for name, act in area.acts().items():
+                window.commands[name].triggered.connect(lambda checked=False, act=act: act())

@@ -1,0 +1,48 @@
+"""The flags of the open item: in the text and in the panel, gone through, mended, set aside."""
+
+from __future__ import annotations
+
+from lessor_desk.checks.base import Severity
+from lessor_desk.checks.severity import severity
+from lessor_desk.services.rows import ItemFinding
+from lessor_desk.ui.areas.area import Acts, Area
+
+
+class FlagsArea(Area):
+    """Text and panel tell each other which flag is looked at and what is to be done with it."""
+
+    def bind(self) -> None:
+        pane, panel = self.window.pane, self.window.panel
+        pane.flags_changed.connect(self._changed)
+        pane.active_flag_changed.connect(panel.set_active)
+        pane.waive_wanted.connect(self._waive)
+        panel.flag_chosen.connect(pane.show_flag)
+        panel.fix_wanted.connect(pane.fix)
+        panel.fix_all_wanted.connect(self.window.commands["fix_all_safe"].trigger)
+        panel.edit_wanted.connect(pane.edit_by_hand)
+        panel.ignore_wanted.connect(pane.ignore)
+
+    def acts(self) -> Acts:
+        pane = self.window.pane
+        return {
+            "fix_here": pane.fix_here,
+            "fix_all_safe": pane.fix_all_safe,
+            "next_flag": self._next,
+            "previous_flag": pane.previous_flag,
+            "review_pass": pane.start_pass,
+        }
+
+    def _changed(self) -> None:
+        pane = self.window.pane
+        self.window.panel.set_flags(pane.flags)
+        can_fix = any(flag.flag.safe for flag in pane.flags)
+        self.window.commands["fix_all_safe"].setEnabled(can_fix and not pane.is_read_only)
+
+    def _next(self) -> None:
+        self.window.areas.side.show_panel()
+        self.window.pane.next_flag()
+
+    def _waive(self, finding: ItemFinding) -> None:
+        blocking = severity(finding.finding) is Severity.BLOCKING
+        together = self.window.pane.beside(finding) if blocking else (finding,)
+        self.window.decisions.waive(together, blocking=blocking, done=self.window.correction.reload)

@@ -1,0 +1,98 @@
+"""The open item: shown, saved, and everything that follows its state."""
+
+from __future__ import annotations
+
+from lessor_desk.services.rows import ItemRow, OpenItem
+from lessor_desk.ui.areas.area import Acts, Area
+from lessor_desk.ui.permissions import Permissions
+
+
+class ItemArea(Area):
+    """The actions, the primary button and the banners follow the item in the editor."""
+
+    item: OpenItem | None = None  # as it was opened; the newest row is `correction.row`
+
+    def bind(self) -> None:
+        window, correction = self.window, self.window.correction
+        correction.opened.connect(self._opened)
+        correction.row_changed.connect(self._row_changed)
+        correction.saving.connect(window.status.set_saving)
+        correction.saved.connect(window.notices.saved)
+        correction.not_saved.connect(window.notices.not_saved)
+        window.pane.undo_changed.connect(self._follow_undo)
+        window.pane.announced.connect(window.status.say)
+        window.pane.history_wanted.connect(window.panel.show_history)
+        window.panel.note_written.connect(
+            lambda text: window.decisions.add_note(text, window.correction.reload)
+        )
+        self.follow()
+
+    def acts(self) -> Acts:
+        pane = self.window.pane
+        return {
+            "undo": pane.undo,
+            "redo": pane.redo,
+            "headline": pane.focus_headline,
+            "name_version": self._name_version,
+        }
+
+    def follow(self) -> None:
+        """Bring the actions, the buttons and the banners in line with the open item and its editor."""
+        window = self.window
+        row = window.correction.row
+        may = Permissions(row, window.session.editor, window.session.role, window.correction.authors)
+        for name, allowed in may.by_action().items():
+            window.commands[name].setEnabled(allowed)
+        window.commands["approve"].setToolTip(window.notices.four_eyes(self.item) if may.barred else "")
+        primary, secondary = may.buttons()
+        window.command_bar.set_buttons(
+            window.commands["next_item"] if row else None,
+            [window.commands[name] for name in secondary or (() if row else ("import",))],
+            window.commands[primary] if primary else None,
+        )
+        read_only = row is None or not may.edit
+        window.pane.set_read_only(read_only)
+        window.panel.set_read_only(read_only)
+        self._follow_undo()
+        window.notices.follow(self.item, may)
+
+    def close(self) -> None:
+        """Show no item: the queue is empty."""
+        window = self.window
+        window.correction.leave()
+        self.item = None
+        window.panel.set_history(())
+        window.panel.set_notes(())
+        self.follow()
+        window.middle.setCurrentWidget(window.done)
+        window.layout_.leave_room(window.areas.side.shows_panel)
+
+    def _opened(self, item: OpenItem) -> None:
+        window = self.window
+        self.item = item
+        if window.middle.currentWidget() is not window.pane:
+            window.middle.setCurrentWidget(window.pane)
+            window.layout_.leave_room(False)
+        window.list.select(item.row.number)
+        window.queues.changed(item.row)
+        window.pane.show_item(item, read_only=None)
+        window.panel.set_history(item.history)
+        window.panel.set_notes(item.notes)
+        self.follow()
+
+    def _row_changed(self, row: ItemRow) -> None:
+        self.window.queues.changed(row)
+        if self.item is not None and row.number == self.item.row.number:
+            self.follow()
+
+    def _follow_undo(self) -> None:
+        self.window.commands["undo"].setEnabled(self.window.pane.can_undo)
+        self.window.commands["redo"].setEnabled(self.window.pane.can_redo)
+
+    def _name_version(self) -> None:
+        self.window.prompt.ask(
+            self.tr("Name this version"),
+            self.tr("The name stands in the history of the item."),
+            self.tr("Keep this version"),
+            answered=self.window.correction.name_version,
+        )

@@ -1,0 +1,42 @@
+"""Who works at this window, and in which role."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+
+from lessor_desk.services.rows import EditorRow
+from lessor_desk.ui import labels
+from lessor_desk.ui.areas.area import Area
+from lessor_desk.workflow.states import Queue, Role
+
+
+class PeopleArea(Area):
+    """The window opens for an editor; another one, or another role, changes queue and actions."""
+
+    _ready = False  # whether the desk has opened
+
+    def bind(self) -> None:
+        window = self.window
+        window.session.editor_changed.connect(self._editor_changed)
+        window.session.failed.connect(window.notices.failed)
+        window.rail.editor_menu_wanted.connect(self._show_menu)
+        window.first_run.editor_change_wanted.connect(window.people.rename)
+
+    def desk_opened(self) -> None:
+        """The desk is there: show the work that lies on it."""
+        self._ready = True
+        self.window.people.refresh()
+        self.window.areas.queue.show_first()
+
+    def _editor_changed(self, editor: EditorRow, role: Role) -> None:
+        window = self.window
+        window.rail.set_editor(editor.name, role)
+        window.first_run.set_editor(editor.name, labels.role_label(role))
+        window.status.set_ready()
+        window.list.set_editor(editor.name)
+        window.areas.item.follow()
+        if self._ready and window.queues.queue in (Queue.TO_APPROVE, Queue.TO_HANDLE):
+            window.areas.queue.show_first()
+
+    def _show_menu(self, place: QPoint) -> None:
+        self.window.people.show_menu(place, self.window)

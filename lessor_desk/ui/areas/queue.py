@@ -1,0 +1,63 @@
+"""The queue that is worked on: its list, its counts, what shows when it holds nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lessor_desk.ui.areas.area import Acts, Area
+from lessor_desk.workflow.states import Queue, Role
+
+
+class QueueArea(Area):
+    """Rail and list show one queue; its first item opens, and an empty desk shows how to begin."""
+
+    _began = False  # whether the list had the focus once
+
+    def bind(self) -> None:
+        window = self.window
+        window.list.item_chosen.connect(window.correction.open)
+        window.list.text_wanted.connect(window.pane.focus_body)
+        window.rail.queue_chosen.connect(self.show)
+        window.queues.shown.connect(self._shown)
+        window.queues.counted.connect(self._counted)
+        window.done.approved_wanted.connect(lambda: self.show(Queue.APPROVED))
+
+    def acts(self) -> Acts:
+        list_ = self.window.list
+        return {
+            "search": list_.open_search,
+            "next_item": lambda: list_.select_step(+1),
+            "previous_item": lambda: list_.select_step(-1),
+        }
+
+    def show(self, queue: Queue) -> None:
+        """Work on `queue`."""
+        self.window.rail.set_current(queue)
+        self.window.queues.show(queue)
+
+    def show_first(self) -> None:
+        """Work on the queue where the work of the editor's role lies."""
+        self.show(Queue.TO_APPROVE if self.window.session.role is Role.CHIEF else Queue.TO_HANDLE)
+
+    def _shown(self, total: int) -> None:
+        window, queues = self.window, self.window.queues
+        if total == 0 and queues.queue is Queue.TO_HANDLE and not queues.narrowed:
+            queues.whether_new(self._desk_is_new)
+        else:
+            window.layout_.show_first_run(False)
+        if total and window.list.current() is None:
+            window.list.select_step(+1)
+        if total == 0:
+            window.areas.item.close()
+        if not self._began:
+            self._began = True
+            window.list.items.setFocus()
+
+    def _desk_is_new(self, new: bool) -> None:
+        """An empty desk shows how to begin, unless somebody has begun while it was asked."""
+        self.window.layout_.show_first_run(new and self.window.areas.side.shows_panel)
+
+    def _counted(self, counts: Mapping[Queue, int]) -> None:
+        self.window.rail.set_counts(counts)
+        self.window.done.show_queue(self.window.queues.queue, counts)
+        self.window.status.set_counts(counts)

@@ -1,0 +1,40 @@
+"""What stands in the middle of the window and at its side."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from lessor_desk.ui.areas.area import Acts, Area
+
+
+class SideArea(Area):
+    """The editor gives way to an empty queue, the panel to an import or a split, and they come back."""
+
+    def acts(self) -> Acts:
+        return {"add_note": self._add_note}
+
+    def show_panel(self) -> None:
+        """Show the panel of the open item, whatever was at the side."""
+        window = self.window
+        window.layout_.show_panel()
+        window.side.setCurrentWidget(window.panel)
+
+    def show(self, widget: QWidget | None) -> None:
+        """Show `widget` at the side; None is the panel of the open item."""
+        window = self.window
+        window.side.setCurrentWidget(widget or window.panel)
+        if widget is not None:
+            window.layout_.show_first_run(False)
+            window.layout_.show_panel()
+        focus = window.focusWidget()
+        if widget is not window.split_view and (focus is None or window.side.isAncestorOf(focus)):
+            window.list.items.setFocus()
+
+    @property
+    def shows_panel(self) -> bool:
+        """Whether the panel of the open item is at the side."""
+        return self.window.side.currentWidget() is self.window.panel
+
+    def _add_note(self) -> None:
+        self.show_panel()
+        self.window.panel.write_note()

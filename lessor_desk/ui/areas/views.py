@@ -1,0 +1,23 @@
+"""How the window is looked at: panes, size of the text, marks, full screen."""
+
+from __future__ import annotations
+
+from lessor_desk.ui.areas.area import Acts, Area
+from lessor_desk.ui.viewing import Viewing
+
+
+class ViewsArea(Area):
+    """The actions that change no text."""
+
+    def bind(self) -> None:
+        window = self.window
+        self._viewing = Viewing(
+            window,
+            window.layout_,
+            window.pane,
+            window.status,
+            lambda: (window.list.items, window.pane.body, window.side.currentWidget() or window.side),
+        )
+
+    def acts(self) -> Acts:
+        return {**self._viewing.acts(self.window.commands), "quit": self.window.close}
