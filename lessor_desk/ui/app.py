@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from lessor_desk import __version__
+from lessor_desk.ui import stall_watch
 from lessor_desk.ui.folders import data_folder
 from lessor_desk.ui.theme import ThemeName
 
@@ -27,6 +28,8 @@ def run(url: str, editor: str | None = None, theme: ThemeName = "system") -> int
 
     locale = "fr" if QLocale.system().language() == QLocale.Language.French else "en"
     window = open_desk(url, editor=editor, locale=locale, theme=theme)
+    if stall_watch.wanted():
+        stall_watch.log_stalls(app)
     status = app.exec()
     del window
     return status

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 from desk import AtTheDesk
+from stalls import Stalls
 
 from lessor_desk.ui import open_desk
 from lessor_desk.ui.main_window import MainWindow
@@ -22,21 +24,38 @@ def url(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path / 'desk.sqlite'}"
 
 
+@pytest.fixture(autouse=True)
+def stalls(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Stalls]:
+    """Every moment in which the window did not answer is printed; long ones fail the test.
+
+    At most 250 ms, on a machine that others use as well; 50 ms in the campaign, run by hand.
+    """
+    campaign = request.config.option.markexpr.strip() == "campaign"
+    stalls = Stalls(limit=0.05 if campaign else 0.25)
+    yield stalls
+    stalls.end()
+    for stall in stalls.seen:
+        print(stall)
+    assert not stalls.too_long, "\n".join(map(str, stalls.too_long))
+
+
 @pytest.fixture
-def open_window(qtbot: QtBot, url: str) -> Iterator[Callable[..., AtTheDesk]]:
+def open_window(qtbot: QtBot, url: str, stalls: Stalls) -> Iterator[Callable[..., AtTheDesk]]:
     """Opens windows on the desk at `url`, and closes them."""
     windows: list[MainWindow] = []
 
     def opened(editor: str = "Éditeur A", **options: str) -> AtTheDesk:
-        window = open_desk(url, editor=editor, **options)
-        windows.append(window)
-        qtbot.waitExposed(window)
+        with stalls.watch.paused():
+            window = open_desk(url, editor=editor, **options)
+            windows.append(window)
+            qtbot.waitExposed(window)
         return AtTheDesk(qtbot, window)
 
     yield opened
-    for window in windows:
-        window.close()
-        window.deleteLater()
+    with stalls.watch.paused():
+        for window in windows:
+            window.close()
+            window.deleteLater()
 
 
 @pytest.fixture

@@ -128,7 +128,11 @@ class AtTheDesk:
 
 
 def type_into(widget: QWidget, text: str) -> None:
-    """Press the keys for `text`; QTest's own knows ASCII only."""
+    """Press the keys for `text`.
+
+    QTest.keyClicks knows ASCII only: any other letter, é included, fails an assertion of Qt's and
+    ends the whole test run.
+    """
     for letter in text:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)

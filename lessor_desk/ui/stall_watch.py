@@ -1,0 +1,140 @@
+"""Notices when the window does not answer: how long, and what it was doing.
+
+A timer of the GUI thread beats; a thread of its own looks whether it still does, and keeps the
+stack of the GUI thread while it does not. It costs one short timer event in ten milliseconds, so
+it runs in tests, and in the program where `python -X dev` or LESSOR_DESK_WATCH=1 asks for it.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import os
+import re
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+log = logging.getLogger(__name__)
+
+LIMIT = 0.050  # seconds: longer, and a person notices
+_BEAT_MS = 10
+_LOOK = 0.010  # seconds between two looks at the stack
+_MOST_LOOKS = 200  # of one stall
+_FRAME = re.compile(r'  File "(.*)", line (\d+|\?\?\?) in (.*)')
+
+Stack = tuple[tuple[str, str, str], ...]
+"""File, line and function of each call, the innermost first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stall:
+    """The GUI thread was away for `seconds`; `stacks` are what it was seen doing, oldest first.
+
+    Time in which the machine gave the processor to somebody else is not counted (on Linux, where
+    the kernel tells it): a stall is what this program did.
+    """
+
+    seconds: float
+    stacks: tuple[Stack, ...]
+
+    def __str__(self) -> str:
+        head = f"the window did not answer for {self.seconds * 1000:.0f} ms"
+        if not self.stacks:
+            return f"{head}; its stack could not be seen"
+        stack = self.stacks[len(self.stacks) // 2]  # as likely as any to be what took so long
+        told = "\n".join(f"  {file}:{line} {function}" for file, line, function in stack)
+        return f"{head}; seen {len(self.stacks)} times, in the middle at\n{told}"
+
+
+def wanted() -> bool:
+    """Whether whoever started the program wants to hear of stalls."""
+    return sys.flags.dev_mode or os.environ.get("LESSOR_DESK_WATCH") == "1"
+
+
+def log_stalls(parent: QObject) -> StallWatch:
+    """Write every stall into the log."""
+    return StallWatch(lambda stall: log.warning("%s", stall), parent)
+
+
+class StallWatch(QObject):
+    """Watches the thread in which it is made; tells `report`, there, of stalls over `limit` seconds."""
+
+    def __init__(
+        self, report: Callable[[Stall], None], parent: QObject | None = None, *, limit: float = LIMIT
+    ) -> None:
+        super().__init__(parent)
+        self._report, self._limit = report, limit
+        self._thread = threading.get_ident()
+        self._waits = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
+        self._looks: list[Stack] = []
+        self._paused = 0
+        self._last, self._waited = time.monotonic(), self._run_queue()
+        self._end = threading.Event()
+        self._beat = QTimer(self, interval=_BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._beat.timeout.connect(self._came)
+        self._beat.start()
+        self._watcher = threading.Thread(target=self._watch, name="stall-watch", daemon=True)
+        self._watcher.start()
+
+    def stop(self) -> None:
+        """Watch no more."""
+        self._beat.stop()
+        self._end.set()
+        self._watcher.join()
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Nobody waits for the window meanwhile: it is being made, or taken away."""
+        self._came()
+        self._paused += 1
+        try:
+            yield
+        finally:
+            self._came()
+            self._paused -= 1
+
+    def _came(self) -> None:
+        """The GUI thread is here: tell if it was away too long."""
+        now, waited = time.monotonic(), self._run_queue()
+        away = now - self._last - (waited - self._waited)
+        looks, self._looks = self._looks, []
+        self._last, self._waited = now, waited
+        if away > self._limit and not self._paused:
+            self._report(Stall(away, tuple(looks)))
+
+    def _run_queue(self) -> float:
+        """Seconds that the GUI thread has waited for a processor since it began."""
+        try:
+            return int(self._waits.read_bytes().split()[1]) / 1e9
+        except (OSError, IndexError, ValueError):
+            return 0.0
+
+    def _watch(self) -> None:
+        with tempfile.TemporaryFile() as dump:
+            while not self._end.wait(_LOOK):
+                if time.monotonic() - self._last > self._limit / 2 and len(self._looks) < _MOST_LOOKS:
+                    self._looks.append(_stack(self._thread, dump))
+
+
+def _stack(thread: int, dump: IO[bytes]) -> Stack:
+    """What `thread` is doing.
+
+    Asked of faulthandler, which reads it in one go: walking the frames of a thread that runs
+    meanwhile (`sys._current_frames`) ends the process sooner or later.
+    """
+    dump.seek(0)
+    dump.truncate()
+    faulthandler.dump_traceback(dump, all_threads=True)
+    dump.seek(0)
+    threads = dump.read().decode(errors="replace").split("\n\n")
+    own = next((told for told in threads if told.startswith(f"Thread 0x{thread:016x} ")), "")
+    return tuple((found[1], found[2], found[3]) for found in _FRAME.finditer(own))

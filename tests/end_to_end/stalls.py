@@ -1,0 +1,40 @@
+"""What the window was seen not to answer to while a test was at it."""
+
+from __future__ import annotations
+
+from lessor_desk.ui.stall_watch import Stack, Stall, StallWatch
+
+_WINDOW = "/lessor_desk/ui/"
+_AT_IT = ("/pytestqt/", "/end_to_end/desk.py")  # waits for the window, or presses its keys
+
+
+class Stalls:
+    """The stalls over 50 ms that were the window's own, and those over `limit` seconds among them."""
+
+    def __init__(self, *, limit: float) -> None:
+        self._limit = limit
+        self.seen: list[Stall] = []
+        self.watch = StallWatch(self._take)
+
+    @property
+    def too_long(self) -> list[Stall]:
+        return [stall for stall in self.seen if stall.seconds > self._limit]
+
+    def end(self) -> None:
+        """Watch no more."""
+        self.watch.stop()
+
+    def _take(self, stall: Stall) -> None:
+        """Keep `stall`, unless the test was busy with something else, as with a process of its own."""
+        of_the_window = sum(map(_is_of_the_window, stall.stacks))
+        if 2 * of_the_window > len(stall.stacks):
+            self.seen.append(stall)
+
+
+def _is_of_the_window(stack: Stack) -> bool:
+    files = [file.replace("\\", "/") for file, _, _ in stack]
+    if not files:
+        return False
+    return any(_WINDOW in file for file in files) or (
+        not any("/lessor_desk/" in file for file in files) and any(place in files[0] for place in _AT_IT)
+    )

@@ -1,0 +1,53 @@
+"""The watch: a thread that notices when the window does not answer."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from lessor_desk.ui.stall_watch import Stall, StallWatch
+
+
+def busy(seconds: float) -> None:
+    """Keep the GUI thread from its event loop."""
+    until = time.thread_time() + seconds
+    while time.thread_time() < until:
+        pass
+
+
+@pytest.fixture
+def told(qapp):
+    told: list[Stall] = []
+    watch = StallWatch(told.append, limit=0.05)
+    yield told, watch
+    watch.stop()
+
+
+def test_a_stall_is_told_with_its_stack(told, qtbot) -> None:
+    stalls, _ = told
+    QTimer.singleShot(0, lambda: busy(0.2))
+    qtbot.waitUntil(lambda: bool(stalls))
+    assert stalls[0].seconds >= 0.15
+    assert any(function == "busy" for stack in stalls[0].stacks for _, _, function in stack)
+    assert "busy" in str(stalls[0])
+
+
+def test_short_work_is_no_stall(told, qtbot) -> None:
+    stalls, _ = told
+    done = []
+    for _ in range(5):
+        QTimer.singleShot(0, lambda: (busy(0.004), done.append(1)))
+    qtbot.waitUntil(lambda: len(done) == 5)
+    assert not [stall for stall in stalls if any(f == "busy" for s in stall.stacks for _, _, f in s)]
+
+
+def test_nothing_is_told_of_a_pause(told, qtbot) -> None:
+    stalls, watch = told
+    with watch.paused():
+        busy(0.1)
+    done = []
+    QTimer.singleShot(0, lambda: done.append(1))
+    qtbot.waitUntil(lambda: bool(done))
+    assert not stalls
