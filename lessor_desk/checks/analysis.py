@@ -6,8 +6,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lessor_desk.checks.base import Certainty, Copy, Edit, Field, Finding, FindingClass, Fix, Safety, Span
-from lessor_desk.checks.encoding.sieve import hits
+from lessor_desk.checks.base import (
+    Certainty,
+    Check,
+    Copy,
+    Edit,
+    Field,
+    Finding,
+    FindingClass,
+    Fix,
+    Safety,
+    Span,
+)
+from lessor_desk.checks.encoding.sieve import Sieve
 from lessor_desk.checks.registry import check, of_class
 from lessor_desk.checks.repair import safe_edits
 from lessor_desk.checks.truncation.judgement import judged
@@ -18,8 +29,10 @@ if TYPE_CHECKING:
     from lessor_desk.checks.profile import Profile
 
 # Judged by the words around, and therefore on text in which all else is repaired.
-_BY_WORDS = tuple(check(code) for code in ("E102", "E203", "E204"))
-_BY_SHAPE = tuple(each for each in of_class(FindingClass.ENCODING) if each not in _BY_WORDS)
+_BY_WORDS = frozenset(check(code) for code in ("E102", "E203", "E204"))
+_BY_SHAPE = frozenset(of_class(FindingClass.ENCODING)) - _BY_WORDS
+SIEVE = Sieve(of_class(FindingClass.ENCODING))
+"""What clean copy falls through: the encoding checks that it does not ask for have nothing to report."""
 _DOUBLED_PERIOD = check("P101")
 
 # Damage under damage ("&Atilde;&copy;" hides "Ã©"): so many layers are taken off at most.
@@ -38,7 +51,7 @@ def analyze(
     doubled period where nothing is cut; all spans count in `text` as it is. Total on any string.
     """
     copy = Copy(text, Field(field), lang, profile)
-    if not hits(text):
+    if not SIEVE.hits(text):
         return tuple(_ending(copy))
     findings = encoding(copy)
     edits = safe_edits(findings)
@@ -51,9 +64,12 @@ def encoding(copy: Copy) -> tuple[Finding, ...]:
     """The encoding findings on `copy`, in order and apart, with what lies under them."""
     mended: tuple[Finding, ...] = ()
     left: list[Finding] = []
-    text = copy.text
-    for checks in (*[_BY_SHAPE] * _LAYERS, _BY_WORDS):
-        found = _apart(finding for each in checks for finding in each.find(replace(copy, text=text)))
+    text, asked = copy.text, SIEVE.asked(copy.text)
+    for layer in (*[_BY_SHAPE] * _LAYERS, _BY_WORDS):
+        checks = [check for check in asked if check in layer]
+        found = _found(checks, copy if text is copy.text else replace(copy, text=text)) if checks else ()
+        if not found:
+            continue  # on the same text the next layer finds nothing either
         edits = safe_edits(mended)
         alignment = Alignment(edits)
         left += (_moved(finding, alignment, edits) for finding in found if finding.safe_fix is None)
@@ -61,7 +77,13 @@ def encoding(copy: Copy) -> tuple[Finding, ...]:
         if fresh:
             mended = _under(copy.text, mended, fresh)
             text = applied(copy.text, safe_edits(mended))
+            asked = SIEVE.asked(text)
     return _apart((*mended, *left))
+
+
+def _found(checks: Iterable[Check], copy: Copy) -> tuple[Finding, ...]:
+    """What `checks` report on `copy`, in order and apart."""
+    return _apart(finding for check in checks for finding in check.find(copy))
 
 
 def _ending(copy: Copy) -> Iterable[Finding]:

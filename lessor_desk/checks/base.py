@@ -28,6 +28,7 @@ __all__ = [
     "Safety",
     "Severity",
     "Span",
+    "Trace",
     "class_of",
 ]
 
@@ -156,13 +157,34 @@ class Clean:
     profile: Profile | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What damage leaves in a text: one of `characters`, where the pattern `around` matches.
+
+    `around` is matched after the character, which a look-behind can see (`(?<=[a-z].)`); without it
+    the character alone is a trace. What is frequent in clean copy needs an `around`.
+    """
+
+    characters: str
+    around: str = ""
+
+
 class Check(ABC):
-    """One kind of damage. The docstring is its page in the manual."""
+    """One kind of damage. The docstring is its page in the manual.
+
+    `traces` are what the sieve asks for before it asks the check: an encoding check is asked only
+    about texts that show one of them (see `lessor_desk.checks.encoding.sieve`).
+    """
 
     code: ClassVar[str]
     name: ClassVar[str]
     examples: ClassVar[tuple[Flagged | Clean, ...]]
+    traces: ClassVar[tuple[Trace, ...]] = ()
 
     @abstractmethod
     def find(self, copy: Copy) -> Iterator[Finding]:
         """The findings on `copy`, in any order; linear in its length."""
+
+    def shown_by(self, text: str) -> bool:
+        """Whether `text` may be damaged in a way that leaves none of the `traces`. Must be quick."""
+        return False

@@ -6,7 +6,19 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety, Span
+from lessor_desk.checks.base import (
+    Certainty,
+    Check,
+    Clean,
+    Copy,
+    Edit,
+    Finding,
+    Fix,
+    Flagged,
+    Safety,
+    Span,
+    Trace,
+)
 
 _CONTROLS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+")
 _OVERRIDES = frozenset("\u202d\u202e")
@@ -23,6 +35,7 @@ class BidirectionalControls(Check):
     """
 
     code, name = "E303", "bidirectional-controls"
+    traces = (Trace("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"),)
     examples = (
         Flagged("Le fichier ⟦\u202e⟧gnp.exe est joint.", fixed="Le fichier gnp.exe est joint."),
         Flagged("⟦\u200e⟧Bamako, le 3 mai", fixed="Bamako, le 3 mai"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety
-from lessor_desk.checks.encoding.mojibake.confusions import confusions
+from lessor_desk.checks.encoding.mojibake.confusions import confusions, traces
 from lessor_desk.text import codepages
 
 
@@ -18,6 +18,7 @@ class CodePageConfusion(Check):
     """
 
     code, name = "E102", "code-page-confusion"
+    traces = traces()
     examples = (
         Flagged("Le pr⟦‚⟧sident a d⟦‚⟧j⟦…⟧ sign⟦‚⟧ l'accord.", fixed="Le président a déjà signé l'accord."),
         Flagged("Le pr⟦Ž⟧sident a d⟦Ž⟧j⟦ˆ⟧ sign⟦Ž⟧.", fixed="Le président a déjà signé."),

@@ -5,10 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety, Span
+from lessor_desk.checks.base import (
+    Certainty,
+    Check,
+    Clean,
+    Copy,
+    Edit,
+    Finding,
+    Fix,
+    Flagged,
+    Safety,
+    Span,
+    Trace,
+)
 from lessor_desk.text import codepages
 
 _CONTROLS = re.compile(r"[\x80-\x9f]+|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
+_EACH = "".join(char for char in map(chr, range(0xA0)) if _CONTROLS.match(char))
 
 # A next-line control between two lines is one; elsewhere Windows-1252 meant an ellipsis.
 _NEXT_LINE = re.compile(r"\x85(?=\w)")
@@ -24,6 +37,7 @@ class ControlCharacters(Check):
     """
 
     code, name = "E301", "control-characters"
+    traces = (Trace(_EACH),)
     examples = (
         Flagged("Le cours de l⟦\x92⟧or a monté.", fixed="Le cours de l’or a monté."),
         Flagged("⟦\x93⟧Jamais⟦\x94⟧, dit-il.", fixed="“Jamais”, dit-il."),

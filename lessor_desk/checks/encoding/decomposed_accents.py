@@ -6,7 +6,19 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety, Span
+from lessor_desk.checks.base import (
+    Certainty,
+    Check,
+    Clean,
+    Copy,
+    Edit,
+    Finding,
+    Fix,
+    Flagged,
+    Safety,
+    Span,
+    Trace,
+)
 
 _DECOMPOSED = re.compile("(?:[^\\W\\d_][\u0300-\u036f]+)+")
 
@@ -20,6 +32,7 @@ class DecomposedAccents(Check):
     """
 
     code, name = "E305", "decomposed-accents"
+    traces = (Trace("".join(map(chr, range(0x300, 0x370)))),)
     examples = (
         Flagged("Le pr⟦e\u0301⟧sident", fixed="Le président"),
         Flagged("la C⟦o\u0302⟧te", fixed="la Côte"),

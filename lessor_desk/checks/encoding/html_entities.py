@@ -7,7 +7,19 @@ import re
 from collections.abc import Iterator
 from html.entities import html5
 
-from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety, Span
+from lessor_desk.checks.base import (
+    Certainty,
+    Check,
+    Clean,
+    Copy,
+    Edit,
+    Finding,
+    Fix,
+    Flagged,
+    Safety,
+    Span,
+    Trace,
+)
 from lessor_desk.checks.encoding.verbatim import verbatim
 
 # Letters and marks that some writers leave without their semicolon: "d&eacutecembre".
@@ -27,6 +39,7 @@ class HtmlEntities(Check):
     """
 
     code, name = "E401", "html-entities"
+    traces = (Trace("&", "#|[A-Za-z]"),)
     examples = (
         Flagged("Le march⟦&eacute;⟧ a rouvert.", fixed="Le marché a rouvert."),
         Flagged("Le cours de l⟦&#8217;⟧or", fixed="Le cours de l’or"),

@@ -6,11 +6,26 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety, Span
+from lessor_desk.checks.base import (
+    Certainty,
+    Check,
+    Clean,
+    Copy,
+    Edit,
+    Finding,
+    Fix,
+    Flagged,
+    Safety,
+    Span,
+    Trace,
+)
 
 _INVISIBLE = re.compile(
     "[\ufeff\u200b-\u200d\u2060-\u2064\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u3164"
     "\ufff9-\ufffb\U000e0000-\U000e007f]+"
+)
+_EACH = "".join(
+    char for char in map(chr, (*range(0x10000), *range(0xE0000, 0xE0080))) if _INVISIBLE.match(char)
 )
 
 # Joiners shape words of these scripts and put emoji together.
@@ -30,6 +45,7 @@ class InvisibleCharacters(Check):
     """
 
     code, name = "E302", "invisible-characters"
+    traces = (Trace(_EACH),)
     examples = (
         Flagged("⟦\ufeff⟧Le conseil se réunit.", fixed="Le conseil se réunit."),
         Flagged("La popu⟦\u00ad⟧lation attend.", fixed="La population attend."),

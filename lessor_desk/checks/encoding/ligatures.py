@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety, Span
+from lessor_desk.checks.base import (
+    Certainty,
+    Check,
+    Clean,
+    Copy,
+    Edit,
+    Finding,
+    Fix,
+    Flagged,
+    Safety,
+    Span,
+    Trace,
+)
 
 _LETTERS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _LIGATURES = re.compile(f"[{''.join(_LETTERS)}]")
@@ -19,6 +31,7 @@ class Ligatures(Check):
     """
 
     code, name = "E306", "ligatures"
+    traces = (Trace("".join(_LETTERS)),)
     examples = (
         Flagged("La ⟦ﬁ⟧n du con⟦ﬂ⟧it", fixed="La fin du conflit"),
         Flagged("Un e⟦ﬀ⟧ort", fixed="Un effort"),

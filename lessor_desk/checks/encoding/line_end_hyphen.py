@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety, Span
+from lessor_desk.checks.base import (
+    Certainty,
+    Check,
+    Clean,
+    Copy,
+    Edit,
+    Finding,
+    Fix,
+    Flagged,
+    Safety,
+    Span,
+    Trace,
+)
 from lessor_desk.text.lexicon import lexicon
 
 _DIVIDED = re.compile(r"(?<![\w’'-])([^\W\d_]{2,30})([-\u2010¬][ ]?\r?\n[ ]?)([^\W\d_A-ZÀ-Þ]{2,30})(?![\w-])")
@@ -19,6 +31,7 @@ class LineEndHyphen(Check):
     """
 
     code, name = "E307", "line-end-hyphen"
+    traces = (Trace("-\u2010¬", r"[ ]?\r?\n"),)
     examples = (
         Flagged("Le gouverne⟦-\n⟧ment se réunit.", fixed="Le gouvernement se réunit."),
         Flagged("Le porte⟦-\n⟧parole a dit", fixed="Le porte-parole a dit"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lessor_desk.checks.base import Check, Clean, Copy, Finding, Flagged
-from lessor_desk.checks.encoding.mojibake.remnants import Remnant, remnants
+from lessor_desk.checks.encoding.mojibake.remnants import TRACES, Remnant, remnants
 
 
 class LoneRemnant(Check):
@@ -18,6 +18,7 @@ class LoneRemnant(Check):
     """
 
     code, name = "E201", "lone-remnant"
+    traces = TRACES
     examples = (
         Flagged("Un lot de kits de premier secours et de m⟦Ã⟧."),
         Flagged("Le ministre de l⟦â€⟧"),

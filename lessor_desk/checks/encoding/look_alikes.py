@@ -6,7 +6,19 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety, Span
+from lessor_desk.checks.base import (
+    Certainty,
+    Check,
+    Clean,
+    Copy,
+    Edit,
+    Finding,
+    Fix,
+    Flagged,
+    Safety,
+    Span,
+    Trace,
+)
 
 _LATIN_OF = str.maketrans(
     "аеорсухіјѕԁһԛԝАВЕКМНОРСТУХІЈЅԚԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
@@ -17,6 +29,8 @@ _OTHER = "\u0400-\u052fΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
 _MIXED = re.compile(
     rf"(?<!\w)(?=[^\W\d_]*[{_OTHER}])(?=[^\W\d_{_OTHER}]|[{_OTHER}]+[^\W\d_{_OTHER}])[^\W\d_]{{2,60}}(?!\w)"
 )
+_LATIN = rf"[^\W\d_{_OTHER}]"
+_EACH = "".join(char for char in map(chr, range(0x370, 0x530)) if re.match(f"[{_OTHER}]", char))
 _GREEK = re.compile("[\u03ac-\u03bd\u03c0-\u03ff]")
 _RUN = re.compile(f"[{_OTHER}]+")
 
@@ -30,6 +44,7 @@ class LookAlikes(Check):
     """
 
     code, name = "E304", "look-alikes"
+    traces = (Trace(_EACH, rf"(?={_LATIN})|(?<={_LATIN}.)"),)
     examples = (
         Flagged("Le M⟦а⟧li et S⟦о⟧ng⟦о⟧", fixed="Le Mali et Songo"),
         Flagged("La v⟦Ж⟧le de Kayes"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety
-from lessor_desk.checks.encoding.lost.apostrophes import elisions
+from lessor_desk.checks.encoding.lost.apostrophes import TRACES, elisions, may_be_lost
 
 
 class LostApostrophe(Check):
@@ -18,6 +18,7 @@ class LostApostrophe(Check):
     """
 
     code, name = "E204", "lost-apostrophe"
+    traces = TRACES
     examples = (
         Flagged(
             "Les pays de ⟦lEurope⟧ disent ⟦quils⟧ aident la région du fleuve.",
@@ -33,6 +34,9 @@ class LostApostrophe(Check):
         Clean("Il vend son iPhone et une batterie de 4000 mAh à la foire."),
         Clean("dalilu do lu am solo ci dundin wi"),
     )
+
+    def shown_by(self, text: str) -> bool:
+        return may_be_lost(text)
 
     def find(self, copy: Copy) -> Iterator[Finding]:
         for elision in elisions(copy.text):

@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety, Span
+from lessor_desk.checks.base import (
+    Certainty,
+    Check,
+    Clean,
+    Copy,
+    Edit,
+    Finding,
+    Fix,
+    Flagged,
+    Safety,
+    Span,
+    Trace,
+)
 from lessor_desk.checks.encoding.escaped_bytes import said_by
 from lessor_desk.checks.encoding.verbatim import Verbatim, verbatim
 
@@ -23,6 +35,7 @@ class PercentEscapes(Check):
     """
 
     code, name = "E403", "percent-escapes"
+    traces = (Trace("%", "[0-9A-Fa-f]{2}"),)
     examples = (
         Flagged("Il a d⟦%C3%A9⟧cid⟦%C3%A9⟧ hier.", fixed="Il a décidé hier."),
         Flagged("L⟦%E2%80%99⟧ann⟦%c3%a9⟧e", fixed="L’année"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Finding, Flagged
+from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Finding, Flagged, Trace
 from lessor_desk.checks.encoding.lost.fixing import are_french, fixes
-from lessor_desk.checks.encoding.lost.question_marks import unmasked
+from lessor_desk.checks.encoding.lost.question_marks import INSIDE, unmasked
 from lessor_desk.checks.encoding.lost.resolver import guesses
 
 
@@ -20,6 +20,7 @@ class QuestionMark(Check):
     """
 
     code, name = "E203", "question-mark"
+    traces = (Trace("?", INSIDE),)
     examples = (
         Flagged("Le pr⟦?⟧sident est arriv⟦?⟧ hier.", fixed="Le président est arrivé hier."),
         Flagged("Le coup d⟦??⟧tat a ⟦?⟧chou⟦?⟧.", fixed="Le coup d’État a échoué."),

@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety, Span
+from lessor_desk.checks.base import (
+    Certainty,
+    Check,
+    Clean,
+    Copy,
+    Edit,
+    Finding,
+    Fix,
+    Flagged,
+    Safety,
+    Span,
+    Trace,
+)
 from lessor_desk.checks.encoding.escaped_bytes import said_by
 from lessor_desk.checks.encoding.verbatim import verbatim
 
@@ -25,6 +37,7 @@ class QuotedPrintable(Check):
     """
 
     code, name = "E402", "quoted-printable"
+    traces = (Trace("=", "[0-9A-Fa-f]{2}"),)
     examples = (
         Flagged("Il a d⟦=C3=A9⟧cid⟦=C3=A9⟧ hier.", fixed="Il a décidé hier."),
         Flagged("Il a d⟦=E9⟧cid⟦=E9⟧ hier.", fixed="Il a décidé hier."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Finding, Fix, Flagged, Safety
+from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Finding, Fix, Flagged, Safety, Trace
 from lessor_desk.checks.encoding.lost.completion import MARK
 from lessor_desk.checks.encoding.lost.fixing import are_french, fixes
 from lessor_desk.checks.encoding.lost.resolver import guesses
@@ -20,6 +20,7 @@ class ReplacementCharacter(Check):
     """
 
     code, name = "E202", "replacement-character"
+    traces = (Trace(MARK),)
     examples = (
         Flagged("Le pr⟦\ufffd⟧sident parle.", fixed="Le président parle."),
         Flagged("Il parle d⟦\ufffd⟧un ch⟦\ufffd⟧teau.", fixed="Il parle d’un château."),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety
 from lessor_desk.checks.encoding.mojibake.decoder import Run, runs
+from lessor_desk.checks.encoding.mojibake.traces import traces
 from lessor_desk.text import codepages
 
 
@@ -20,6 +21,7 @@ class ReversibleMojibake(Check):
     """
 
     code, name = "E101", "reversible-mojibake"
+    traces = traces()
     examples = (
         Flagged("Le march⟦Ã©⟧ a rouvert.", fixed="Le marché a rouvert."),
         Flagged("Le ministre d⟦â€™⟧État est arrivé.", fixed="Le ministre d’État est arrivé."),

@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety, Span
+from lessor_desk.checks.base import (
+    Certainty,
+    Check,
+    Clean,
+    Copy,
+    Edit,
+    Finding,
+    Fix,
+    Flagged,
+    Safety,
+    Span,
+    Trace,
+)
 from lessor_desk.checks.encoding.mojibake.plausibility import Rank, rank
 from lessor_desk.checks.encoding.verbatim import verbatim
 
@@ -25,6 +37,11 @@ class UnicodeEscapes(Check):
     """
 
     code, name = "E404", "unicode-escapes"
+    traces = (
+        Trace("\\", "[uUx]"),
+        Trace("0", r"(?<=[^\W\d_]u0)(?:0[a-f]|15)"),
+        Trace("2", r"(?<=[^\W\d_]u2)0[012]"),
+    )
     examples = (
         Flagged(r"Il a d⟦\u00e9⟧cid⟦\u00e9⟧ hier.", fixed="Il a décidé hier."),
         Flagged(r"L⟦\u2019⟧ann⟦\xe9⟧e", fixed="L’année"),

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from lessor_desk.checks.base import Trace
 from lessor_desk.text.lexicon import Lexicon, lexicon
 from lessor_desk.text.span import Span
 
@@ -50,9 +52,26 @@ _NAMED = re.compile(
 )
 _WORD = re.compile(r"(?<![\w\u0300-\u036f’'@#&./-])[^\W\d_]+(?![\w\u0300-\u036f’'@/])")
 _PREFIX = re.compile(r"(jusqu|lorsqu|puisqu|quoiqu|qu|[ldnsjmtc])(?=[aeiouyhàâéèêëîïôœ])", re.IGNORECASE)
-_INTACT = re.compile(r"(?<![^\W_])(?:[ldnsjmtcLDNSJMTC]|[Qq]u|jourd|squ)['’][^\W\d_]")
+_INTACT = re.compile(
+    r"['’](?:(?<=(?<![^\W_])[ldnsjmtcLDNSJMTC].)|(?<=(?<![^\W_])[Qq]u.)|(?<=(?<![^\W_])jourd.))[^\W\d_]"
+)
 _ONE_OF_THEM = re.compile(
-    r"\b(?:[Qq]u(?:ils?|une?|on|elles?)|[Cc]est|[Dd]un|[Ll]orsquils?|(?:d|qu|jusqu)?[Aa]ujourdhui)\b"
+    r"\b(?:[Qq]u(?:ils?|une?|on)|[Cc]est|[Dd]un|[Ll]orsquils?|(?:d|qu|jusqu)?[Aa]ujourdhui)\b"
+)
+
+TRACES = (
+    Trace("cCdD", r"(?<![^\W_].)(?:est|un)\b"),
+    Trace("qQ", r"u(?:ils?|une?|on)\b"),
+    Trace("hH", r"(?<=[jJ][oO][uU][rR][dD].)[uU][iI]"),
+    Trace(
+        "AEIOUYHÉÈÊÎÔŒÂ",
+        r"(?<=[ldu].)(?:[a-zà-ÿœ]{2}|[A-Z]{1,5}(?![\wà-ÿ]))|(?<=[LD].)[a-zà-ÿœ]{2}",
+    ),
+)
+"""The surest of them and the names, for the sieve; the rest has no shape (see `may_be_lost`)."""
+
+_MAY_LACK = re.compile(
+    r"[ldnsjmtcqp](?<![^\W_].)(?:(?<=q)u|(?<=p)uisqu|(?<=[ldnsjmtc]))[aeiouyhàâéèêëîïôœ][^\W\d_]*"
 )
 
 _TODAY = re.compile(r"([dD]|[qQ]u|jusqu)?(aujourd)(hui)", re.IGNORECASE)
@@ -66,6 +85,18 @@ _ABOVE = 2.4
 _COMMONEST = frozenset(
     re.findall(r"\w+", "le la les des du une et est dans pour par qui que sur avec au aux son ses")
 )
+
+
+def may_be_lost(text: str) -> bool:
+    """Whether `text` has no apostrophe of an elision left, and words that may lack one."""
+    return _INTACT.search(text) is None and any(map(_lacks, _MAY_LACK.findall(text)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _lacks(word: str) -> bool:
+    """Whether `word`, in small letters, is known to the language only with an apostrophe."""
+    words = lexicon()
+    return word.islower() and word not in words and _split(word, words) is not None
 
 
 def elisions(text: str) -> tuple[Elision, ...]:

@@ -14,6 +14,9 @@ from lessor_desk.text.span import Span
 _INSIDE = re.compile(
     r"(?<![\w?/=&])[^\W_]*(?:[^\W_]\?{1,2}[^\W\dA-ZÀ-Þ_]|[ldjmtsncLDJMTSNCu]\?[^\W_])(?:[^\W_]|\?)*"
 )
+INSIDE = r"(?<=[^\W_]\?)\??[^\W\dA-ZÀ-Þ_]|(?<=[ldjmtsncLDJMTSNCu]\?)[^\W_]"
+"""What stands around such a question mark, for the sieve."""
+
 _RUN = re.compile(r"\?+")
 _LATIN_1_LETTERS = re.compile("[éèàêçùôîûâ]")
 

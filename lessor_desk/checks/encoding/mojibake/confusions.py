@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from lessor_desk.checks.base import Trace
 from lessor_desk.checks.encoding.mojibake.plausibility import FRENCH_LETTERS, Rank, rank
 from lessor_desk.text import codepages
 from lessor_desk.text.lexicon import Lexicon, lexicon
@@ -34,6 +35,7 @@ PAIRS = (
 _NATURAL = frozenset("’‘“”«»–—…•·°€\xa0" + FRENCH_LETTERS)
 _ALWAYS_KEPT = frozenset("éèêàçùôîûâ")
 _BARE = frozenset("àÀ")
+_AFTER_AN_ELISION = r"(?:(?<=(?<![^\W_])[ldjmtsncLDJMTSNC]’)|(?<=[qQ][uU]’)|(?<=rd’))"
 _ENOUGH = 2
 
 
@@ -85,6 +87,21 @@ def _pair(written: str, read: str) -> _Pair:
     odd = "".join(re.escape(chr(number)) for number in table if chr(number) not in _NATURAL)
     signs = f"[{odd}]|[^\\W\\d_][{keys}][^\\W\\d_]|[a-z][ÀÉÈÊËÎÏÔÛÙÇÆŒ]"
     return _Pair(written, read, table, re.compile(signs), re.compile(rf"(?:[^\W_]|[{keys}'’-])+"))
+
+
+def traces() -> tuple[Trace, ...]:
+    """What the sieve looks for: what is odd under one of the pairs.
+
+    An apostrophe between letters is odd unless it may be that of an elision: there no page has a
+    letter of French that could stand between these two.
+    """
+    keys = {chr(number) for names in PAIRS for number in _pair(*names).table}
+    return (
+        Trace("".join(sorted(keys - _NATURAL))),
+        Trace("".join(sorted(keys & _NATURAL - {"’"})), r"(?<=[^\W\d_].)[^\W\d_]"),
+        Trace("’", rf"(?<=[^\W\d_]’)(?=[^\W\d_])(?!{_AFTER_AN_ELISION}[aeiouyhàâéèêëîïôœAEIOUYHÀÂÉÈÊÎÔŒ])"),
+        Trace("ÀÉÈÊËÎÏÔÛÙÇÆŒ", "(?<=[a-z].)"),
+    )
 
 
 def confusions(text: str) -> Iterator[Confusion]:

@@ -19,13 +19,13 @@ from lessor_desk.text.edit import Alignment, Edit, applied
 from lessor_desk.text.span import Span
 
 # Marks that follow a word: "IRMÃ»" may be a Portuguese word in capitals and a closing quotation.
-_MARKS_AFTER_A_WORD = frozenset("\xa0»”’…–—™°®›•·²³¹ªº‘“«")
+MARKS_AFTER_A_WORD = frozenset("\xa0»”’…–—™°®›•·²³¹ªº‘“«")
 
 # Leads of what French is full of ("Ã\xa0" for à, "Â«"): no word by themselves.
-_LEADS_OF_FRENCH = frozenset("ÂÃĂ")
+LEADS_OF_FRENCH = frozenset("ÂÃĂ")
 
 # Leads that are themselves punctuation, which a letter may follow in clean copy ("…é", "’É").
-_MARK_LEADS = frozenset("…«»–—“”‘’‹›‚„·•")
+MARK_LEADS = frozenset("…«»–—“”‘’‹›‚„·•")
 
 # What stands before the letter à where it ends a word, damaged as the text may be.
 _ENDS_IN_A_GRAVE = re.compile(r"(?:^|[\s'’™(\"«-]|\b(?:l|voil|del|hol|d(?:é|Ã©)j|ç|Ã§))$")
@@ -103,9 +103,11 @@ def _runs_once(text: str, known: Container[int] = ()) -> tuple[Run, ...]:
     taken = bytearray(len(text))
     found: list[Run] = []
     for _, sequences, read in claims:
-        free = [sequence for sequence in sequences if not any(taken[sequence.start : sequence.end])]
-        for sequence in free:
-            taken[sequence.start : sequence.end] = b"\1" * (sequence.end - sequence.start)
+        free: list[_Sequence] = []
+        for sequence in sequences:
+            if not any(taken[sequence.start : sequence.end]):
+                taken[sequence.start : sequence.end] = b"\1" * (sequence.end - sequence.start)
+                free.append(sequence)
         found += _joined(text, free, read)
     return tuple(sorted(found, key=lambda run: run.span))
 
@@ -133,15 +135,15 @@ def _sequences(text: str, read: Reading, known: Container[int]) -> Iterator[_Seq
 def _may_be_meant(text: str, match: re.Match[str]) -> bool:
     """Whether the characters can stand side by side in clean copy."""
     lead, mark = match[0][0], match[0][1]
-    if lead in _MARK_LEADS:
+    if lead in MARK_LEADS:
         return not (lead == "‚" and mark in "ÄÇ")
-    if len(match[0]) > 2 or mark not in _MARKS_AFTER_A_WORD or not lead.isupper():
+    if len(match[0]) > 2 or mark not in MARKS_AFTER_A_WORD or not lead.isupper():
         return False
     before = text[match.start() - 1 : match.start()] if match.start() else ""
     after = text[match.end() : match.end() + 1]
     if after.isalpha() or before.islower():
         return False
-    return before.isupper() or lead not in _LEADS_OF_FRENCH
+    return before.isupper() or lead not in LEADS_OF_FRENCH
 
 
 def _believable(sequences: list[_Sequence], text: str, read: Reading) -> list[_Sequence]:

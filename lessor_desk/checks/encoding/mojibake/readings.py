@@ -9,10 +9,10 @@ from functools import cache
 from lessor_desk.text import codepages
 
 _LEADS_OF_TWO, _LEADS_OF_THREE, _LEADS_OF_FOUR = range(0xC2, 0xE0), range(0xE0, 0xF0), range(0xF0, 0xF5)
-_CONTINUATIONS = range(0x80, 0xC0)
+CONTINUATIONS = range(0x80, 0xC0)
 
 # The lead bytes of French letters and signs.
-_FRENCH_LEADS = frozenset({0xC2, 0xC3, 0xC5, 0xE2, 0xEF})
+FRENCH_LEADS = frozenset({0xC2, 0xC3, 0xC5, 0xE2, 0xEF})
 
 # In the order in which equally good readings are believed.
 _WESTERN = ("cp1252", "macroman", "cp850", "cp437", "latin9")
@@ -47,7 +47,7 @@ class Reading:
         lead = self.bytes_of[sequence[0]]
         if self.page == "cp1252":
             return not sequence.islower() or not sequence.isalpha()
-        return lead in _FRENCH_LEADS and not (sequence.isalpha() and sequence.islower())
+        return lead in FRENCH_LEADS and not (sequence.isalpha() and sequence.islower())
 
     def decoded(self, sequence: str) -> str | None:
         """The character that one `sequence` stands for; None if its bytes are not UTF-8."""
@@ -63,12 +63,12 @@ def reading(name: str) -> Reading:
     page = codepages.page(name)
     bytes_of = {char: byte for char, byte in page.bytes_of.items() if byte >= 0x80}
     # Lenient readers let the undefined bytes through, and ISO 8859-1 has the controls themselves.
-    bytes_of |= {chr(byte): byte for byte in _CONTINUATIONS if chr(byte) not in bytes_of}
+    bytes_of |= {chr(byte): byte for byte in CONTINUATIONS if chr(byte) not in bytes_of}
 
     def one_of(numbers: range) -> str:
         return "[" + "".join(re.escape(char) for char, byte in bytes_of.items() if byte in numbers) + "]"
 
-    continuation = one_of(_CONTINUATIONS)
+    continuation = one_of(CONTINUATIONS)
     shape = (
         f"{one_of(_LEADS_OF_TWO)}{continuation}"
         f"|{one_of(_LEADS_OF_THREE)}{continuation}{{2}}"

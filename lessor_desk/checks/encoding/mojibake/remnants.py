@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lessor_desk.checks.base import Certainty
+from lessor_desk.checks.base import Certainty, Trace
 from lessor_desk.text.span import Span
 
 
@@ -61,6 +61,17 @@ _AT_THE_END = re.compile(
 
 # A byte lost inside a word: no word has a capital à-with-tilde after a small letter.
 _INSIDE = re.compile(r"(?<=[a-zà-ÿ])(?:Ã(?=[a-zà-ÿ.,;:!?)»]|\s)|[√├](?=[a-z]))")
+
+_AFTER_A_SMALL_LETTER = r"(?<=[^\W\dA-ZÀ-Þ_].)"
+
+TRACES = (
+    Trace("ÃÂ├┬", rf"{_AFTER_A_SMALL_LETTER}|(?<![^\W_].)(?![^\W_])"),
+    Trace("ÅÄÉĂ√¬", _AFTER_A_SMALL_LETTER),
+    Trace("â", r"(?![^\W_])"),
+    Trace("‚", "Ä"),
+    Trace("ΓÔ", "Ç"),
+)
+"""What the sieve looks for, wherever in the text it stands."""
 
 # Letters of Vietnamese, which knows â at the end of a syllable.
 _VIETNAMESE = re.compile("[Ạ-ỹơưđăƠƯĐĂ]")
