@@ -164,6 +164,16 @@ def empty(studio: Studio) -> None:
     studio.window.rail.queue_chosen.emit(Queue.APPROVED)
 
 
+def palette(studio: Studio) -> None:
+    damage(studio)
+    studio.window.areas.palette.show("tronq")
+
+
+def keyboard(studio: Studio) -> None:
+    main_view(studio)
+    studio.press("keyboard")
+
+
 VIEWS: dict[str, Callable[[Studio], None]] = {
     "first-run": first_run,
     "main": main_view,
@@ -175,6 +185,8 @@ VIEWS: dict[str, Callable[[Studio], None]] = {
     "approval": approval,
     "send-back": send_back,
     "empty": empty,
+    "palette": palette,
+    "keyboard": keyboard,
 }
 
 

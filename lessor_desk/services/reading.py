@@ -87,6 +87,18 @@ class ReadingService:
             [row] = self._rows(session, [_number(session, number_or_id)], reader=reader)
         return row
 
+    def look_up(self, search: str, *, size: int = 12) -> tuple[ItemRow, ...]:
+        """The item of this number, then the newest items of any state in which all its words occur."""
+        words = tuple(folded(search).split())
+        if not words:
+            return ()
+        with self._work.reading() as session:
+            choice = Choice(None, "", words=words)
+            numbers = [number for _, number in queues.places(session, choice, after=None, size=size)]
+            if _NUMBER.match(search.strip()):
+                numbers[:0] = session.scalars(select(Item.number).where(Item.number == int(search)))
+            return self._rows(session, dict.fromkeys(numbers), reader=None)
+
     def open(self, number_or_id: int | str, *, reader: str | None = None) -> OpenItem:
         """The whole item with its newest text, a draft if there is one; `reader` has read it then.
 

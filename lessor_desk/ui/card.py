@@ -24,6 +24,11 @@ class Card(QFrame):
         self._fill, self._border, self._radius = fill, border, radius
         theme().changed.connect(self.update)
 
+    def set_fill(self, fill: str) -> None:
+        """Be filled with another token."""
+        self._fill = fill
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

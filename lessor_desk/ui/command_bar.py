@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from lessor_desk.ui import fonts, icons, key_cap
@@ -16,6 +16,7 @@ from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import COMMAND_BAR_HEIGHT, CONTROL_HEIGHT, ICON_RAIL, RADIUS_FIELD
 
 PALETTE_KEYS = "Ctrl+K"
+_FIELD_END = 7  # px between the key cap and the end of the field
 _BORDERED = frozenset({"send_back", "reopen"})  # decisions beside the primary one
 _UNCAPPED = frozenset({"spike"})  # too near the primary button to ask for attention
 
@@ -137,8 +138,19 @@ class PaletteField(QAbstractButton):
         icons.paint(painter, "search", "ink2", QRectF(11, 8, 15, 15))
         painter.setFont(fonts.interface(13))
         painter.setPen(QColor(colours.ink3))
-        painter.drawText(QPointF(34, 21), self.text())
         keys = key_cap.key_text(PALETTE_KEYS)
         width = key_cap.cap_width(keys)
-        place = QRectF(self.width() - width - 7, 7, width, key_cap.HEIGHT - 2)
-        key_cap.paint_cap(painter, place, keys)
+        text, capped = self._fitting(self.width() - 34 - _FIELD_END, width + _FIELD_END)
+        painter.drawText(QPointF(34, 21), text)
+        if capped:
+            place = QRectF(self.width() - width - _FIELD_END, 7, width, key_cap.HEIGHT - 2)
+            key_cap.paint_cap(painter, place, keys)
+
+    def _fitting(self, room: int, cap: int) -> tuple[str, bool]:
+        """The words that fit into `room`, and whether the key cap does so beside them."""
+        metrics = QFontMetricsF(fonts.interface(13))
+        for text in (self.text(), self.tr("Search…")):
+            needed = metrics.horizontalAdvance(text)
+            if needed + cap <= room or needed <= room < needed + cap:
+                return text, needed + cap <= room
+        return "", True

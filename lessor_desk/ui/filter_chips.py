@@ -128,6 +128,13 @@ class FilterChips(QWidget):
             self.filter_changed.emit(frozenset())
         return changed
 
+    def show_only(self, finding_class: FindingClass) -> None:
+        """Ask for the items that have flags of this class, and no others."""
+        for which, chip in self._chips.items():
+            chip.setChecked(which is finding_class)
+        self.set_counts(self._counts)
+        self._toggled()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
 

@@ -21,6 +21,7 @@ _SIGNS = {
     Qt.Key.Key_Down: "↓",
     Qt.Key.Key_Left: "←",
     Qt.Key.Key_Right: "→",
+    Qt.Key.Key_Minus: "−",
 }
 
 

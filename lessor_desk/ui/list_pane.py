@@ -108,6 +108,10 @@ class ListPane(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def show_only(self, finding_class: FindingClass) -> None:
+        """Ask for the items of the queue that have flags of this class."""
+        self.chips.show_only(finding_class)
+
     def clear_filter(self) -> None:
         """Ask for all items of the queue again: no class, no search."""
         self.chips.clear()

@@ -76,7 +76,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.layout_)
         self.menuBar().hide()
         self.toast, self.prompt, self.drop = Toast(self), NotePrompt(self), DropTarget(self)
-        self.command_bar.set_palette_visible(False)
         self.status.set_database(self.tr("Local database") if local else self.tr("Shared database"))
         self.first_run.set_database(name, local=local)
 

@@ -28,6 +28,11 @@ class People(QObject):
         self._session, self._prompt = session, prompt
         self._editors: tuple[EditorRow, ...] = ()
 
+    @property
+    def editors(self) -> tuple[EditorRow, ...]:
+        """Everybody, as last read."""
+        return self._editors
+
     def refresh(self) -> None:
         """Read again who works here."""
 

@@ -29,6 +29,8 @@ class Queues(QObject):
         super().__init__(parent)
         self._session, self._pane = session, pane
         self.queue = Queue.TO_HANDLE
+        self.counts: Mapping[Queue, int] = {}  # items by queue, as counted last
+        self.class_counts: Mapping[FindingClass, int] = {}  # items of this queue with flags, by class
         self._classes: frozenset[FindingClass] = frozenset()
         self._search = ""
         self._next: object | None = None  # where the next page begins
@@ -136,8 +138,10 @@ class Queues(QObject):
 
         def done(counts: tuple[Mapping[Queue, int], Mapping[FindingClass, int]]) -> None:
             by_queue, by_class = counts
+            self.counts = by_queue
             self.counted.emit(by_queue)
             if queue is self.queue:
+                self.class_counts = by_class
                 self._pane.set_class_counts(by_class)
 
         self._session.ask(work, done)

@@ -16,6 +16,10 @@
         <translation>Texte propre</translation>
     </message>
     <message>
+        <source>Command, search…</source>
+        <translation>Commander, chercher…</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Édition</translation>
     </message>
@@ -54,6 +58,10 @@
     <message>
         <source>Item</source>
         <translation>Dépêche</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -159,6 +167,22 @@
         <source>View</source>
         <translation>Affichage</translation>
     </message>
+    <message>
+        <source>fix by hand</source>
+        <translation>corriger à la main</translation>
+    </message>
+    <message>
+        <source>fix everywhere</source>
+        <translation>corriger partout</translation>
+    </message>
+    <message>
+        <source>fix, next</source>
+        <translation>corriger, suivant</translation>
+    </message>
+    <message>
+        <source>ignore here</source>
+        <translation>ignorer ici</translation>
+    </message>
 </context>
 <context>
     <name>CardLayout</name>
@@ -196,6 +220,37 @@
     <message>
         <source>Change</source>
         <translation>Modifier</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command or search</source>
+        <translation>Commander ou chercher</translation>
+    </message>
+    <message>
+        <source>Nothing has this name.</source>
+        <translation>Rien ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Search or command…</source>
+        <translation>Rechercher ou commander…</translation>
+    </message>
+    <message>
+        <source>Type “#” for a number, “@” for a person</source>
+        <translation>Tapez «&#xa0;#&#xa0;» pour un numéro, «&#xa0;@&#xa0;» pour une personne</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choisir</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>lancer</translation>
     </message>
 </context>
 <context>
@@ -703,6 +758,184 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Décider</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>In the popover</source>
+        <translation>Dans la bulle</translation>
+    </message>
+    <message>
+        <source>Move about</source>
+        <translation>Circuler</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>add a note</source>
+        <translation>ajouter une note</translation>
+    </message>
+    <message>
+        <source>clean text</source>
+        <translation>texte propre</translation>
+    </message>
+    <message>
+        <source>command, search</source>
+        <translation>commander, chercher</translation>
+    </message>
+    <message>
+        <source>compare with the original</source>
+        <translation>comparer à l’original</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>exporter</translation>
+    </message>
+    <message>
+        <source>fetch the sources</source>
+        <translation>relever les sources</translation>
+    </message>
+    <message>
+        <source>find in the text, replace</source>
+        <translation>chercher dans le texte, remplacer</translation>
+    </message>
+    <message>
+        <source>fix all that is certain</source>
+        <translation>tout réparer (sûr)</translation>
+    </message>
+    <message>
+        <source>full screen</source>
+        <translation>plein écran</translation>
+    </message>
+    <message>
+        <source>headline of the item</source>
+        <translation>titre de la dépêche</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>importer</translation>
+    </message>
+    <message>
+        <source>left pane</source>
+        <translation>volet de gauche</translation>
+    </message>
+    <message>
+        <source>name this version</source>
+        <translation>nommer cette version</translation>
+    </message>
+    <message>
+        <source>next, previous flag</source>
+        <translation>signalement suivant, précédent</translation>
+    </message>
+    <message>
+        <source>next, previous item</source>
+        <translation>dépêche suivante, précédente</translation>
+    </message>
+    <message>
+        <source>next, previous pane</source>
+        <translation>volet suivant, précédent</translation>
+    </message>
+    <message>
+        <source>next, previous place found</source>
+        <translation>résultat suivant, précédent</translation>
+    </message>
+    <message>
+        <source>paste an item</source>
+        <translation>coller une dépêche</translation>
+    </message>
+    <message>
+        <source>preferences</source>
+        <translation>préférences</translation>
+    </message>
+    <message>
+        <source>print the proof</source>
+        <translation>imprimer la morasse</translation>
+    </message>
+    <message>
+        <source>quick fix here</source>
+        <translation>correction au curseur</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>quitter</translation>
+    </message>
+    <message>
+        <source>review pass from the top</source>
+        <translation>passe complète de relecture</translation>
+    </message>
+    <message>
+        <source>right pane</source>
+        <translation>volet de droite</translation>
+    </message>
+    <message>
+        <source>search all items</source>
+        <translation>chercher dans toute la base</translation>
+    </message>
+    <message>
+        <source>send back with a note</source>
+        <translation>renvoyer avec une note</translation>
+    </message>
+    <message>
+        <source>send for approval, or approve</source>
+        <translation>envoyer à valider, ou valider</translation>
+    </message>
+    <message>
+        <source>show invisibles</source>
+        <translation>voir les invisibles</translation>
+    </message>
+    <message>
+        <source>size of the text</source>
+        <translation>taille du texte</translation>
+    </message>
+    <message>
+        <source>spike</source>
+        <translation>écarter</translation>
+    </message>
+    <message>
+        <source>take back the last one sent</source>
+        <translation>reprendre la dernière envoyée</translation>
+    </message>
+    <message>
+        <source>text at its size</source>
+        <translation>texte à sa taille</translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation>cette page</translation>
+    </message>
+    <message>
+        <source>undo, redo</source>
+        <translation>annuler, rétablir</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardSheet</name>
+    <message>
+        <source>All keys can be changed in Preferences › Keyboard</source>
+        <translation>Toutes les touches se changent dans Préférences › Clavier</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>The keyboard of Lessor Desk</source>
+        <translation>Le clavier de Lessor Desk</translation>
+    </message>
+</context>
+<context>
     <name>ListHeader</name>
     <message>
         <source>Urgency, then arrival</source>
@@ -892,6 +1125,74 @@
     </message>
 </context>
 <context>
+    <name>Offers</name>
+    <message numerus="yes">
+        <source>%n in %1</source>
+        <translation>
+            <numerusform>%n dans %1</numerusform>
+            <numerusform>%n dans %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n dépêche</numerusform>
+            <numerusform>%n dépêches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the cut items</source>
+        <translation>Voir les dépêches tronquées</translation>
+    </message>
+    <message>
+        <source>Show the items with damaged encoding</source>
+        <translation>Voir les dépêches à l’encodage abîmé</translation>
+    </message>
+    <message>
+        <source>Show the items with house style flags</source>
+        <translation>Voir les dépêches hors du style maison</translation>
+    </message>
+    <message>
+        <source>Show the items with spelling flags</source>
+        <translation>Voir les dépêches à l’orthographe signalée</translation>
+    </message>
+    <message>
+        <source>Show the items with typography flags</source>
+        <translation>Voir les dépêches à la typographie signalée</translation>
+    </message>
+    <message>
+        <source>Show “%1”</source>
+        <translation>Voir «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>n° %1</translation>
+    </message>
+    <message>
+        <source>open item</source>
+        <translation>dépêche ouverte</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteArea</name>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Dépêches</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Récents</translation>
+    </message>
+</context>
+<context>
     <name>PaletteField</name>
     <message>
         <source>Command or search</source>
@@ -900,6 +1201,10 @@
     <message>
         <source>Search or command…</source>
         <translation>Rechercher ou commander…</translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation>Chercher…</translation>
     </message>
 </context>
 <context>
@@ -1107,6 +1412,10 @@
         <translation>passe complète</translation>
     </message>
     <message>
+        <source>help</source>
+        <translation>aide</translation>
+    </message>
+    <message>
         <source>next</source>
         <translation>suivant</translation>
     </message>
@@ -1139,6 +1448,69 @@
     <message>
         <source>Show all files set aside</source>
         <translation>Voir tous les fichiers mis de côté</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Comfortable</source>
+        <translation>Aérées</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Serrées</translation>
+    </message>
+    <message>
+        <source>Compact rows show one line of each headline.</source>
+        <translation>Serrées, elles montrent une ligne de chaque titre.</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>It changes when the window opens next.</source>
+        <translation>Elle change à la prochaine ouverture de la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Keep the menu bar in sight</source>
+        <translation>Garder la barre de menus</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Langue de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Otherwise F10 opens it; the menu button has the same content.</source>
+        <translation>Sinon F10 l’ouvre&#x202f;; le bouton Menu a le même contenu.</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Lignes de la liste</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>The keys that were changed, by the name of the action.</source>
+        <translation>Les touches changées, par nom d’action.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>“System” follows the computer at once.</source>
+        <translation>«&#xa0;Système&#xa0;» suit l’ordinateur aussitôt.</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from lessor_desk.ui.actions.edit import EDIT
@@ -31,12 +31,11 @@ def words(text: object) -> str:
 
 
 def make_actions(parent: QWidget) -> Mapping[str, QAction]:
-    """The actions of `parent`, by name; their keys work from every pane of its window."""
+    """The actions of `parent`, by name, without keys: `keymap` binds those to every pane of its window."""
     actions: dict[str, QAction] = {}
     for spec in ACTIONS:
         action = QAction(words(spec.text), parent)
         action.setObjectName(spec.name)
-        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
         action.setCheckable(spec.checkable)
         action.setProperty("lucide", spec.icon)
         parent.addAction(action)

@@ -12,9 +12,7 @@ ITEM: tuple[ActionSpec, ...] = (
     ActionSpec(
         "send", QT_TRANSLATE_NOOP("Actions", "Send for approval"), ("Ctrl+Return", "Ctrl+Enter"), icon="send"
     ),
-    ActionSpec(
-        "approve", QT_TRANSLATE_NOOP("Actions", "Approve"), ("Ctrl+Return", "Ctrl+Enter"), icon="stamp"
-    ),
+    ActionSpec("approve", QT_TRANSLATE_NOOP("Actions", "Approve"), icon="stamp", turns_with="send"),
     ActionSpec(
         "send_back",
         QT_TRANSLATE_NOOP("Actions", "Send back…"),

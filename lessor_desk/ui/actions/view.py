@@ -18,5 +18,7 @@ VIEW: tuple[ActionSpec, ...] = (
     ActionSpec("zoom_in", QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
     ActionSpec("zoom_out", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",)),
     ActionSpec("zoom_reset", QT_TRANSLATE_NOOP("Actions", "Text at its size"), ("Ctrl+0", "Ctrl+À")),
+    ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "Command, search…"), ("Ctrl+K",), icon="search"),
+    ActionSpec("keyboard", QT_TRANSLATE_NOOP("Actions", "Keyboard"), ("F1",), icon="keyboard"),
     ActionSpec("full_screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), ("F11",), checkable=True),
 )

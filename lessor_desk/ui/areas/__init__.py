@@ -14,7 +14,9 @@ from lessor_desk.ui.areas.decisions import DecisionsArea
 from lessor_desk.ui.areas.flags import FlagsArea
 from lessor_desk.ui.areas.intake import IntakeArea
 from lessor_desk.ui.areas.item import ItemArea
+from lessor_desk.ui.areas.keyboard import KeyboardArea
 from lessor_desk.ui.areas.menus import MenusArea
+from lessor_desk.ui.areas.palette import PaletteArea
 from lessor_desk.ui.areas.people import PeopleArea
 from lessor_desk.ui.areas.queue import QueueArea
 from lessor_desk.ui.areas.side import SideArea
@@ -37,6 +39,8 @@ class Areas:
         self.intake = IntakeArea(window)
         self.views = ViewsArea(window)
         self.menus = MenusArea(window)
+        self.palette = PaletteArea(window)
+        self.keyboard = KeyboardArea(window)
 
     def __iter__(self) -> Iterator[Area]:
         return (area for area in vars(self).values() if isinstance(area, Area))

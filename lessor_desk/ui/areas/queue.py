@@ -35,6 +35,11 @@ class QueueArea(Area):
         self.window.rail.set_current(queue)
         self.window.queues.show(queue)
 
+    def open_item(self, number: int) -> None:
+        """Open item `number`, whichever queue it is in."""
+        self.window.layout_.show_first_run(False)
+        self.window.correction.open(number)
+
     def show_first(self) -> None:
         """Work on the queue where the work of the editor's role lies."""
         self.show(Queue.TO_APPROVE if self.window.session.role is Role.CHIEF else Queue.TO_HANDLE)

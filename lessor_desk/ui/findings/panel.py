@@ -117,4 +117,6 @@ class RightPanel(QWidget):
             row.addWidget(TextLabel(fonts.interface(12), "ink2", words))
             row.addSpacing(7)
         row.addStretch(1)
+        row.addWidget(KeyCap("F1"))
+        row.addWidget(TextLabel(fonts.interface(12), "ink2", self.tr("help")))
         return foot

@@ -1,0 +1,23 @@
+"""The single keys of popover, cards and compare: only there, never in the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class PopoverKey:
+    """A key that answers while popover, card or compare has the focus; `text` is English."""
+
+    key: str
+    text: object
+
+
+POPOVER: tuple[PopoverKey, ...] = (
+    PopoverKey("Return", QT_TRANSLATE_NOOP("Actions", "fix, next")),
+    PopoverKey("T", QT_TRANSLATE_NOOP("Actions", "fix everywhere")),
+    PopoverKey("E", QT_TRANSLATE_NOOP("Actions", "fix by hand")),
+    PopoverKey("I", QT_TRANSLATE_NOOP("Actions", "ignore here")),
+)

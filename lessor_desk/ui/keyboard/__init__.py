@@ -1,0 +1,1 @@
+"""The keyboard on one page: the sheet in the window and the table of the manual, from one declaration."""

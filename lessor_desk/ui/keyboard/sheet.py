@@ -1,0 +1,145 @@
+"""The sheet that F1 shows: every key on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from lessor_desk.ui import fonts, keymap
+from lessor_desk.ui.key_cap import KeyCap, key_text
+from lessor_desk.ui.keyboard import groups
+from lessor_desk.ui.link_button import LinkButton
+from lessor_desk.ui.over_sheet import OverSheet
+from lessor_desk.ui.text_label import TextLabel
+
+WIDTH = 1060  # px, as wide as the window allows
+_LINE = 23
+_KEYS_WIDTH = 132
+_THREE_COLUMNS_FROM = 900
+
+
+class KeyboardSheet(OverSheet):
+    """Shows the keys in force; they are changed in the preferences."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("keyboard_sheet")
+        self.setAccessibleName(self.tr("The keyboard of Lessor Desk"))
+        self.preferences = LinkButton(
+            self.tr("All keys can be changed in Preferences › Keyboard"), 13, weight=400, colour="ink2"
+        )
+        self.preferences.setVisible("preferences" in keymap.SPECS)
+        self._page = QWidget()
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setAccessibleName(self.tr("Keys"))
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._lay_out()
+
+    def show_page(self) -> None:
+        """Show the page with the keys in force."""
+        columns = 3 if self._inner_width() >= _THREE_COLUMNS_FROM else 2
+        self._page = QWidget()
+        grid = QGridLayout(self._page)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(20)
+        for place, (title, lines) in enumerate(groups.page()):
+            grid.addWidget(
+                _Subject(title, lines), place // columns, place % columns, Qt.AlignmentFlag.AlignTop
+            )
+        for column in range(columns):
+            grid.setColumnStretch(column, 1)
+        self._scroll.setWidget(self._page)
+        self._page.setAutoFillBackground(False)
+        self._fit_page()
+        self.open(self._scroll)
+
+    def text(self) -> str:
+        """All that the page says, line by line."""
+        return "\n".join(
+            f"{' '.join(map(key_text, line.keys))}\t{line.text}"
+            for _, lines in groups.page()
+            for line in lines
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F1:
+            self.leave()
+        super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._fit_page()
+        return super().event(event)
+
+    def _fit_page(self) -> None:
+        """The sheet is as high as its page, as far as the window allows."""
+        room = self.height() - 40 - self._head.sizeHint().height() - 60
+        layout = self._page.layout()
+        needed = layout.heightForWidth(self._inner_width()) if layout is not None else 0
+        self._scroll.setFixedHeight(max(120, min(needed, room)))
+
+    def _inner_width(self) -> int:
+        parent = self.parentWidget()
+        return min(WIDTH, (parent.width() if parent is not None else WIDTH) - 32) - 58
+
+    def _lay_out(self) -> None:
+        title = TextLabel(fonts.copy(18, 600), "ink", self.tr("The keyboard of Lessor Desk"))
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(10)
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self.preferences)
+        head.addWidget(KeyCap("Esc"))
+        self.sheet.setMaximumWidth(WIDTH)
+        inside = QVBoxLayout(self.sheet)
+        inside.setContentsMargins(28, 20, 28, 20)
+        inside.setSpacing(10)
+        inside.addWidget(self._head)
+        inside.addWidget(self._scroll)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self.sheet, WIDTH)
+        middle.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 16, 16, 16)
+        whole.addStretch(1)
+        whole.addLayout(middle)
+        whole.addStretch(1)
+
+
+class _Subject(QWidget):
+    """One subject: its title, then a line for each key."""
+
+    def __init__(self, title: str, lines: Sequence[groups.Shown]) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(2)
+        grid.setColumnMinimumWidth(0, _KEYS_WIDTH)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(TextLabel(fonts.interface(13, 600), "accent", title), 0, 0, 1, 2)
+        grid.setRowMinimumHeight(0, 22)
+        for row, line in enumerate(lines, start=1):
+            caps = QWidget()
+            side_by_side = QHBoxLayout(caps)
+            side_by_side.setContentsMargins(0, 0, 8, 0)
+            side_by_side.setSpacing(5)
+            for keys in line.keys:
+                side_by_side.addWidget(KeyCap(keys))
+            side_by_side.addStretch(1)
+            words = TextLabel(fonts.interface(13), "ink2", line.text)
+            words.setWordWrap(True)
+            grid.addWidget(caps, row, 0)
+            grid.addWidget(words, row, 1)
+            grid.setRowMinimumHeight(row, _LINE)

@@ -1,0 +1,95 @@
+"""A sheet over the window: a veil, a card upon it, and the keyboard for the card alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from lessor_desk.ui.card import Card
+from lessor_desk.ui.cover import Cover
+from lessor_desk.ui.kept_focus import KeptFocus
+from lessor_desk.ui.theme import theme
+from lessor_desk.ui.tokens import RADIUS_SHEET
+
+VEIL = 0.215  # how much black lies over the window
+_SHADOW, _SHADOW_DEPTH = 14, 5  # px
+
+
+class OverSheet(Cover):
+    """While it is open no key reaches the window below, and Tab stays within it; Escape leaves.
+
+    What had the focus before has it again afterwards.
+    """
+
+    left = Signal()  # it was closed without anything being done
+
+    def __init__(self, parent: QWidget, radius: int = RADIUS_SHEET, fill: str = "surface") -> None:
+        super().__init__(parent)
+        self.sheet = Card(fill, "field", radius, self)
+        self._radius = radius
+        self._focus = KeptFocus(self)
+        theme().changed.connect(self.update)
+
+    def open(self, first: QWidget) -> None:
+        """Show the sheet, with the focus on `first`."""
+        self._focus.keep()
+        self.show()
+        first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def close_sheet(self) -> None:
+        """Go away and give the focus back."""
+        self.hide()
+        self._focus.give_back()
+
+    def leave(self) -> None:
+        """Go away with nothing done."""
+        self.close_sheet()
+        self.left.emit()
+
+    def stops(self) -> Sequence[QWidget]:
+        """What Tab goes through, in order."""
+        return [
+            each
+            for each in self.sheet.findChildren(QWidget)
+            if each.isVisible() and each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # the window's shortcuts wait until the sheet is gone
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.sheet.geometry().contains(event.position().toPoint()):
+            self.leave()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab stays within the sheet."""
+        stops = self.stops()
+        if stops:
+            at = next((number for number, stop in enumerate(stops) if stop.hasFocus()), -1)
+            reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+            stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        veil = QColor("black")
+        veil.setAlphaF(VEIL)
+        painter.fillRect(self.rect(), veil)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, 5))
+        lying = QRectF(self.sheet.geometry()).translated(0, _SHADOW_DEPTH)
+        for spread in range(_SHADOW):
+            edge = lying.adjusted(-spread, -spread, spread, spread)
+            painter.drawRoundedRect(edge, self._radius + spread, self._radius + spread)
