@@ -5,6 +5,8 @@ from __future__ import annotations
 from lessor_desk.ui.stall_watch import Stack, Stall, StallWatch
 
 _WINDOW = "/lessor_desk/ui/"
+_LOOKS_A_SECOND = 100  # the watch looks every 10 ms
+_PROVEN = 0.2  # of the looks; with fewer the watch did not run either: the machine was away, not the window
 _AT_IT = ("/pytestqt/", "/end_to_end/desk.py")  # waits for the window, or presses its keys
 
 
@@ -26,6 +28,8 @@ class Stalls:
 
     def _take(self, stall: Stall) -> None:
         """Keep `stall`, unless the test was busy with something else, as with a process of its own."""
+        if len(stall.stacks) < _PROVEN * _LOOKS_A_SECOND * stall.seconds:
+            return
         of_the_window = sum(map(_is_of_the_window, stall.stacks))
         if 2 * of_the_window > len(stall.stacks):
             self.seen.append(stall)
