@@ -18,6 +18,7 @@ from lessor_desk.checks.base import (
     Span,
     Trace,
 )
+from lessor_desk.checks.encoding.mojibake.confusions import confusions
 from lessor_desk.text import codepages
 
 _CONTROLS = re.compile(r"[\x80-\x9f]+|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
@@ -42,14 +43,21 @@ class ControlCharacters(Check):
         Flagged("Le cours de l⟦\x92⟧or a monté.", fixed="Le cours de l’or a monté."),
         Flagged("⟦\x93⟧Jamais⟦\x94⟧, dit-il.", fixed="“Jamais”, dit-il."),
         Flagged("Le ministre⟦\x07⟧ arrive.", fixed="Le ministre arrive."),
-        Flagged("La pri⟦\x8f⟧re est dite."),
+        Flagged("La pri⟦\x81⟧re est dite."),
         Clean("Une ligne\nune autre\tet un retrait\r\n"),
         Clean("Vent de sud-ouest…"),
     )
 
     def find(self, copy: Copy) -> Iterator[Finding]:
-        for match in _CONTROLS.finditer(copy.text):
-            yield self._finding(copy.text, match)
+        found = list(_CONTROLS.finditer(copy.text))
+        told = {
+            place
+            for each in (confusions(copy.text) if found else ())
+            for place in range(each.span.start, each.span.end)
+        }
+        for match in found:
+            if told.isdisjoint(range(*match.span())):  # DOS or Mac text, that E102 tells
+                yield self._finding(copy.text, match)
 
     def _finding(self, text: str, match: re.Match[str]) -> Finding:
         span = Span(*match.span())

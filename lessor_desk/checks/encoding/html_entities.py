@@ -24,7 +24,21 @@ from lessor_desk.checks.encoding.verbatim import verbatim
 
 # Letters and marks that some writers leave without their semicolon: "d&eacutecembre".
 _UNENDED = re.compile(r"[A-Za-z]+(?:grave|acute|circ|uml|cedil|tilde|ring)|nbsp|laquo|raquo")
-_LEGACY = "|".join(sorted(filter(_UNENDED.fullmatch, html5), key=len, reverse=True))
+_UNENDED_SIGNS = (
+    "rsquo",
+    "lsquo",
+    "ldquo",
+    "rdquo",
+    "hellip",
+    "ndash",
+    "mdash",
+    "oelig",
+    "OElig",
+    "euro",
+    "deg",
+)
+_LEGACY = "|".join(sorted((*filter(_UNENDED.fullmatch, html5), *_UNENDED_SIGNS), key=len, reverse=True))
+_SIGN_LEFT = re.compile(f"&({'|'.join(_UNENDED_SIGNS)})(?!;)")
 _REFERENCE = r"#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,31}"
 _ENTITIES = re.compile(f"(?:&(?:amp;)*(?:(?:{_REFERENCE});|(?:{_LEGACY})(?![;=])))+")
 _ESCAPED_AMPERSAND = re.compile("&(?:amp;)+")
@@ -44,6 +58,7 @@ class HtmlEntities(Check):
         Flagged("Le march⟦&eacute;⟧ a rouvert.", fixed="Le marché a rouvert."),
         Flagged("Le cours de l⟦&#8217;⟧or", fixed="Le cours de l’or"),
         Flagged("La f⟦&amp;ecirc;⟧te de l⟦&amp;#x2019;⟧or", fixed="La fête de l’or"),
+        Flagged("Le cours de l⟦&rsquo⟧or", fixed="Le cours de l’or"),
         Flagged("Recherche ⟦&amp;⟧ développement", fixed="Recherche & développement"),
         Clean("Marks & Spencer; R&D; AT&T;"),
         Clean("https://exemple.org/?a=1&copy=2&eacute;=3"),
@@ -66,7 +81,7 @@ class HtmlEntities(Check):
 def _unescaped(entities: str) -> str | None:
     """What `entities` stand for; None if one has no meaning, or stands for what copy never holds."""
     once = _ESCAPED_AMPERSAND.sub("&", entities) if not entities.endswith("&amp;") else entities
-    said = html.unescape(once)
+    said = html.unescape(_SIGN_LEFT.sub(r"&\1;", once))
     if said == entities or "\ufffd" in said or any(char < " " and char not in "\t\n" for char in said):
         return None
     return said

@@ -20,7 +20,7 @@ from lessor_desk.checks.base import (
 )
 from lessor_desk.text.lexicon import lexicon
 
-_DIVIDED = re.compile(r"(?<![\w’'-])([^\W\d_]{2,30})([-\u2010¬][ ]?\r?\n[ ]?)([^\W\d_A-ZÀ-Þ]{2,30})(?![\w-])")
+_DIVIDED = re.compile(r"(?<![\w’'-])([^\W\d_]{2,30})([-\u2010¬][ ]?\r?\n[ ]?)([^\W\d_A-ZÀ-Þ]{2,30})(?!\w)")
 
 
 class LineEndHyphen(Check):

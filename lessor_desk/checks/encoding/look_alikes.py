@@ -31,7 +31,7 @@ _MIXED = re.compile(
 )
 _LATIN = rf"[^\W\d_{_OTHER}]"
 _EACH = "".join(char for char in map(chr, range(0x370, 0x530)) if re.match(f"[{_OTHER}]", char))
-_GREEK = re.compile("[\u03ac-\u03bd\u03c0-\u03ff]")
+_GREEK = re.compile("[ΓΔΘΛΞΠΣΦΨΩ\u03ac-\u03bd\u03c0-\u03ff]")
 _RUN = re.compile(f"[{_OTHER}]+")
 
 

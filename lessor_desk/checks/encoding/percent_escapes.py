@@ -40,6 +40,7 @@ class PercentEscapes(Check):
         Flagged("Il a d⟦%C3%A9⟧cid⟦%C3%A9⟧ hier.", fixed="Il a décidé hier."),
         Flagged("L⟦%E2%80%99⟧ann⟦%c3%a9⟧e", fixed="L’année"),
         Flagged("Le pr⟦%E9⟧sident", fixed="Le président"),
+        Flagged("Il a d⟦%E9⟧cid⟦%E9⟧ d’aller ⟦%E0⟧ la ville", fixed="Il a décidé d’aller à la ville"),
         Clean("Une hausse de 50%ee ou 20%DE plus"),
         Clean("https://fr.exemple.org/wiki/S%C3%A9gou et /wiki/S%C3%A9gou"),
     )
@@ -49,12 +50,20 @@ class PercentEscapes(Check):
             return
         keep = verbatim(copy.text)
         paths = Verbatim(tuple(Span(*match.span()) for match in _PATH.finditer(copy.text)))
-        for match in _ESCAPES.finditer(copy.text):
-            span = Span(*match.span())
-            said = said_by(bytes.fromhex(match[0].replace("%", "")))
-            alone = len(span) == _ONE_BYTE and not copy.text[max(0, span.start - 1) : span.start].isalpha()
-            if said is None or alone or keep.touches(span) or paths.touches(span):
-                continue
+        escapes = [Span(*match.span()) for match in _ESCAPES.finditer(copy.text)]
+        escapes = [span for span in escapes if not keep.touches(span) and not paths.touches(span)]
+        found = [(span, said) for span in escapes if (said := _said(copy.text, span)) is not None]
+        proven = any(len(span) > _ONE_BYTE or _inside_a_word(copy.text, span) for span, _ in found)
+        for span, said in found if proven else ():
             fix = Fix(Safety.SAFE, (Edit(span, said),))
-            facts = {"escape": match[0], "character": said}
+            facts = {"escape": span.of(copy.text), "character": said}
             yield Finding(self.code, span, Certainty.CERTAIN, (fix,), facts=facts)
+
+
+def _said(text: str, span: Span) -> str | None:
+    in_a_word = _inside_a_word(text, span) and text[span.end : span.end + 1].islower()
+    return said_by(bytes.fromhex(span.of(text).replace("%", "")), in_a_word=in_a_word)
+
+
+def _inside_a_word(text: str, span: Span) -> bool:
+    return text[max(0, span.start - 1) : span.start].isalpha()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Finding, Flagged, Trace
 from lessor_desk.checks.encoding.lost.fixing import are_french, fixes
-from lessor_desk.checks.encoding.lost.question_marks import INSIDE, unmasked
+from lessor_desk.checks.encoding.lost.question_marks import AROUND, unmasked
 from lessor_desk.checks.encoding.lost.resolver import guesses
 
 
@@ -20,7 +20,7 @@ class QuestionMark(Check):
     """
 
     code, name = "E203", "question-mark"
-    traces = (Trace("?", INSIDE),)
+    traces = (Trace("?", AROUND),)
     examples = (
         Flagged("Le pr⟦?⟧sident est arriv⟦?⟧ hier.", fixed="Le président est arrivé hier."),
         Flagged("Le coup d⟦??⟧tat a ⟦?⟧chou⟦?⟧.", fixed="Le coup d’État a échoué."),

@@ -26,6 +26,8 @@ _SOFT_BREAK = re.compile(r"=\r?\n")
 _BEFORE = re.compile(r"[\W_a-zà-ÿ]|(?<![^\W\d_])[A-Z]")
 _ONE_BYTE = 3
 _AFTER = re.compile(r"[\W_a-zà-ÿ]|\Z")
+_ELIDED = re.compile(r"\b(?:[ldjmtsncLDJMTSNC]|[Qq]u|squ)=92\Z")
+_QUOTED = re.compile(r"(?<![^\W_])=9[1356]\Z|=9[2456]\Z")
 
 
 class QuotedPrintable(Check):
@@ -42,6 +44,7 @@ class QuotedPrintable(Check):
         Flagged("Il a d⟦=C3=A9⟧cid⟦=C3=A9⟧ hier.", fixed="Il a décidé hier."),
         Flagged("Il a d⟦=E9⟧cid⟦=E9⟧ hier.", fixed="Il a décidé hier."),
         Flagged("L⟦=E2=80=99⟧ann⟦=C3=A9⟧e der⟦=\n⟧ni⟦=C3=A8⟧re", fixed="L’année dernière"),
+        Flagged("Le chef de l⟦=92⟧Est a d⟦=E9⟧cid⟦=E9⟧.", fixed="Le chef de l’Est a décidé."),
         Clean("x=12, y=AB, CODE=E9A4, 2+2=4"),
         Clean("https://exemple.org/?q=C3=A9"),
     )
@@ -70,6 +73,13 @@ def _said(text: str, match: re.Match[str]) -> str | None:
     single = len(raw) == 1
     if single and not (_BEFORE.match(text, match.start() - 1) if match.start() else True):
         return None
-    if single and not _AFTER.match(text, match.end()):
+    if single and not _AFTER.match(text, match.end()) and not _of_a_sign(text, match.end()):
         return None
-    return said_by(raw)
+    before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+    return said_by(raw, in_a_word=before.isalpha() and after.islower())
+
+
+def _of_a_sign(text: str, end: int) -> bool:
+    """Whether the escape that ends there is one of ’ “ ” – before a capital: « l=92Est », « =93Ce »."""
+    before = text[max(0, end - 7) : end]
+    return _ELIDED.search(before) is not None or _QUOTED.search(before) is not None

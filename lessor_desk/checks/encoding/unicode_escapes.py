@@ -24,6 +24,7 @@ from lessor_desk.checks.encoding.verbatim import verbatim
 _ESCAPES = re.compile(
     r"(?P<whole>(?:\\{1,2}u\{?[0-9a-fA-F]{4}\}?|\\{1,2}U[0-9a-fA-F]{8}|\\{1,2}x[89a-fA-F][0-9a-fA-F])+)"
     r"|(?<=[^\W\d_])(?P<bare>(?:u00[a-f][0-9a-f]|u01[5][0-9a-f]|u20[012][0-9a-f])+)"
+    r"|(?<!\w)(?P<first>(?:u00[a-f][0-9a-f]|u0152|u0153|u20[12][0-9a-f])+)(?=[\W_a-zà-ÿA-Z])"
 )
 _ONE = re.compile(r"(?:u\{?([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2}))")
 
@@ -47,13 +48,19 @@ class UnicodeEscapes(Check):
         Flagged(r"L⟦\u2019⟧ann⟦\xe9⟧e", fixed="L’année"),
         Flagged(r"Bravo ⟦\ud83d\ude00⟧ !", fixed="Bravo 😀 !"),
         Flagged("Le pr⟦u00e9⟧sident", fixed="Le président"),
+        Flagged("Le pr⟦u00e9⟧sident va ⟦u00e0⟧ la ⟦u00e9⟧cole", fixed="Le président va à la école"),
+        Clean("La pièce u00e0 du catalogue"),
         Clean(r"Le code « \u00e9 » donne un é, C:\users\xavier aussi."),
         Clean("Le menu 2019 et le bureau0010"),
     )
 
     def find(self, copy: Copy) -> Iterator[Finding]:
         keep = None
-        for match in _ESCAPES.finditer(copy.text):
+        found = list(_ESCAPES.finditer(copy.text))
+        bare = any(match["bare"] for match in found)
+        for match in found:
+            if match["first"] and not bare:  # « u00e0 » alone may be the name of something
+                continue
             keep = keep or verbatim(copy.text)
             span = Span(*match.span())
             said = _said(match[0])

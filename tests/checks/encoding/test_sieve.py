@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from lessor_desk.checks.analysis import SIEVE
 from lessor_desk.checks.base import Check, Copy, FindingClass, Flagged
-from lessor_desk.checks.encoding.mojibake.confusions import PAIRS
+from lessor_desk.checks.encoding.mojibake.pairs import pairs
 from lessor_desk.checks.encoding.mojibake.plausibility import FRENCH_LETTERS, FRENCH_SIGNS
 from lessor_desk.checks.encoding.mojibake.readings import PAGES
 from lessor_desk.checks.registry import of_class
@@ -76,7 +76,7 @@ def lossy(damaged: str) -> Iterator[str]:
         yield "".join(lost if "\x80" <= char < "\xa0" else char for char in damaged)
 
 
-@pytest.mark.parametrize(("page", "read"), PAIRS)
+@pytest.mark.parametrize(("page", "read"), [(pair.written, pair.read) for pair in pairs()])
 def test_one_page_taken_for_another_is_hit(page: str, read: str) -> None:
     for text in (*COPY, *(frame.format(letter) for frame in FRAMES for letter in LETTERS)):
         damaged = codepages.page(read).decoded(codepages.page(page).encoded(written(text, page)))

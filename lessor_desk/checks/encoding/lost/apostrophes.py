@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from lessor_desk.checks.base import Trace
+from lessor_desk.text.french import are_french
 from lessor_desk.text.lexicon import Lexicon, lexicon
 from lessor_desk.text.span import Span
 
@@ -31,8 +32,9 @@ _LEAST = {"l": 2.4, "d": 2.4, "qu": 3.0, "n": 3.2, "s": 3.2, "j": 3.2, "m": 3.6,
 _LEAST |= dict.fromkeys(("jusqu", "lorsqu", "puisqu", "quoiqu"), 3.0)
 _OF_C = frozenset({"est", "était", "étaient", "eût", "en"})
 _SHORT = 4
+_KNOWN = 0.7  # of the words at least so many are French, where others have lost their apostrophes
 _AFTER = {
-    "l": "un une on est a ai ont an or air art âge ami été eau état île",
+    "l": "un une on en est a ai ont an or air art âge ami été eau état île",
     "d": "un une en y ici eux où an or air art âge ami été eau état ici être abord",
     "qu": "un une il ils on en y est a au aux ont",
     "n": "est a ai ont en y",
@@ -50,7 +52,7 @@ _NAMED = re.compile(
     r"(?<![\w’'-])(?P<prefix>[ldLD]|[Qq]u|jusqu|lorsqu|puisqu)"
     r"(?P<name>[AEIOUYHÉÈÊÎÔŒÂ](?:[a-zà-ÿœ]{2,}|[A-Z]{1,5}(?![\wà-ÿ]))[\w-]*)"
 )
-_WORD = re.compile(r"(?<![\w\u0300-\u036f’'@#&./-])[^\W\d_]+(?![\w\u0300-\u036f’'@/])")
+_WORD = re.compile(r"(?<![\w\u0300-\u036f’'@#&?./-])[^\W\d_]+(?![\w\u0300-\u036f’'@/])")
 _PREFIX = re.compile(r"(jusqu|lorsqu|puisqu|quoiqu|qu|[ldnsjmtc])(?=[aeiouyhàâéèêëîïôœ])", re.IGNORECASE)
 _INTACT = re.compile(
     r"['’](?:(?<=(?<![^\W_])[ldnsjmtcLDNSJMTC].)|(?<=(?<![^\W_])[Qq]u.)|(?<=(?<![^\W_])jourd.))[^\W\d_]"
@@ -82,9 +84,7 @@ _ARTICLES = re.compile(
 )
 _ABOVE = 2.4
 
-_COMMONEST = frozenset(
-    re.findall(r"\w+", "le la les des du une et est dans pour par qui que sur avec au aux son ses")
-)
+_BEGINS = re.compile(r"(?:\A|[.!?:…]\s|[«“\"]\s?|\n)\Z")
 
 
 def may_be_lost(text: str) -> bool:
@@ -113,7 +113,7 @@ def elisions(text: str) -> tuple[Elision, ...]:
     tokens = [
         match for match in _WORD.finditer(text) if not any(e.span.start == match.start() for e in named)
     ]
-    if not _is_french([match[0] for match in tokens], words):
+    if not are_french((match[0] for match in tokens if match[0].islower()), known=_KNOWN):
         return ()
     found = named + list(_small(tokens, words))
     sure = sum(elision.sure for elision in found)
@@ -132,14 +132,9 @@ def _with_a_name(text: str) -> Iterator[Elision]:
         prefix, name = match.groups()
         if prefix[0].isupper() and (len(name) < 4 or name.isupper()):
             continue  # « LAN », « DAvid »
+        if not name[0].isascii() and name not in lexicon():
+            continue  # « dÈcret » is a code page taken for another
         yield Elision(Span(*match.span()), f"{prefix}’{name}", sure=prefix[0].islower(), named=True)
-
-
-def _is_french(tokens: list[str], words: Lexicon) -> bool:
-    """Whether most of the small words are French, with at least two of the commonest."""
-    small = [token for token in tokens[:200] if token.islower()]
-    known = sum(token in words for token in small)
-    return len(_COMMONEST.intersection(small)) >= 2 and known >= 0.6 * len(small)
 
 
 def _small(tokens: list[re.Match[str]], words: Lexicon) -> Iterator[Elision]:
@@ -181,5 +176,9 @@ def _doubtful(text: str, tokens: list[re.Match[str]], words: Lexicon) -> Iterato
                 yield Elision(Span(*match.span()), split, sure=False)
         elif token[0].isupper() and token[1:].islower() and token not in words and token.lower() not in words:
             split = _split(token, words)
-            if split is not None and len(token) > 4 and words.frequency(split.partition("’")[2]) >= 3.5:
+            if split is None:
+                continue
+            rest = split.partition("’")[2]
+            begins = _BEGINS.search(text, max(0, match.start() - 4), match.start()) is not None
+            if words.frequency(rest) >= (3.5 if len(token) > 4 else 5.0) and (begins or len(token) > 4):
                 yield Elision(Span(*match.span()), split, sure=False)

@@ -57,6 +57,13 @@ def own_words(text: str, mark_of: re.Pattern[str]) -> Mapping[str, tuple[str, ..
 _ACCENTED_WORD = re.compile(r"[^\W\d_]*[^\W\d_\x00-\x7f][^\W\d_]*")
 _ELISION = re.compile(f"(?P<prefix>(?:{'|'.join(ELIDED)}|aujourd)){MARK}(?P<rest>.+)", re.IGNORECASE)
 
+# What any noun may begin with: no list has all of « eurodéputé », « vidéosurveillé », « anticorruption ».
+_PREFIXED = re.compile(
+    r"(?P<prefix>(?:euro|anti|auto|inter|multi|super|micro|cyber|ultra|radio|photo|socio|agro|pluri|narco|re|co)-?)"
+    rf"(?P<rest>[^\W_{MARK}]*{MARK}[^\W_]+.*)"
+)
+_OF_A_COMPOUND = 2.0
+
 
 @lru_cache(maxsize=8192)
 def _from_the_lexicon(part: str) -> tuple[Completion, ...]:
@@ -75,6 +82,9 @@ def _from_the_lexicon(part: str) -> tuple[Completion, ...]:
         for each in rests:
             if _begins_with_a_vowel(each.text):
                 found.setdefault(f"{elision['prefix']}’{each.text}", each.weight)
+    if not found and (prefixed := _PREFIXED.fullmatch(part)):
+        for each in _from_the_lexicon(prefixed["rest"]):
+            found[prefixed["prefix"] + each.text] = min(each.weight, _OF_A_COMPOUND)
     return tuple(Completion(*item) for item in sorted(found.items(), key=lambda item: -item[1])[:8])
 
 

@@ -21,5 +21,9 @@ def fixes(guess: Guess, *, safe: bool) -> tuple[Fix, ...]:
 
 
 def are_french(guesses: Sequence[Guess]) -> bool:
-    """Whether the words that are left are French, so that the readings are worth showing."""
-    return 2 * sum(guess.word for guess in guesses) >= len(guesses)
+    """Whether the words that are left are French, so that the readings are worth showing.
+
+    Names say nothing, as long as there is a word besides.
+    """
+    known = sum(guess.word for guess in guesses)
+    return known > 0 and 2 * known >= sum(guess.word or not guess.name for guess in guesses)

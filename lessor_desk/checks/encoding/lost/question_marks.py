@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lessor_desk.checks.encoding.lost.completion import MARK, completions
 from lessor_desk.checks.encoding.lost.readings import OUTSIDE_LATIN_1
 from lessor_desk.checks.encoding.verbatim import verbatim
+from lessor_desk.text.lexicon import lexicon
 from lessor_desk.text.span import Span
 
 # A question mark that is closely followed by small letters, in a word of its own.
 _INSIDE = re.compile(
     r"(?<![\w?/=&])[^\W_]*(?:[^\W_]\?{1,2}[^\W\dA-ZÀ-Þ_]|[ldjmtsncLDJMTSNCu]\?[^\W_])(?:[^\W_]|\?)*"
 )
-INSIDE = r"(?<=[^\W_]\?)\??[^\W\dA-ZÀ-Þ_]|(?<=[ldjmtsncLDJMTSNCu]\?)[^\W_]"
-"""What stands around such a question mark, for the sieve."""
+
+# One where a word lacks its last letter and the sentence goes on, or lacks its first one.
+_AT_THE_END = re.compile(r"(?<![\w?/=&'’.-])[a-zà-ÿ]{3,}\?(?= [a-zà-ÿ]|[,;] )")
+_AT_THE_BEGINNING = re.compile(r"(?:(?<=[\s'’(«“\"])|\A)\?[a-zà-ÿ]{2,}(?![\w?])")
+_COMMON, _CLEARLY = 3.0, 2.0
+
+AROUND = (
+    r"(?<=[^\W_]\?)\??[^\W\dA-ZÀ-Þ_]|(?<=[ldjmtsncLDJMTSNCu]\?)[^\W_]"
+    r"|(?<=[a-zà-ÿ]\?)(?: [a-zà-ÿ]|[,;] )|(?<![^'’\s(«“\"]\?)[a-zà-ÿ]"
+)
+"""What stands around such question marks, for the sieve."""
 
 _RUN = re.compile(r"\?+")
 _LATIN_1_LETTERS = re.compile("[éèàêçùôîûâ]")
@@ -53,15 +64,19 @@ class LostToQuestionMarks:
 def unmasked(text: str) -> LostToQuestionMarks | None:
     """Which question marks of `text` stand for lost letters; None if it is not sure that any does.
 
-    At least one must stand inside a word of the language, where nobody asks. Once one does, the
-    others are looked at too: at the beginning of a word, alone, before a comma.
+    At least one must stand in a word of the language that is none without it, where nobody asks.
+    Once one does, the others are looked at too: at the beginning of a word, alone, before a comma.
     """
     keep = verbatim(text)
     inside = [m for m in _INSIDE.finditer(text) if not keep.touches(Span(*m.span())) and _fits(m[0])]
-    if not inside:
+    edges = [m for m in _edges(text) if not keep.touches(Span(*m.span()))]
+    if not inside and not edges:
         return None
-    only_signs = _LATIN_1_LETTERS.search(text) is not None and all(_fits(m[0], signs=True) for m in inside)
+    only_signs = _LATIN_1_LETTERS.search(text) is not None and all(
+        _fits(m[0], signs=True) for m in (*inside, *edges)
+    )
     certain = {place for match in inside for place in _places(match)}
+    certain |= {match.start() + match[0].index("?") for match in edges}
     lost = [
         place
         for run in _RUN.finditer(text)
@@ -72,6 +87,27 @@ def unmasked(text: str) -> LostToQuestionMarks | None:
     for place in lost:
         characters[place] = MARK
     return LostToQuestionMarks("".join(characters), only_signs, frozenset(lost))
+
+
+def _edges(text: str) -> Iterator[re.Match[str]]:
+    """Words that lack their first or their last letter, and are none without it."""
+    words = lexicon()
+    for match in _AT_THE_END.finditer(text):
+        if match[0][:-1] not in words and _common(match[0]):
+            yield match
+    for match in _AT_THE_BEGINNING.finditer(text):
+        elided = match.start() > 0 and text[match.start() - 1] in "'’"
+        rest = match[0][1:]
+        stands = 0.0 if elided else words.frequency(rest)
+        if _common(
+            match[0], at_least=max(0.5 if len(rest) > 4 else _COMMON, stands + _CLEARLY if stands else 0)
+        ):
+            yield match
+
+
+def _common(token: str, at_least: float = _COMMON) -> bool:
+    """Whether a word that is so frequent fits `token`."""
+    return any(word.weight >= at_least for word in completions(token.replace("?", MARK), {}))
 
 
 def _places(match: re.Match[str]) -> list[int]:

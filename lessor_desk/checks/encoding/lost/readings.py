@@ -64,7 +64,7 @@ def readings(place: Place) -> list[Reading]:
     """Every reading of the token at `place`, most likely first; there is at least one."""
     token = place.token
     found = list(_bare(place) if not token.strip(MARK) else _figures(place) or _word(place))
-    return sorted(found, key=lambda reading: -reading.weight)
+    return sorted(found, key=lambda reading: (not reading.word, -reading.weight))
 
 
 def _bare(place: Place) -> Iterator[Reading]:
@@ -76,6 +76,12 @@ def _bare(place: Place) -> Iterator[Reading]:
         yield Reading("«\xa0" if opens else "\xa0»", 1)
     elif count > 1:
         yield Reading(("…" + closing + MARK * count)[:count], 0, word=False)
+    elif not place.only_signs and _CLOSES.match(place.text, place.end) and place.before.isspace():
+        yield Reading("»", 3)
+        yield Reading("à", 1)
+    elif not place.only_signs and _quotes(place):
+        yield Reading("«", 3)
+        yield Reading("À" if place.begins_a_sentence else "à", 2)
     elif place.before not in {"", " ", "\n", "\xa0"}:
         if place.after in _MARKS_WITH_A_BLANK and not place.only_signs:
             yield Reading("\xa0", 3)
@@ -87,6 +93,24 @@ def _bare(place: Place) -> Iterator[Reading]:
         yield Reading("À" if place.begins_a_sentence else "à", 6)
         yield Reading("–", 2)
         yield Reading("—", 1)
+
+
+# What stands after a closing mark, a blank before it, and what a quotation begins with.
+_CLOSES = re.compile(
+    r"[.,;]|\Z|,? (?:(?:a-t|ont|dit)-(?:ils?|elles?|on)|(?:a|ont|avait) (?:dit|ajout|indiqu)"
+    r"|disait|selon|poursuit|explique|affirme|ajoute|souligne)\b"
+)
+_BEGINS_A_QUOTATION = re.compile(
+    r" (?:Nous|Je|J['’]|Ils?|Elles?|On|C['’]|Cet?|Cette|Ces|Le|La|Les|L['’]|Une?|Notre|Nos|Mon|Ma|Mes"
+    r"|Vous|Tu|Si|Pour)\b"
+)
+
+
+def _quotes(place: Place) -> bool:
+    """Whether a quotation begins at the mark that stands alone."""
+    if _BEGINS_A_QUOTATION.match(place.text, place.end):
+        return not place.before or place.before.isspace()
+    return place.text[max(0, place.start - 2) : place.start] == ": "
 
 
 _FIGURES = (
@@ -127,8 +151,17 @@ def _word(place: Place) -> Iterator[Reading]:
                 for right, right_weight in _signs_after(after, opened, place):
                     for word in words:
                         weight = word.weight + left_weight + right_weight
-                        yield Reading(left + word.text + right, weight)
+                        known = not _is_a_name(word) or min(left_weight, right_weight) > _UNLIKELY
+                        yield Reading(left + word.text + right, weight, word=known)
     yield Reading(_guessed(token, place), 0, word=False)
+
+
+_UNLIKELY = -3.0
+_OF_A_NAME = 2.0
+
+
+def _is_a_name(word: Completion) -> bool:
+    return word.weight == _OF_A_NAME and word.text.isascii()
 
 
 def _cores(core: str, place: Place) -> list[Completion]:
@@ -137,7 +170,7 @@ def _cores(core: str, place: Place) -> list[Completion]:
         known = completions(core, place.own)
         if known:
             return [known[0]]
-        return [Completion(core, 2.0)] if core[:1].isupper() or core[:1].isdigit() else []
+        return [Completion(core, _OF_A_NAME)] if core[:1].isupper() or core[:1].isdigit() else []
     found = completions(core, place.own)
     if place.only_signs:
         found = tuple(word for word in found if _kept_latin_1(core, word.text))

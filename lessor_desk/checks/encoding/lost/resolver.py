@@ -21,13 +21,15 @@ _NOT_LATIN_1 = re.compile(f"[{OUTSIDE_LATIN_1}]")
 class Guess:
     """What the run of marks at `span` may have been, most likely first.
 
-    `single`: the words of the language leave one reading only; `word`: they know the first one.
+    `single`: the words of the language leave one reading only; `word`: they know the first one;
+    `name`: it begins with a capital, so that they need not know it.
     """
 
     span: Span
     texts: tuple[str, ...]
     single: bool
     word: bool
+    name: bool = False
 
 
 def guesses(text: str, *, only_signs: bool = False) -> tuple[Guess, ...]:
@@ -52,4 +54,4 @@ def _guess(token: re.Match[str], run: re.Match[str], ranked: list[Reading]) -> G
     texts = tuple(dict.fromkeys(reading.text[part] for reading in ranked))
     of_words = {reading.text[part] for reading in ranked if reading.word}
     span = Span(*run.span()).shifted(token.start())
-    return Guess(span, texts[:_AT_MOST], len(of_words) == 1, ranked[0].word)
+    return Guess(span, texts[:_AT_MOST], len(of_words) == 1, ranked[0].word, token[0][:1].isupper())

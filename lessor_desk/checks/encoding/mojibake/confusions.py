@@ -2,7 +2,8 @@
 
 Every byte still stands for one character, only the wrong one: « d‚j… » for « déjà ». No shape gives
 it away, so the words of the language judge: the pair of pages under which most of the odd words
-become words of French is believed.
+become words of French, and none is lost, is believed. Where all of a text or of a sentence makes sense so,
+all of it is read back, its names and signs too; elsewhere only the words that are known.
 """
 
 from __future__ import annotations
@@ -10,40 +11,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from lessor_desk.checks.base import Trace
-from lessor_desk.checks.encoding.mojibake.plausibility import FRENCH_LETTERS, Rank, rank
-from lessor_desk.text import codepages
+from lessor_desk.checks.encoding.mojibake.pairs import NATURAL, Pair, pairs
+from lessor_desk.text.french import reads_as_french
 from lessor_desk.text.lexicon import Lexicon, lexicon
 from lessor_desk.text.span import Span
-
-# Written in the first, read in the second.
-PAIRS = (
-    ("cp850", "cp1252"),
-    ("macroman", "cp1252"),
-    ("cp1252", "cp850"),
-    ("cp1252", "macroman"),
-    ("cp437", "cp1252"),
-    ("cp1252", "cp437"),
-    ("macroman", "cp850"),
-    ("cp850", "macroman"),
-    ("latin9", "cp1252"),
-)
-
-# Signs and letters that French copy has of its own accord: alone they prove nothing.
-_NATURAL = frozenset("’‘“”«»–—…•·°€\xa0" + FRENCH_LETTERS)
-_ALWAYS_KEPT = frozenset("éèêàçùôîûâ")
-_BARE = frozenset("àÀ")
-_AFTER_AN_ELISION = r"(?:(?<=(?<![^\W_])[ldjmtsncLDJMTSNC]’)|(?<=[qQ][uU]’)|(?<=rd’))"
-_ENOUGH = 2
+from lessor_desk.text.words import ELIDED
 
 
 @dataclass(frozen=True, slots=True)
 class Confusion:
     """Characters read in the page `read` that were written in `written`, and what they are.
 
-    `word`: they are part of a word that the language knows. `sure`: several such words say so.
+    `word`: words that the language knows prove it. `sure`: so many that nothing else can be meant.
     """
 
     span: Span
@@ -55,153 +37,281 @@ class Confusion:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
-    written: str
-    read: str
-    table: dict[int, str]
-    odd: re.Pattern[str]
-    token: re.Pattern[str]
+class _Word:
+    """A word that the pair changes: where it stands, what is seen, what was meant.
 
+    `known`: the language knows what was meant, and not what is seen. `proves`: a letter of French
+    has come of it. `strong`: what is seen is no word of any language. `odd`: no French word is written so.
+    """
 
-@dataclass(frozen=True, slots=True)
-class _Token:
     start: int
     seen: str
     meant: str
     known: bool
-    counts: bool
+    proves: bool
+    strong: bool
+    odd: bool
 
 
-@cache
-def _pair(written: str, read: str) -> _Pair:
-    true, seen = codepages.page(written).table, codepages.page(read).table
-    table: dict[int, str] = {}
-    for byte in range(0x80, 0x100):
-        for char in {seen[byte], chr(byte)} if byte < 0xA0 else {seen[byte]}:
-            meant = true[byte]
-            if char == meant or char in _ALWAYS_KEPT or char == "\xa0":
-                continue
-            if rank(meant) is Rank.FRENCH or (rank(meant) >= Rank.SIGN and char not in _NATURAL):
-                table[ord(char)] = meant
-    keys = "".join(re.escape(chr(number)) for number in table)
-    odd = "".join(re.escape(chr(number)) for number in table if chr(number) not in _NATURAL)
-    signs = f"[{odd}]|[^\\W\\d_][{keys}][^\\W\\d_]|[a-z][ÀÉÈÊËÎÏÔÛÙÇÆŒ]"
-    return _Pair(written, read, table, re.compile(signs), re.compile(rf"(?:[^\W_]|[{keys}'’-])+"))
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a pair makes of a text; `whole`: every character makes sense so, and no word is lost."""
+
+    pair: Pair
+    meant: str
+    words: tuple[_Word, ...]
+    whole: bool
+
+    @property
+    def proofs(self) -> list[_Word]:
+        return [word for word in self.words if word.proves]
+
+    @property
+    def weight(self) -> float:
+        strangers = sum(word.odd and not word.known and word.meant.islower() for word in self.words)
+        known = sum(1 if word.proves else 0.5 for word in self.words if word.known)
+        return known - 2 * strangers + self.whole / 4
 
 
 def traces() -> tuple[Trace, ...]:
     """What the sieve looks for: what is odd under one of the pairs.
 
-    An apostrophe between letters is odd unless it may be that of an elision: there no page has a
-    letter of French that could stand between these two.
+    An apostrophe between letters is odd unless it may be that of an elision: there it stays.
     """
-    keys = {chr(number) for names in PAIRS for number in _pair(*names).table}
+    keys = {char for pair in pairs() for char in pair.plausible}
     return (
-        Trace("".join(sorted(keys - _NATURAL))),
-        Trace("".join(sorted(keys & _NATURAL - {"’"})), r"(?<=[^\W\d_].)[^\W\d_]"),
-        Trace("’", rf"(?<=[^\W\d_]’)(?=[^\W\d_])(?!{_AFTER_AN_ELISION}[aeiouyhàâéèêëîïôœAEIOUYHÀÂÉÈÊÎÔŒ])"),
+        Trace("".join(sorted(keys - NATURAL))),
+        Trace("".join(sorted(keys & NATURAL - {"’"})), r"(?<=[^\W\d_].)[^\W\d_]"),
+        Trace("’", r"(?<=[^\W\d_]’)(?<![ldjmtsncuLDJMTSNCU]’)[^\W\d_]"),
         Trace("ÀÉÈÊËÎÏÔÛÙÇÆŒ", "(?<=[a-z].)"),
     )
 
 
-def confusions(text: str) -> Iterator[Confusion]:
+_SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s))+[.!?]*\s*|[.!?\s]+")
+_ENOUGH = 3
+_LONG = 7
+_FREQUENT, _VERY_FREQUENT = 3.0, 4.0
+
+
+@lru_cache(maxsize=64)
+def confusions(text: str) -> tuple[Confusion, ...]:
     """The passages of `text` that one page was taken for another in, in order."""
     words = lexicon()
-    best: tuple[int, _Pair, list[_Token]] | None = None
-    for names in PAIRS:
-        pair = _pair(*names)
-        if not pair.odd.search(text):
-            continue
-        tokens = list(_tokens(text, pair, words))
-        good = sum(token.known and token.counts for token in tokens)
-        weight = good - 2 * sum(not token.known for token in tokens)
-        if good and (best is None or weight > best[0]) and 3 * (len(tokens) - good) <= 4 * good + 3:
-            best = weight, pair, tokens
-    if best is not None:
-        _, pair, tokens = best
-        proofs = [token for token in tokens if token.known and token.counts]
-        if len(proofs) >= _ENOUGH or len(proofs[0].seen) > 5:
-            yield from _told(pair, tokens, sure=len(proofs) > _ENOUGH)
+    found = [_read(text, pair, words) for pair in pairs() if pair.odd.search(text)]
+    found = [reading for reading in found if reading.words and _is_believed(reading, text)]
+    if not found:
+        return _names(text)
+    found.sort(key=lambda reading: -reading.weight)  # stable: among equals the pair named first
+    best = found[0]
+    rivals = [other.meant for other in found[1:] if other.weight == best.weight]
+    sure = len(best.proofs) >= _ENOUGH
+    return tuple(_told(text, best, words, rivals, sure=sure))
 
 
-def _tokens(text: str, pair: _Pair, words: Lexicon) -> Iterator[_Token]:
-    """The words of `text` that the pair would change and that are none as they stand."""
-    for match in pair.token.finditer(text):
-        seen = match[0].strip("'-")
-        start = match.start() + match[0].find(seen)
-        meant = seen.translate(pair.table)
-        if meant == seen or _stands(seen, words):
-            continue
-        meant = _kept_signs(seen, meant)
-        if meant != seen:
-            known = meant in _BARE or _is_french(meant, words)
-            yield _Token(start, seen, meant, known, counts=len(meant) > 2 and _proves(seen, meant))
+def _read(text: str, pair: Pair, words: Lexicon) -> _Reading:
+    characters = list(text.translate(pair.table))
+    for match in _ELISION.finditer(text):  # in its place as it stands
+        characters[match.start()] = text[match.start()]
+    whole = True
+    for place, (char, new) in enumerate(zip(text, characters, strict=True)):
+        if new != char and char not in pair.plausible:
+            whole, characters[place] = False, char
+    meant = "".join(characters)
+    changed = tuple(_changed(text, meant, words))
+    whole = whole and not any(
+        _is_lost(match[0], meant[match.start() : match.end()], words) for match in _words_of(text, meant)
+    )
+    return _Reading(pair, meant, changed, whole)
 
 
-_PARTS = re.compile(r"[’'-]")
-_ELIDED = frozenset(
-    [
-        "l",
-        "d",
-        "j",
-        "m",
-        "t",
-        "s",
-        "n",
-        "c",
-        "qu",
-        "jusqu",
-        "lorsqu",
-        "puisqu",
-        "quelqu",
-        "aujourd",
-        "hui",
-        "t",
-    ]
-)
-_ELIDED_BEFORE = frozenset("aeiouyhàâéèêëîïôœAEIOUYHÀÂÉÈÊÎÔŒ")
-_LETTERS = re.compile(r"[^\W\d_]+\Z")
-_SIGNS_AROUND = "“”«»…–—\xa0°·"
+_ELISION = re.compile(r"(?<=[ldjmtsncuLDJMTSNCU])’(?=[^\W\d_]|[…‚])")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+
+
+def _words_of(text: str, other: str) -> Iterator[re.Match[str]]:
+    """The words of `text` that are not the same in `other`, a text of the same length."""
+    for match in _WORD.finditer(text):
+        if match[0] != other[match.start() : match.end()]:
+            yield match
+
+
+def _changed(text: str, meant: str, words: Lexicon) -> Iterator[_Word]:
+    for match in _words_of(meant, text):
+        start, end = match.span()
+        seen = text[start:end]
+        known = (match[0] in _BARE or _is_french(match[0], words)) and not _is_french(seen, words)
+        proves = known and any(_proves(*parts) for parts in _parts(seen, match[0]))
+        before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+        strong = any(
+            _is_no_letter_there(f"{before}{seen}{after}", place + len(before))
+            for place in _differing(seen, match[0])
+        )
+        odd = not all(char.isascii() or char in NATURAL for char in seen)
+        yield _Word(start, seen, match[0], known, proves, strong, odd)
+
+
+def _is_lost(seen: str, meant: str, words: Lexicon) -> bool:
+    """Whether a word that is one as it stands would be none any more."""
+    if not _is_french(seen, words) or all(char in NATURAL - _LETTERS for char in meant):
+        return False
+    left = _NO_LETTERS.sub("", meant)
+    return bool(left) and not _is_french(meant, words) and not (left != meant and _is_french(left, words))
+
+
+_BARE = frozenset("àÀ")
+_LETTERS = frozenset(char for char in NATURAL if char.isalpha())
+_NO_LETTERS = re.compile(r"[\W\d_]+")
+_PART = re.compile(r"[^’'-]+")
+_VOWELS = frozenset("aeiouyhàâéèêëîïôœAEIOUYHÀÂÉÈÊÎÔŒ")
+_BEFORE_A = frozenset({"n", "l", "qu"})
+_KEPT_WHOLE = frozenset({"aujourd", "presqu", "quelqu", "entr", "hui"})
 
 
 def _is_french(word: str, words: Lexicon) -> bool:
-    parts = [part for part in _PARTS.split(word.strip(_SIGNS_AROUND)) if part]
-    return bool(parts) and all(part.lower() in _ELIDED or part in words for part in parts)
-
-
-def _stands(word: str, words: Lexicon) -> bool:
-    """Whether `word` is one as it stands, signs around it left aside."""
-    core = word.strip(_SIGNS_AROUND)
-    return bool(core) and _is_french(core, words)
-
-
-def _proves(seen: str, meant: str) -> bool:
-    """Whether a letter has become a letter of French, or the apostrophe of an elision.
-
-    A sign alone proves nothing: other languages have letters where a page has its signs.
-    """
-    return any(
-        new.isalpha() or (new == "’" and after in _ELIDED_BEFORE)
-        for old, new, after in zip(seen, meant, f"{meant[1:]} ", strict=True)
-        if old != new
+    """Whether the language knows `word`, with an elision before it perhaps, or all parts of a compound."""
+    if word in words:
+        return True
+    *elided, rest = re.split(r"[’']", word)
+    if any(part.lower() not in ELIDED and part.lower() not in _KEPT_WHOLE for part in elided):
+        return False
+    if elided and rest[:1] not in _VOWELS and rest.lower() != "hui":
+        return False
+    parts = rest.split("-")
+    return all(part in words or part in _KEPT_WHOLE for part in parts) and any(
+        len(part) > 1 or part in "àay" for part in parts
     )
 
 
-def _kept_signs(seen: str, meant: str) -> str:
-    """`meant`, but with the apostrophes inside that are in their place as they stand."""
-    return "".join(a if a in "’-'" and b not in "’" else b for a, b in zip(seen, meant, strict=True))
+def _differing(seen: str, meant: str) -> list[int]:
+    return [place for place, char in enumerate(seen) if char != meant[place]]
 
 
-def _told(pair: _Pair, tokens: list[_Token], *, sure: bool) -> Iterator[Confusion]:
-    for token in tokens:
-        if not token.known and set(token.seen) <= _NATURAL:
-            continue
-        start = None
-        for place in range(len(token.seen) + 1):
-            differs = place < len(token.seen) and token.seen[place] != token.meant[place]
-            if differs and start is None:
-                start = place
-            elif not differs and start is not None:
-                span = Span(token.start + start, token.start + place)
-                yield Confusion(span, token.meant[start:place], pair.written, pair.read, token.known, sure)
-                start = None
+def _parts(seen: str, meant: str) -> Iterator[tuple[str, str, str]]:
+    """Each part of a word between apostrophes and hyphens that was changed, and what stands before it."""
+    for match in _PART.finditer(meant):
+        part = seen[match.start() : match.end()]
+        before = meant[: match.start()]
+        if part != match[0] or (before.endswith("’") and seen[match.start() - 1] != "’"):
+            yield before if before != seen[: match.start()] else "", part, match[0]
+
+
+def _proves(before: str, seen: str, meant: str) -> bool:
+    """Whether a letter has become one of French in a word of some length, or ’ stands where it is elided.
+
+    `before`: what stands before the part, if that was changed too.
+    """
+    if before.endswith("’") and before[:-1].lower() in (*ELIDED, *_KEPT_WHOLE):
+        return meant[0] in _VOWELS and (len(meant) > 1 or before[:-1].lower() in _BEFORE_A)
+    return len(meant) > 2 and any(meant[place].isalpha() for place in _differing(seen, meant))
+
+
+def _is_no_letter_there(passage: str, place: int) -> bool:
+    """Whether what is seen at `place` stands in a word where no letter does, as « ‚ » in « d‚j… »."""
+    char, before, after = (
+        passage[place],
+        passage[place - 1 : place] if place else "",
+        passage[place + 1 : place + 2],
+    )
+    letter = char.isalpha() and char not in _MODIFIERS
+    if not before.islower():
+        return not letter and char not in _OUTSIDE_WORDS and after.islower()
+    if letter:
+        return char.isupper() and not after.isupper()
+    return char not in _OUTSIDE_WORDS or after.islower()
+
+
+_MODIFIERS = frozenset("ˆ˜ˇ")
+_OUTSIDE_WORDS = frozenset("’‘“”«»–—…•·°€\xa0?!()[]/")
+
+
+def _is_believed(reading: _Reading, text: str) -> bool:
+    proofs = reading.proofs
+    if reading.weight <= 0:
+        return False
+    if not proofs:
+        return _has_a_lone_letter(reading, text) and reads_as_french(text)
+    strong = [word for word in proofs if word.strong]
+    if len(strong) > 1 or (strong and len(strong[0].meant) > 3):
+        return True
+    weak = len(proofs) > 1 or len(proofs[0].meant) >= _LONG or _is_common(proofs[0].meant)
+    return weak and reads_as_french(text)
+
+
+_WORD_BEFORE = re.compile(r"(?<![^\W_])[a-zà-ÿ’']+ \Z")
+
+
+def _has_a_lone_letter(reading: _Reading, text: str) -> bool:
+    """Whether « à » is seen, after a word in small letters, as a letter that French does not have: « ŕ »."""
+    return any(
+        word.meant == "à" and word.odd and _WORD_BEFORE.search(text, max(0, word.start - 30), word.start)
+        for word in reading.words
+    )
+
+
+def _is_common(word: str) -> bool:
+    """Whether `word` is so frequent that a stranger of nearly the same letters is less likely."""
+    frequency = lexicon().frequency(re.split("[’'-]", word)[-1])
+    return frequency >= (_FREQUENT if len(word) > 3 else _VERY_FREQUENT)
+
+
+def _told(
+    text: str, reading: _Reading, words: Lexicon, rivals: list[str], *, sure: bool
+) -> Iterator[Confusion]:
+    for start, end, proven in _passages(text, reading, words):
+        place = start
+        while place < end:
+            stop = place
+            while stop < end and text[stop] != reading.meant[stop]:
+                stop += 1
+            if stop > place:
+                meant = reading.meant[place:stop]
+                alone = all(other[place:stop] == meant for other in rivals)
+                yield Confusion(
+                    Span(place, stop), meant, reading.pair.written, reading.pair.read, proven, sure and alone
+                )
+            place = stop + 1
+
+
+def _passages(text: str, reading: _Reading, words: Lexicon) -> Iterator[tuple[int, int, bool]]:
+    """What is to be read back: the whole, or the sentences that are whole, and known words elsewhere."""
+    if reading.whole:
+        yield 0, len(text), True
+        return
+    for match in _SENTENCE.finditer(text):
+        part = _read(match[0], reading.pair, words)
+        if part.whole and part.proofs:
+            yield *match.span(), True
+        else:
+            for word in part.words:
+                if word.known:
+                    yield match.start() + word.start, match.start() + word.start + len(word.seen), True
+
+
+# Signs that no word has inside, and the capitals that DOS text read as Windows-1252 has there.
+_INSIDE_A_NAME = re.compile(r"\b[A-Z][a-zà-ÿ]*(?:[a-zà-ÿ][‚„†‡ˆ‰ŠŽÈÇ][a-zà-ÿ]+)+\b")
+
+
+def _names(text: str) -> tuple[Confusion, ...]:
+    """Names that hold what no name can hold, where no word tells which page it was."""
+    found: list[Confusion] = []
+    for match in _INSIDE_A_NAME.finditer(text):
+        for pair in pairs():
+            meant = match[0].translate(pair.table)
+            if meant != match[0] and meant.isalpha() and meant[1:].islower() and _are_letters(meant):
+                found += (
+                    Confusion(
+                        Span(match.start() + place, match.start() + place + 1),
+                        meant[place],
+                        pair.written,
+                        pair.read,
+                        word=False,
+                        sure=False,
+                    )
+                    for place in _differing(match[0], meant)
+                )
+                break
+    return tuple(found)
+
+
+def _are_letters(word: str) -> bool:
+    return all(char.isascii() or char in NATURAL for char in word)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
+from lessor_desk.checks.encoding.mojibake.half_lost import half_lost
 from lessor_desk.checks.encoding.mojibake.plausibility import Rank, rank
 from lessor_desk.checks.encoding.mojibake.readings import FOREIGN, PAGES, Reading, reading
 from lessor_desk.text import codepages
@@ -29,10 +30,6 @@ MARK_LEADS = frozenset("…«»–—“”‘’‹›‚„·•")
 
 # What stands before the letter à where it ends a word, damaged as the text may be.
 _ENDS_IN_A_GRAVE = re.compile(r"(?:^|[\s'’™(\"«-]|\b(?:l|voil|del|hol|d(?:é|Ã©)j|ç|Ã§))$")
-
-# Quotation marks and dashes, of whose three bytes a lenient reader lost the last or the first one.
-_HALF = {"?": "”", "\ufffd": "”", "\x9d": "”", "™": "’", "˜": "‘", "œ": "“", "¦": "…", "“": "–"}
-_HALF_LOST = re.compile(r"â€[?\ufffd]|(?<!â)€\x9d|(?<![â\d])(?<!\d[ \xa0\u202f])€[™˜œ¦“](?!\d)")
 
 _TIMES_AT_MOST = 4
 _SCRIPT_RUN = 3
@@ -96,7 +93,7 @@ def _runs_once(text: str, known: Container[int] = ()) -> tuple[Run, ...]:
     claims: list[tuple[int, list[_Sequence], Reading]] = []
     for name in PAGES:
         read = reading(name)
-        sequences = _believable(sorted(_sequences(text, read, known)), text, read)
+        sequences = _believable(_meaningful(sorted(_sequences(text, read, known)), read), text, read)
         if any(not sequence.weak for sequence in sequences):
             claims.append((sum(_weight(text, sequence) for sequence in sequences), sequences, read))
     claims.sort(key=lambda claim: -claim[0])  # stable: among equals the page named first
@@ -117,9 +114,8 @@ def _sequences(text: str, read: Reading, known: Container[int]) -> Iterator[_Seq
         decoded = read.decoded(match[0])
         if decoded is not None:
             worth = rank(decoded)
-            if worth is not Rank.NONE:
-                weak = not read.tells(match[0]) or _may_be_meant(text, match)
-                yield _Sequence(match.start(), match.end(), decoded, worth, weak)
+            weak = worth is Rank.NONE or not read.tells(match[0]) or _may_be_meant(text, match)
+            yield _Sequence(match.start(), match.end(), decoded, worth, weak)
     if read.blank is not None:
         for match in read.blank.finditer(text):
             if match["a"] is None:
@@ -128,8 +124,33 @@ def _sequences(text: str, read: Reading, known: Container[int]) -> Iterator[_Seq
             elif _ENDS_IN_A_GRAVE.search(text, max(0, match.start() - 9), match.start()):
                 yield _Sequence(*match.span(), "à", Rank.FRENCH, weak=False)
     if read.page == "cp1252":
-        for match in _HALF_LOST.finditer(text):
-            yield _Sequence(*match.span(), _HALF[match[0][-1]], Rank.FRENCH, weak=False)
+        for left in half_lost(text):
+            yield _Sequence(left.start, left.end, left.text, Rank.FRENCH, weak=not left.sure)
+
+
+def _meaningful(sequences: list[_Sequence], read: Reading) -> list[_Sequence]:
+    """`sequences` without those that say what no copy holds, unless that is damage in its turn.
+
+    « Ã¢Â\x80Â\x99 » is ’ read wrongly twice: read back once, it holds two controls.
+    """
+    if all(sequence.rank is not Rank.NONE for sequence in sequences):
+        return sequences
+    kept: list[_Sequence] = []
+    group: list[_Sequence] = []
+    for sequence in [*sequences, None]:
+        if sequence is not None and (not group or group[-1].end == sequence.start):
+            group.append(sequence)
+            continue
+        said = "".join(each.text[0] for each in group)
+        deeper = {
+            place
+            for name in dict.fromkeys((read.page, "cp1252"))
+            for match in reading(name).sequence.finditer(said)
+            for place in range(*match.span())
+        }
+        kept += (each for place, each in enumerate(group) if each.rank is not Rank.NONE or place in deeper)
+        group = [sequence] if sequence is not None else []
+    return kept
 
 
 def _may_be_meant(text: str, match: re.Match[str]) -> bool:

@@ -79,9 +79,13 @@ def reading(name: str) -> Reading:
 
 
 def _blank_lost(nbsp: str, a: str) -> re.Pattern[str]:
-    """Sequences that ended in a no-break space where now a blank stands, or none any more."""
-    blank = r" (?=[\s,;:.!?)»’'\"…]|\Z)|(?= [\w«\"(“])"
+    """Sequences that ended in a no-break space where now a blank stands, or none any more.
+
+    In small letters, after figures and after signs no word ends in the capital « Â ».
+    """
+    blank = r" (?=[\s,;:.!?)\]»’'\"…-]|\Z)|(?= [\w«\"(“\[–—-])"
+    told = rf"(?<=[a-zà-ÿ\d.,;:!?)»”\"’%‚\x82]{nbsp}) " if nbsp == "Â" else "(?!)"
     return re.compile(
         f"(?P<a>{a})(?:{blank})"
-        f"|{nbsp}(?: (?=[:;!?»%€{nbsp}]|\\d)|(?<=«{nbsp}) |(?<=[^\\W\\dA-ZÀ-Þ]{nbsp}) (?P<weak>))"
+        f"|{nbsp}(?: (?=[:;!?»%€{nbsp}]|\\d)|(?<=«{nbsp}) |{told}|(?<=[^\\W\\dA-ZÀ-Þ]{nbsp}) (?P<weak>))"
     )

@@ -33,7 +33,7 @@ _LETTERS = {
 _RAW = {
     **dict.fromkeys("Â¬┬", b"\xc2"),
     **dict.fromkeys("Ã√├Ă", b"\xc3"),
-    "â": b"\xe2",
+    **dict.fromkeys("âÔ‚", b"\xe2"),
     **dict.fromkeys(("â€", "â\x80", "‚Ä", "ΓÇ", "ÔÇ"), b"\xe2\x80"),
     "Ä": b"\xc4",
     "Å": b"\xc5",
@@ -50,11 +50,12 @@ CUT = re.compile(_THE_END, re.VERBOSE)
 """Matches where nothing but stops and an invitation to read on is left of the text."""
 
 _AT_THE_END = re.compile(
-    r"(?P<sure>(?<=[^\W\dA-ZÀ-Þ_])[ÃÂÅÄÉĂ√├┬¬]|â€|â\x80|‚Ä|ΓÇ|ÔÇ)"
+    r"(?P<sure>(?<=[^\W\dA-ZÀ-Þ_])[ÃÂÅÄÉĂ√├┬¬]|(?<=[^\W\d_])[√├┬]|â€|â\x80|‚Ä|ΓÇ|ÔÇ)"
     + _THE_END
     + r"|(?P<elided>(?:(?<![^\W_])|(?<=\b[ldjmtsncLDJMTSNC])|(?<=\b[Qq]u)|(?<=squ)|(?<=jourd))â)"
     + _THE_END
-    + r"|(?P<alone>(?<![^\W_])[ÃÂ├┬])"
+    + r"|(?P<alone>(?<![^\W_])[ÃÂ├┬√¬]|(?<=\d)Â|(?<=[a-zà-ÿ][ ,][A-Z])Ã"
+    + r"|(?:(?<=\b[ldjmtsnc])|(?<=\b[Qq]u)|(?<=squ)|(?<=jourd))[Ô‚])"
     + _THE_END,
     re.VERBOSE,
 )
@@ -65,11 +66,15 @@ _INSIDE = re.compile(r"(?<=[a-zà-ÿ])(?:Ã(?=[a-zà-ÿ.,;:!?)»]|\s)|[√├](?
 _AFTER_A_SMALL_LETTER = r"(?<=[^\W\dA-ZÀ-Þ_].)"
 
 TRACES = (
-    Trace("ÃÂ├┬", rf"{_AFTER_A_SMALL_LETTER}|(?<![^\W_].)(?![^\W_])"),
-    Trace("ÅÄÉĂ√¬", _AFTER_A_SMALL_LETTER),
+    Trace("ÃÂ├┬√¬", rf"{_AFTER_A_SMALL_LETTER}|(?<![^\W_].)(?![^\W_])"),
+    Trace("√├┬", r"(?<=[^\W\d_].)"),
+    Trace("ÅÄÉĂ", _AFTER_A_SMALL_LETTER),
+    Trace("Â", r"(?<=\d.)"),
+    Trace("Ã", r"(?<=[a-zà-ÿ][ ,][A-Z].)"),
     Trace("â", r"(?![^\W_])"),
     Trace("‚", "Ä"),
     Trace("ΓÔ", "Ç"),
+    Trace("Ô‚", r"(?<=[ldjmtsncu].)(?![^\W_])"),
 )
 """What the sieve looks for, wherever in the text it stands."""
 

@@ -34,7 +34,8 @@ def traces() -> tuple[Trace, ...]:
         *_of_two(pairs),
         *(Trace(lead, f"{_one_of(second)}{third}") for lead, second in threes.items() if second),
         *_of_lost_blanks(),
-        Trace("â", r"€[?\ufffd]"),
+        Trace("â", r"€[?\ufffd]|[?\ufffd]{2}"),
+        Trace("Å", r"[?\ufffd]"),
         Trace("€", "[\x9d™˜œ¦“]"),
         *_of_other_scripts(reading("cp1252")),
     )

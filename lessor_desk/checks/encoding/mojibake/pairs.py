@@ -1,0 +1,72 @@
+"""The pairs of single-byte code pages of which one is taken for the other, and what becomes of copy then."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from lessor_desk.checks.encoding.mojibake.plausibility import FRENCH_LETTERS, FRENCH_SIGNS, Rank, rank
+from lessor_desk.text import codepages
+
+# Written in the first, read in the second; of two that say the same the one named first is told.
+_NAMES = (
+    ("cp850", "cp1252"),
+    ("macroman", "cp1252"),
+    ("cp1252", "cp850"),
+    ("cp1252", "macroman"),
+    ("cp437", "cp1252"),
+    ("cp1252", "cp437"),
+    ("macroman", "cp850"),
+    ("cp850", "macroman"),
+    ("latin9", "cp1252"),
+    ("cp1252", "cp1250"),
+    ("cp1252", "cp1251"),
+)
+
+# What French copy has of its own accord: it proves nothing by itself.
+NATURAL = frozenset("’‘“”«»–—…•·°€\xa0" + FRENCH_LETTERS)
+
+# Signs that copy of the West holds beside those of French; no lines and blocks of a DOS screen.
+_SIGNS = frozenset(FRENCH_SIGNS + "‚„†‡‰™¡¢£¥§©ª®±²³´µ¶¸¹º¼½¾¿×÷¨¤¬")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Text written in one page and read in another.
+
+    `table` leads from the characters that are seen to those that were meant, all of them outside
+    ASCII; `plausible` holds those of its keys that were characters of copy. `odd` matches what
+    shows that a text may have gone this way.
+    """
+
+    written: str
+    read: str
+    table: dict[int, str]
+    plausible: frozenset[str]
+    odd: re.Pattern[str]
+
+
+@cache
+def pairs() -> tuple[Pair, ...]:
+    """Every pair, in the order in which equally good ones are believed."""
+    return tuple(_pair(*names) for names in _NAMES)
+
+
+def _pair(written: str, read: str) -> Pair:
+    true, seen = codepages.page(written).table, codepages.page(read).table
+    table: dict[int, str] = {}
+    for byte in range(0x80, 0x100):
+        table[ord(seen[byte])] = true[byte]
+        if byte < 0xA0 and read == "cp1252":
+            table[byte] = true[byte]  # read as ISO 8859-1
+    changed = {chr(key): meant for key, meant in table.items() if chr(key) != meant}
+    plausible = frozenset(char for char, meant in changed.items() if _of_copy(meant))
+    keys = "".join(map(re.escape, sorted(plausible)))
+    odd = "".join(re.escape(char) for char in sorted(plausible - NATURAL))
+    shape = rf"[{odd}]|[^\W\d_][{keys}][^\W\d_]|[a-z][ÀÉÈÊËÎÏÔÛÙÇÆŒ]"
+    return Pair(written, read, table, plausible, re.compile(shape))
+
+
+def _of_copy(char: str) -> bool:
+    return rank(char) >= Rank.LATIN or char in _SIGNS

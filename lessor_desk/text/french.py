@@ -1,0 +1,38 @@
+"""Whether a text is French: by its small words, for all else may be damaged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import islice
+
+from lessor_desk.text.lexicon import lexicon
+
+# In ASCII alone, and away from other characters: what is left of a damaged word is none.
+_WORD = re.compile(r"(?<![^\W_])(?<![^\x00-\x7f])[a-z]+(?![^\W_])(?![^\x00-\x7f])")
+_COMMONEST = frozenset(
+    re.findall(
+        r"\w+",
+        "le la les des du une un et est dans pour par qui que sur avec au aux son ses il elle ne pas ce",
+    )
+)
+_AT_MOST = 200  # words that are looked at
+_KNOWN = 0.8  # of the words of French copy at least so many are known; of Spanish or Catalan half
+
+
+def are_french(words: Iterable[str], known: float = _KNOWN) -> bool:
+    """Whether of `words`, in small letters, so many are French, at least two of them of the commonest."""
+    asked = list(islice(words, _AT_MOST))
+    french = lexicon()
+    return len(_COMMONEST.intersection(asked)) > 1 and sum(word in french for word in asked) >= known * len(
+        asked
+    )
+
+
+def reads_as_french(text: str) -> bool:
+    """Whether what is undamaged of `text` is French.
+
+    >>> reads_as_french("Le pr‚sident est arriv‚ dans la ville."), reads_as_french("El día de la huelga")
+    (True, False)
+    """
+    return are_french(match[0] for match in _WORD.finditer(text))
