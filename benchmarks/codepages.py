@@ -1,9 +1,10 @@
 """How well the code page of French copy is told from its bytes: ours, chardet, charset-normalizer.
 
-    python benchmarks/codepages.py --corpus DIR [--shortest 60] [--failures]
+    python benchmarks/codepages.py --corpus FILE [--most 3000] [--shortest 60] [--failures] [--glued]
 
-DIR holds `dev.jsonl`, records with `text`, `lang` and `kinds`. Its clean French items are written in each
-page (once ’ is ' and œ is oe where the page lacks them) and read again; what counts is the exact text.
+FILE is JSON lines with `text`, `lang` and, if some are damaged, `kinds`. The clean French items are written
+in each page (once ’ is ' and œ is oe where the page lacks them) and read again; what counts is the exact
+text. With --glued, files are glued from items of several pages, and the lines that come out exactly count.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from __future__ import annotations
 import argparse
 import codecs
 import json
+import random
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -60,15 +63,51 @@ def _decoded(raw: bytes, encoding: str | None) -> str:
         return ""
 
 
-def french_items(corpus: Path, shortest: int) -> list[str]:
-    """The clean French texts of the corpus with `shortest` code points or more."""
-    with (corpus / "dev.jsonl").open(encoding="utf-8") as lines:
+_DAMAGED = re.compile("[\x80-\x9f\ufffd]|[ÃÂ][\x80-\xbf]|â€|Ã ")  # texts of the press are not all clean
+GLUED = (("utf-8", "cp1252"), ("utf-8", "cp850"), ("utf-8", "macroman"), ("cp1252", "cp850"))
+GLUED += (("cp1252", "macroman"), ("utf-8", "cp1252", "cp850"))
+
+
+def french_items(corpus: Path, shortest: int, most: int) -> list[str]:
+    """At most `most` of the clean French texts of the corpus with `shortest` code points or more."""
+    with corpus.open(encoding="utf-8") as lines:
         found = [json.loads(line) for line in lines]
-    return [
+    texts = [
         record["text"]
         for record in found
-        if record["lang"] == "fr" and record["kinds"] == ["clean"] and len(record["text"]) >= shortest
+        if record["lang"] == "fr" and record.get("kinds", ["clean"]) == ["clean"]
     ]
+    texts = [text for text in texts if len(text) >= shortest and not _DAMAGED.search(text)]
+    return random.Random(1).sample(texts, most) if len(texts) > most else texts
+
+
+def glued(
+    texts: list[str], pages: tuple[str, ...], run: int, files: int
+) -> Iterator[tuple[list[str], bytes]]:
+    """Files whose pages change after every `run` lines: the lines, and the bytes."""
+    chance = random.Random(2)
+    telling = [" ".join(text.split()) for text in texts if not text.isascii()]
+    for _ in range(files):
+        lines = []
+        for number in range(3 * run):
+            page = pages[number // run % len(pages)]
+            while not (found := list(written([chance.choice(telling)], page, b""))):
+                continue
+            lines += found
+        yield [text for text, _ in lines], b"\n".join(raw for _, raw in lines)
+
+
+def show_glued(texts: list[str]) -> None:
+    print(f"{'glued from':<28}" + "".join(f"{f'{run} lines each':>16}" for run in (1, 3, 8)))
+    for pages in GLUED:
+        print(f"{' + '.join(pages):<28}", end="")
+        for run in (1, 3, 8):
+            right = total = 0
+            for lines, raw in glued(texts, pages, run, 100):
+                right += sum(map(str.__eq__, lines, ours(raw).split("\n")))
+                total += len(lines)
+            print(f"{right / total:>16.4f}", end="", flush=True)
+        print()
 
 
 def written(texts: Iterable[str], page: str, bom: bytes) -> Iterator[tuple[str, bytes]]:
@@ -86,10 +125,15 @@ def written(texts: Iterable[str], page: str, bom: bytes) -> Iterator[tuple[str, 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     arguments.add_argument("--corpus", type=Path, required=True)
+    arguments.add_argument("--most", type=int, default=3000)
+    arguments.add_argument("--glued", action="store_true", help="files of several pages")
     arguments.add_argument("--shortest", type=int, default=60)
     arguments.add_argument("--failures", action="store_true", help="show what ours gets wrong")
     asked = arguments.parse_args()
-    texts = french_items(asked.corpus, asked.shortest)
+    texts = french_items(asked.corpus, asked.shortest, asked.most)
+    if asked.glued:
+        show_glued(texts)
+        return
     print(f"{'page':<18}{'items':>7}" + "".join(f"{reader.__name__:>24}" for reader in READERS))
     for page, bom in PAGES.items():
         items = list(written(texts, page, bom))

@@ -63,6 +63,7 @@ def _print(report: ImportReport, as_json_lines: bool) -> None:
     for row in report.items:
         print_line(as_json(item_json(row)) if as_json_lines else item_line(row))
     reasons = [(aside.name, ingest(aside.reason, **aside.facts)) for aside in report.set_aside]
+    notes = [(note.name, ingest(note.key, **note.facts)) for note in report.notes]
     if as_json_lines:
         print_line(
             as_json(
@@ -71,12 +72,15 @@ def _print(report: ImportReport, as_json_lines: bool) -> None:
                     "new": report.new,
                     "already_there": report.already_there,
                     "set_aside": [{"name": name, "reason": reason} for name, reason in reasons],
+                    "notes": [{"name": name, "note": note} for name, note in notes],
                 }
             )
         )
         return
     for _, reason in reasons:
         tell(shown(reason))
+    for name, note in notes:
+        tell(shown(say("import.note", name=name, note=note)))
     counts = (
         say("import.received", n=report.received),
         say("import.new", n=report.new),

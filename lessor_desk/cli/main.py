@@ -26,6 +26,7 @@ COMMANDS = {
     "take-back": (f"{_HERE}.deciding", "take_back"),
     "spike": (f"{_HERE}.deciding", "spike"),
     "unspike": (f"{_HERE}.deciding", "unspike"),
+    "redecode": (f"{_HERE}.redecoding", "redecode"),
     "export": (f"{_HERE}.exporting", "export"),
     "checks": (f"{_HERE}.rules", "checks"),
     "editors": (f"{_HERE}.editors", "editors"),

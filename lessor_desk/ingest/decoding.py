@@ -12,6 +12,9 @@ from dataclasses import dataclass
 _UNDECODED = re.compile("([\ud800-\udfff]+)")
 
 
+_ASCII = bytes(range(0x80))
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A stretch of text and the codec that its bytes were read with."""
@@ -64,5 +67,6 @@ def joined_text(read: tuple[Part, ...]) -> str:
 
 
 def stray_bytes(read: tuple[Part, ...], codec: str) -> int:
-    """How many bytes the page `codec` could not decode."""
-    return sum(len(part.encoded()) for part in read if part.codec != codec)
+    """How many bytes beyond ASCII were read in another page than `codec`."""
+    raw = b"".join(part.encoded() for part in read if part.codec != codec)
+    return len(raw.translate(None, _ASCII))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import codecs
-import re
+from collections import Counter
 from dataclasses import dataclass
 
 from lessor_desk.checks.base import Certainty
 from lessor_desk.ingest.decoding import Part, joined_text, parts, stray_bytes
+from lessor_desk.ingest.mixing import Page, is_utf8, stretches
 from lessor_desk.ingest.plausibility import implausibility
 from lessor_desk.text.codepages import SINGLE_BYTE
 
@@ -20,9 +21,7 @@ _BYTE_ORDER_MARKS = (
 # The pages that French copy comes in, likeliest first: the first one wins where two read the same text.
 FRENCH_PAGES = ("cp1252", "latin1", "cp850", "macroman", "cp437")
 
-# Mac Roman `’É` and `“é` happen to be UTF-8, of Armenian and old Cyrillic: never beside a Latin letter.
-_BY_CHANCE = re.compile("[A-Za-z][\u0480-\u04ff\u0540-\u057f]|[\u0480-\u04ff\u0540-\u057f][A-Za-z]")
-
+_BEYOND_ASCII = bytes(range(0x80, 0x100))
 _SAMPLE = 65_536  # bytes that are judged
 _CLEAR = 6.0  # a reading that costs so much less than the next one leaves no doubt
 _LABEL = 2.0  # what a declared label is worth: evidence, not law
@@ -63,6 +62,12 @@ class Judgement:
         return stray_bytes(self.parts, self.code_page)
 
 
+def read_in(raw: bytes, page: str) -> Judgement:
+    """`raw` read in `page` because a person says so; a byte order mark is left out whatever it marks."""
+    bom = next((bom for bom, _ in _BYTE_ORDER_MARKS if raw.startswith(bom)), b"")
+    return Judgement(page, parts(raw[len(bom) :], page), Certainty.CERTAIN, bom)
+
+
 def judged(raw: bytes, declared: str | None = None) -> Judgement:
     """The code page of `raw`, from its bytes; `declared`, what a label says, is only evidence."""
     for bom, marked in _BYTE_ORDER_MARKS:
@@ -91,24 +96,35 @@ def _unmarked_utf16(raw: bytes) -> str | None:
 
 def _byte_pages(raw: bytes, declared: str | None) -> Judgement:
     tail = _cut_tail(raw)
-    text = _utf8(raw[: len(raw) - tail])
-    if text is not None and not _BY_CHANCE.search(text) and not (tail and text.isascii()):
+    whole = raw[: len(raw) - tail]
+    if is_utf8(whole) and not (tail and whole.isascii()):
         return Judgement("utf-8", parts(raw, "utf-8"), Certainty.CERTAIN, cut=tail > 0)
     sample = _telling_lines(raw)
-    readings = {pages: joined_text(parts(sample, *pages)) for pages in _readings(sample, declared)}
-    costs = {reading: implausibility(text) for reading, text in readings.items()}
+    readings = {page: page.text(sample) for page in _pages(sample, declared)}
+    costs = {page: implausibility(text) for page, text in readings.items()}
     label = _single_byte(declared)
-    for page, strays_in in costs:
-        costs[page, strays_in] -= _LABEL if page == label else 0.0
-    page, strays_in = best = min(costs, key=lambda reading: costs[reading])
-    others = [costs[reading] for reading, text in readings.items() if text != readings[best]]
+    for page in costs:
+        costs[page] -= _LABEL if page.main == label else 0.0
+    best = min(costs, key=lambda page: costs[page])
+    others = [costs[page] for page, text in readings.items() if text != readings[best]]
     sure = not others or min(others) - costs[best] >= _CLEAR
+    found = stretches(raw, best, tuple(readings))
+    read = tuple(part for stretch, page in found for part in page.parts(stretch))
     return Judgement(
-        page,
-        parts(raw, page, strays_in),
-        Certainty.LIKELY if sure else Certainty.SUSPECT,
-        cut=page == "utf-8" and tail > 0,
+        _commonest(read) if len(found) > 1 else best.main,
+        read,
+        Certainty.LIKELY if sure or len(found) > 1 else Certainty.SUSPECT,
+        cut=found[-1][1].main == "utf-8" and tail > 0,
     )
+
+
+def _commonest(read: tuple[Part, ...]) -> str:
+    """The page of most of the bytes beyond ASCII."""
+    sizes: Counter[str] = Counter()
+    for part in read:
+        raw = part.encoded()
+        sizes[part.codec] += len(raw) - len(raw.translate(None, _BEYOND_ASCII))
+    return max(sizes, key=sizes.__getitem__)
 
 
 def _cut_tail(raw: bytes) -> int:
@@ -126,7 +142,7 @@ def _cut_tail(raw: bytes) -> int:
 def _telling_lines(raw: bytes) -> bytes:
     """The lines that say something about the page: those that are no UTF-8, then the rest, up to _SAMPLE."""
     lines = [line for line in raw.split(b"\n") if not line.isascii()]
-    lines.sort(key=lambda line: _utf8(line) is not None)
+    lines.sort(key=is_utf8)
     sample: list[bytes] = []
     size = 0
     for line in lines:
@@ -137,24 +153,16 @@ def _telling_lines(raw: bytes) -> bytes:
     return b"\n".join(sample)
 
 
-def _utf8(raw: bytes) -> str | None:
-    """`raw` as UTF-8, None if it is not."""
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return None
-
-
-def _readings(sample: bytes, declared: str | None) -> list[tuple[str, str]]:
-    """The pairs (page, page of what it cannot decode) that are worth a look."""
-    pages = list(FRENCH_PAGES)
+def _pages(sample: bytes, declared: str | None) -> list[Page]:
+    """The ways of reading that are worth a look, likeliest first."""
+    names = list(FRENCH_PAGES)
     for named in (_single_byte(declared), _single_byte(_detected(sample))):
-        if named and named not in pages:
-            pages.append(named)
-    readings = [(page, "cp1252") for page in pages]
+        if named and named not in names:
+            names.append(named)
+    found = [Page(name, "cp1252") for name in names]
     if any(part.codec == "utf-8" and not part.text.isascii() for part in parts(sample, "utf-8")):
-        readings = [("utf-8", page) for page in pages] + readings
-    return readings
+        found = [Page("utf-8", name) for name in names] + found
+    return found
 
 
 def _detected(sample: bytes) -> str | None:

@@ -20,10 +20,18 @@ _COSTS |= dict.fromkeys("èàê’", 2.0)
 _COSTS |= dict.fromkeys("çôîûùâœ«»\u00a0\u202f", 3.5)
 _COSTS |= dict.fromkeys("ïëüÉÀ–—…“”‘°", 5.0)
 _COSTS |= dict.fromkeys("ÈÊÇÎÔœÂŒæ€•·ñáíóúãõö䣲²½", 7.0)
+_COSTS["\u00ad"] = 8.0
 _LETTER, _SIGN, _CONTROL, _FRAME = 9.0, 12.0, 16.0, 15.0  # of other kinds
 
 _OUT_OF_PLACE = 8.0
 _UNKNOWN_WORD, _KNOWN_WORD = 4.0, -2.0
+
+# What a page for another one makes of French is full of these: signs and letters that are rare, and common
+# ones where they never stand.
+_RARE = re.compile(
+    rf"[^\x00-\x7f{''.join(letter for letter, cost in _COSTS.items() if cost <= 5.0)}]"
+    r"|[a-zà-ÿ][ÉÀ]|(?<![A-Za-zÀ-ÿ0-9])’|[“‘«](?=[,.;:])|[–—…“‘«](?=[a-zà-ÿ])(?<=[a-zà-ÿ].)"
+)
 
 _OPENING, _CLOSING = "«“‘", "»”"
 _BEFORE_A_BLANK = ":;!?»%€"
@@ -49,6 +57,15 @@ def implausibility(text: str) -> float:
     return cost + sum(times * _word(word) for word, times in words.items())
 
 
+def reads_well(text: str) -> bool:
+    """Whether `text` holds nothing that is rare in French: a quick look, to spare the judge.
+
+    >>> reads_well("L’été à Ségou"), reads_well("L'‚t‚ … S‚gou")
+    (True, False)
+    """
+    return not _RARE.search(text)
+
+
 @cache
 def _character(letter: str) -> float:
     if letter in _COSTS:
@@ -66,8 +83,8 @@ def _character(letter: str) -> float:
 
 def _in_place(letter: str, before: str, after: str) -> bool:
     """Whether `letter` may stand between these two in French."""
-    if letter in _OPENING:
-        return not before.isalnum() and (not after.isspace() or after in "\u00a0\u202f")
+    if letter in _OPENING:  # a plain blank behind it is common where the keyboard has no other
+        return not before.isalnum() and (letter == "«" or not after.isspace())
     if letter in _CLOSING:
         return not after.isalnum()
     if letter == "’":
@@ -79,11 +96,14 @@ def _in_place(letter: str, before: str, after: str) -> bool:
     if letter in "°²":
         return before.isalnum() or before == "m"
     if letter in "\u00a0\u202f":
-        return before in "«–" or after in _BEFORE_A_BLANK or (before.isalnum() and after.isalnum())
+        between = before.isalnum() and after.isalnum()
+        return before in "«–" or after in _BEFORE_A_BLANK or between or after.isdigit()
+    if letter == "\u00ad":
+        return True
     if letter.isupper():
         return not before.islower()
     if letter.islower():
-        return not before.isdigit() and not (before.isupper() and after.isupper())
+        return (letter == "è" or not before.isdigit()) and not (before.isupper() and after.isupper())
     return not (before.isalpha() and after.isalpha())
 
 

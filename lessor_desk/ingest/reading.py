@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from lessor_desk.checks.base import Certainty
 from lessor_desk.ingest.binary import is_binary, known_format
 from lessor_desk.ingest.decoding import Part, joined_text
-from lessor_desk.ingest.judgement import Judgement, judged
+from lessor_desk.ingest.judgement import Judgement, judged, read_in
 from lessor_desk.ingest.line_ends import LineEnds, line_ends, unified
+from lessor_desk.ingest.provenance import LinePage, is_in_parts, line_pages, told
+from lessor_desk.text.codepages import title
 
 MOST_BYTES = 50_000_000
 
@@ -51,6 +53,11 @@ class Reading:
     bom: bytes
     parts: tuple[Part, ...]
 
+    @property
+    def line_pages(self) -> tuple[LinePage, ...]:
+        """Which lines of `text` were read in which page."""
+        return line_pages(self.parts)
+
 
 def read(raw: bytes, *, name: str, declared: str | None = None) -> Reading:
     """The text of `raw`; `name` is told in messages, `declared` is the page that a label claims.
@@ -67,29 +74,48 @@ def read(raw: bytes, *, name: str, declared: str | None = None) -> Reading:
     found_page = judged(raw, declared)
     if not found_page.code_page.startswith("utf-16") and is_binary(raw):
         raise SetAside("binary", name=name)
-    as_decoded = joined_text(found_page.parts)
-    text = unified(as_decoded)
-    if not text.strip():
+    reading = _reading(found_page, declared)
+    if not reading.text.strip():
         raise SetAside("empty", name=name)
+    return reading
+
+
+def read_as(raw: bytes, page: str) -> Reading:
+    """The text of `raw` in the code page `page`, one of `text.codepages.PAGES`, whatever it looks like.
+
+    >>> read_as(b"\x90t\x82", "cp850").text
+    'Été'
+    """
+    return _reading(read_in(raw, page), None)
+
+
+def _reading(found: Judgement, declared: str | None) -> Reading:
+    as_decoded = joined_text(found.parts)
     return Reading(
-        text,
-        found_page.code_page,
-        found_page.certainty,
+        unified(as_decoded),
+        found.code_page,
+        found.certainty,
         line_ends(as_decoded),
-        _notes(found_page, declared),
-        found_page.bom,
-        found_page.parts,
+        _notes(found, declared),
+        found.bom,
+        found.parts,
     )
 
 
 def _notes(found: Judgement, declared: str | None) -> tuple[Note, ...]:
     notes = []
+    page = title(found.code_page)
     if found.certainty is Certainty.SUSPECT:
-        notes.append(Note("page_doubtful", {"page": found.code_page}))
+        notes.append(Note("page_doubtful", {"page": page}))
     if declared and not found.agrees_with(declared):
-        notes.append(Note("label_wrong", {"label": declared, "page": found.code_page}))
+        notes.append(Note("label_wrong", {"label": declared, "page": page}))
     if found.cut:
         notes.append(Note("cut_character"))
-    if pages := found.other_pages:
-        notes.append(Note("mixed", {"page": found.code_page, "pages": ", ".join(pages), "n": found.strays}))
+    if others := found.other_pages:
+        pages = line_pages(found.parts)
+        if is_in_parts(pages, found.code_page):
+            notes.append(Note("parts", {"parts": told(pages)}))
+        else:
+            names = ", ".join(map(title, others))
+            notes.append(Note("mixed", {"page": page, "pages": names, "n": found.strays}))
     return tuple(notes)

@@ -35,7 +35,7 @@ def rewritten(reading: Reading, edits: Iterable[Edit] = ()) -> bytes:
     done = 0
     for edit in ordered(edits):
         span = here.before(edit.span)
-        result += source.between(done, span.start), _encoded(edit.text, reading)
+        result += source.between(done, span.start), _encoded(edit.text, reading, source.codec_at(span.start))
         done = span.end
     result.append(source.between(done, source.length))
     return b"".join(result)
@@ -49,6 +49,11 @@ class _Source:
         self._ends = list(accumulate(len(part.text) for part in reading.parts))
         self.length = self._ends[-1] if self._ends else 0
 
+    def codec_at(self, place: int) -> str:
+        """The page that the code point at `place` was read in; at the end, that of the last one."""
+        number = bisect_right(self._ends, place)
+        return self._parts[min(number, len(self._parts) - 1)].codec
+
     def between(self, start: int, end: int) -> bytes:
         """The bytes of the code points `start` to `end`."""
         result = []
@@ -61,10 +66,14 @@ class _Source:
         return b"".join(result)
 
 
-def _encoded(text: str, reading: Reading) -> bytes:
+def _encoded(text: str, reading: Reading, codec: str) -> bytes:
+    """`text` in the page of the part that it goes into; a stray byte gives way to the page of the file."""
     if end := _LINE_ENDS.get(reading.line_ends):
         text = text.replace("\n", end)
-    try:
-        return text.encode(reading.code_page)
-    except UnicodeEncodeError as error:
-        raise UnwritableError(text[error.start], reading.code_page) from None
+    error = UnicodeEncodeError("", "", 0, 0, "")
+    for page in dict.fromkeys((codec if codec != "latin1" else reading.code_page, reading.code_page)):
+        try:
+            return text.encode(page)
+        except UnicodeEncodeError as failed:
+            error = failed
+    raise UnwritableError(text[error.start], reading.code_page) from None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
-from lessor_desk.checks.base import FindingClass
+from lessor_desk.checks.base import Certainty, FindingClass
 from lessor_desk.checks.registry import RULES_VERSION
 from lessor_desk.db import tallies
 from lessor_desk.db.ledgers import Accounts
@@ -33,7 +33,7 @@ from lessor_desk.services.writing import search_words
 from lessor_desk.workflow.states import Status
 
 if TYPE_CHECKING:
-    from lessor_desk.ingest import Dispatch
+    from lessor_desk.ingest import Dispatch, LinePage
 
 ARRIVAL = "arrival"  # the cause of a first revision
 
@@ -46,13 +46,30 @@ class Checked:
     text: ItemText
     findings: tuple[ItemFinding, ...]
     told: Summary
+    facts: Mapping[str, str | int]  # of its arrival
 
 
-def checked(dispatch: Dispatch) -> Checked:
-    """`dispatch` with its findings."""
+def read_facts(pages: Sequence[LinePage], certainty: Certainty, dispatch: Dispatch) -> dict[str, str | int]:
+    """What the cause of a first revision tells of the code page; nothing of plain UTF-8.
+
+    `pages` names several pages, `page` the only one, `doubtful` says that it is only the likeliest.
+    """
+    from lessor_desk.ingest import pages_within
+
+    found = pages_within(pages, dispatch.lines)
+    if len(found) > 1:
+        return {"pages": ", ".join(found)}
+    if not found or found[0] == "utf-8":
+        return {}
+    doubtful: dict[str, str | int] = {"doubtful": 1} if certainty is Certainty.SUSPECT else {}
+    return {"page": found[0]} | doubtful
+
+
+def checked(dispatch: Dispatch, facts: Mapping[str, str | int]) -> Checked:
+    """`dispatch`, of whose arrival `facts` tell, with its findings."""
     text = ItemText(dispatch.headline, dispatch.body, dict(dispatch.meta))
     found = findings_of(dispatch.kind, text)
-    return Checked(dispatch, text, found, summary(text, found))
+    return Checked(dispatch, text, found, summary(text, found), facts)
 
 
 @dataclass
@@ -105,7 +122,7 @@ class Arrivals:
             number=1,
             at=self.now,
             cause=ARRIVAL,
-            facts={},
+            facts=dict(arrived.facts),
             digest=digest,
         )
         self._put(

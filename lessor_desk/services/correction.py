@@ -83,7 +83,7 @@ class CorrectionService:
         Raises as `save_draft`.
         """
         with self._work.changing(seen, editor) as change:
-            self._revise(change, text, cause, facts)
+            revise(change, text, cause, facts)
         return change.row()
 
     def fix(self, seen: ItemRow, *, editor: str, codes: Collection[str] | None = None) -> ItemRow:
@@ -98,14 +98,14 @@ class CorrectionService:
                 if each.waived_by is None and (codes is None or each.finding.code in codes)
             ]
             fixed, facts = repaired(text, open_ones)
-            self._revise(change, fixed, "fix", facts)
+            revise(change, fixed, "fix", facts)
         return change.row()
 
     def restore(self, seen: ItemRow, revision: int, *, editor: str) -> ItemRow:
         """Make the text of an older revision the newest. Raises UnknownRevisionError, and as `save_draft`."""
         with self._work.changing(seen, editor) as change:
             text = writing.revision_text(change.session, change.item, revision)
-            self._revise(change, text, "restore", {"revision": revision})
+            revise(change, text, "restore", {"revision": revision})
         return change.row()
 
     def revision_text(self, seen: ItemRow, number: int) -> ItemText:
@@ -162,17 +162,6 @@ class CorrectionService:
             change.record("note")
         return change.row()
 
-    def _revise(self, change: Change, text: ItemText, cause: str, facts: Facts | None) -> None:
-        if text == writing.newest_text(change.session, change.item) and not _has_draft(change):
-            return
-        _begin(change)
-        draft = writing.draft_of(change.session, change.item)
-        if draft is not None and item_text(draft) != text:
-            writing.settle_draft(change)
-        else:
-            writing.drop_draft(change)
-        writing.write(change, text, cause, facts)
-
     def _held(self, change: Change, finding: ItemFinding) -> Words:
         """The words of `finding` in the newest text."""
         transition(change.item.status, Act.CORRECT, change.editor.roles)
@@ -189,6 +178,19 @@ class CorrectionService:
         text = writing.revision_text(change.session, change.item, change.item.revision)
         found = writing.revision_findings(change.session, change.item, text)
         writing.recount(change, text, found)
+
+
+def revise(change: Change, text: ItemText, cause: str, facts: Facts | None) -> None:
+    """Make `text` a revision by the editor of `change`; a draft before it is one too."""
+    if text == writing.newest_text(change.session, change.item) and not _has_draft(change):
+        return
+    _begin(change)
+    draft = writing.draft_of(change.session, change.item)
+    if draft is not None and item_text(draft) != text:
+        writing.settle_draft(change)
+    else:
+        writing.drop_draft(change)
+    writing.write(change, text, cause, facts)
 
 
 def add_note(change: Change, text: str) -> None:

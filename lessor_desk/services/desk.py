@@ -5,6 +5,7 @@
     reading     page, counts, class_counts, find, open, changed_since
     correction  save_draft, close_draft, leave, take_over, revise, fix, restore, revision_text,
                 waive, unwaive, add_note
+    redecoding  choices, preview, redecode
     review      send, approve, send_back, reopen, spike, unspike, take_back
     delivery    export_text, deliver
 
@@ -24,6 +25,7 @@ from lessor_desk.services.delivery import DeliveryService
 from lessor_desk.services.importing import ImportService
 from lessor_desk.services.people import PeopleService
 from lessor_desk.services.reading import ReadingService
+from lessor_desk.services.redecoding import RedecodingService
 from lessor_desk.services.review import ReviewService
 from lessor_desk.services.work import Clock, Work, utc_now
 
@@ -38,6 +40,7 @@ class Desk:
         self.reading = ReadingService(work)
         self.imports = ImportService(work, self.reading)
         self.correction = CorrectionService(work)
+        self.redecoding = RedecodingService(work)
         self.review = ReviewService(work)
         self.delivery = DeliveryService(work)
 

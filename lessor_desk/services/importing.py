@@ -101,4 +101,5 @@ class ImportService:
             set_aside=tuple(intake.aside),
             items=self._reading.rows(intake.numbers, reader=editor),
             stopped=intake.stopped,
+            notes=tuple(intake.notes),
         )

@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 from lessor_desk.db.ledgers import Accounts
 from lessor_desk.db.models import Import, Item, Raw, SetAsideFile
 from lessor_desk.db.types import NAME_LENGTH
-from lessor_desk.services.arrivals import Arrivals, Checked, add_sources, checked
-from lessor_desk.services.rows import SetAsideRow
+from lessor_desk.services.arrivals import Arrivals, Checked, add_sources, checked, read_facts
+from lessor_desk.services.rows import FileNote, SetAsideRow
 from lessor_desk.services.work import Work, known_editor
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ class Intake:
         self.numbers: list[int] = []
         self.new = self.already_there = 0
         self.aside: list[SetAsideRow] = []
+        self.notes: list[FileNote] = []
         self._aside_stored = 0
         self.stopped = False
         with work.deciding() as session:
@@ -73,6 +74,7 @@ class Intake:
         proposed = tuple(split(reading.text))
         dispatches = proposed if accept is None else accept(name, proposed)
         self._hashes.add(sha256)
+        self.notes += (FileNote(name, note.key, dict(note.facts)) for note in reading.notes)
         self._ready.append(_arriving(raw, sha256, name, source[:NAME_LENGTH], reading, dispatches))
         if sum(len(file.dispatches) for file in self._ready) >= BATCH:
             self._store()
@@ -146,6 +148,7 @@ class Intake:
 def _arriving(
     raw: bytes, sha256: str, name: str, source: str, reading: Reading, dispatches: Iterable[Dispatch]
 ) -> Arriving:
+    pages = reading.line_pages
     return Arriving(
         name,
         source,
@@ -154,7 +157,7 @@ def _arriving(
         zlib.compress(raw, 6),
         reading.code_page,
         reading.line_ends.value,
-        tuple(map(checked, dispatches)),
+        tuple(checked(each, read_facts(pages, reading.certainty, each)) for each in dispatches),
     )
 
 

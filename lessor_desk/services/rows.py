@@ -132,6 +132,15 @@ class SetAsideRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FileNote:
+    """How a file was read, where that is worth telling: sentence and `facts` as of a SetAsideRow."""
+
+    name: str
+    key: str
+    facts: Mapping[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
 class ImportReport:
     """What an import has brought. Dispatches and files set aside are counted: received is the sum."""
 
@@ -141,6 +150,7 @@ class ImportReport:
     set_aside: tuple[SetAsideRow, ...]
     items: tuple[ItemRow, ...]  # the new ones, in order of arrival
     stopped: bool = False  # a person stopped it; what is in stays in
+    notes: tuple[FileNote, ...] = ()  # on new files: several code pages in one, an uncertain page, a cut end
 
 
 class Cancelled(Exception):

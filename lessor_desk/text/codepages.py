@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import re
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -25,6 +27,17 @@ _TITLES = {
     "cp874": "Windows-874",
 }
 _CODECS = {"latin9": "iso8859-15", "latin10": "iso8859-16", "macroman": "mac-roman"}
+
+_NICKNAMES = {
+    "mac": "macroman",
+    "dos": "cp850",
+    "windows": "cp1252",
+    "utf-16": "utf-16-le",
+    "utf16": "utf-16-le",
+}
+
+PAGES = tuple(name for name in _TITLES if name != "ascii")
+"""The names of all pages that bytes can be read in."""
 
 SINGLE_BYTE = tuple(name for name in _TITLES if name not in {"utf-8", "utf-16-le", "utf-16-be", "ascii"})
 """The names of the pages in which one byte is one character."""
@@ -79,3 +92,25 @@ def page(name: str) -> CodePage:
 def title(name: str) -> str:
     """How people call the code page `name`, UTF-8 and UTF-16 among them: `Windows-1252`."""
     return _TITLES[name]
+
+
+def named(name: str) -> str:
+    """Our name of the page that people or labels call `name`. Raises KeyError for one that is not in PAGES.
+
+    >>> named("Windows-1252"), named("ISO_8859-1"), named("dos 850"), named("Mac Roman")
+    ('cp1252', 'latin1', 'cp850', 'macroman')
+    """
+    asked = " ".join(name.casefold().split())
+    for page, told in _TITLES.items():
+        if asked in (page, told.casefold()) and page in PAGES:
+            return page
+    if asked in _NICKNAMES:
+        return _NICKNAMES[asked]
+    try:
+        codec = codecs.lookup(re.sub(r"^(?:dos|ibm|cp)[ -]?(?=\d)", "cp", asked)).name
+    except (LookupError, ValueError):
+        raise KeyError(name) from None
+    for page in PAGES:
+        if codecs.lookup(_CODECS.get(page, page)).name == codec:
+            return page
+    raise KeyError(name)

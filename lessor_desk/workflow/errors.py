@@ -127,6 +127,30 @@ class UnknownFindingError(Refusal):
     name = "unknown_finding"
 
 
+class UnknownPageError(Refusal):
+    """No code page that the desk reads has this name."""
+
+    name = "unknown_page"
+
+
+class RawGoneError(Refusal):
+    """The bytes that the item came from are not there: erased, or (variant `never`) never kept."""
+
+    name = "raw_gone"
+
+
+class SplitDiffersError(Refusal):
+    """Read in another code page, the file holds another number of dispatches: the place is gone."""
+
+    name = "split_differs"
+
+
+class SameTextError(Refusal):
+    """What was asked for is the text that the item has."""
+
+    name = "same_text"
+
+
 class NameTakenError(Refusal):
     """Somebody of this name works at the desk already."""
 

@@ -68,10 +68,10 @@ def test_utf8_cut_inside_a_letter_is_cut_utf8_and_shows_what_is_left() -> None:
 
 
 def test_single_bytes_of_another_page_inside_utf8_are_read_and_told() -> None:
-    raw = "Le général est arrivé à Kati.\n".encode() + "Il a été reçu.\n".encode("cp1252")
+    raw = "Le général est arrivé à Kati, ".encode() + "il a été reçu.\n".encode("cp1252")
     reading = read(raw, name="a")
 
-    assert reading.text == "Le général est arrivé à Kati.\nIl a été reçu.\n"
+    assert reading.text == "Le général est arrivé à Kati, il a été reçu.\n"
     assert [(note.key, note.facts["n"]) for note in reading.notes] == [("mixed", 3)]
 
 

@@ -16,17 +16,26 @@ FACTS: dict[str, dict[str, str | int]] = {
     "named": {"name": "Avant le bouclage"},
     "fix": {"E101": 17, "P101": 1},
     "restore": {"revision": 3},
-    "redecode": {"page": "cp850"},
+    "redecode.page": {"page": "cp850"},
+    "arrival.page": {"page": "cp850"},
+    "arrival.doubtful": {"page": "macroman", "doubtful": 1},
+    "arrival.pages": {"pages": "utf-8, cp1252"},
     "taken_over": {"editor": "Chef B"},
 }
 
 
 def revision(cause: str) -> RevisionRow:
-    return RevisionRow(2, "Éditeur A", datetime(2026, 3, 2, tzinfo=UTC), cause, FACTS[cause], "0" * 64)
+    at = datetime(2026, 3, 2, tzinfo=UTC)
+    return RevisionRow(2, "Éditeur A", at, cause.partition(".")[0], FACTS[cause], "0" * 64)
 
 
 def test_a_repair_tells_places_and_codes() -> None:
     assert told(revision("fix"), "fr") == "Réparation, 18 endroits (E101, P101)"
+
+
+def test_code_pages_are_called_as_people_call_them() -> None:
+    assert told(revision("arrival.pages"), "fr") == "Reçue, lue par parties\u00a0: UTF-8, Windows-1252"
+    assert told(revision("arrival.doubtful"), "en") == "Received, read as Mac Roman, uncertain"
 
 
 @pytest.mark.parametrize("locale", LOCALES)
