@@ -5,6 +5,7 @@
     reading     page, counts, class_counts, find, open, changed_since
     correction  save_draft, close_draft, leave, take_over, revise, fix, restore, revision_text,
                 waive, unwaive, add_note
+    history     preview_undo, undo_step
     redecoding  choices, preview, redecode
     review      send, approve, send_back, reopen, spike, unspike, take_back
     delivery    export_text, deliver
@@ -22,6 +23,7 @@ from typing import Self
 from lessor_desk.db.store import Store
 from lessor_desk.services.correction import CorrectionService
 from lessor_desk.services.delivery import DeliveryService
+from lessor_desk.services.history import HistoryService
 from lessor_desk.services.importing import ImportService
 from lessor_desk.services.people import PeopleService
 from lessor_desk.services.reading import ReadingService
@@ -40,6 +42,7 @@ class Desk:
         self.reading = ReadingService(work)
         self.imports = ImportService(work, self.reading)
         self.correction = CorrectionService(work)
+        self.history = HistoryService(work)
         self.redecoding = RedecodingService(work)
         self.review = ReviewService(work)
         self.delivery = DeliveryService(work)

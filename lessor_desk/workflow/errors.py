@@ -145,6 +145,18 @@ class SplitDiffersError(Refusal):
     name = "split_differs"
 
 
+class FirstRevisionError(Refusal):
+    """The text as it came is no step that could be undone."""
+
+    name = "first_revision"
+
+
+class OverlapsError(Refusal):
+    """Later changes touch the words that a step changed: what is to stay cannot be told."""
+
+    name = "overlaps"
+
+
 class SameTextError(Refusal):
     """What was asked for is the text that the item has."""
 

@@ -16,6 +16,7 @@ FACTS: dict[str, dict[str, str | int]] = {
     "named": {"name": "Avant le bouclage"},
     "fix": {"E101": 17, "P101": 1},
     "restore": {"revision": 3},
+    "undo_step": {"revision": 2},
     "redecode.page": {"page": "cp850"},
     "arrival.page": {"page": "cp850"},
     "arrival.doubtful": {"page": "macroman", "doubtful": 1},

@@ -40,6 +40,8 @@ REFUSALS = [
     errors.RawGoneError("never", number=4),
     errors.SplitDiffersError(page="UTF-16 LE", n=1, before=7, number=4),
     errors.SameTextError(number=4),
+    errors.FirstRevisionError(),
+    *(errors.OverlapsError(revision=2, n=n) for n in (1, 2)),
     errors.NameTakenError(name="Éditeur A"),
     errors.EmptyNameError(),
     store_errors.NewerDatabaseError(file="desk.sqlite"),
