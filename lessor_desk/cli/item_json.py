@@ -33,7 +33,7 @@ def open_item_json(item: OpenItem) -> dict[str, Any]:
         "body": item.text.body,
         "meta": dict(item.text.meta),
         "findings": [_finding(found) for found in item.findings],
-        "history": [_revision(revision) for revision in item.history],
+        "history": [revision_json(revision) for revision in item.history],
         "notes": [{"author": note.author, "at": _time(note.at), "text": note.text} for note in item.notes],
         "links": [],
     }
@@ -47,7 +47,8 @@ def _finding(found: ItemFinding) -> dict[str, Any]:
     }
 
 
-def _revision(revision: RevisionRow) -> dict[str, Any]:
+def revision_json(revision: RevisionRow) -> dict[str, Any]:
+    """A revision as `history` tells it, without its text."""
     return {
         "revision": revision.number,
         "author": revision.author,

@@ -26,6 +26,8 @@ COMMANDS = {
     "take-back": (f"{_HERE}.deciding", "take_back"),
     "spike": (f"{_HERE}.deciding", "spike"),
     "unspike": (f"{_HERE}.deciding", "unspike"),
+    "history": (f"{_HERE}.history", "history"),
+    "undo-step": (f"{_HERE}.history", "undo_step"),
     "redecode": (f"{_HERE}.redecoding", "redecode"),
     "export": (f"{_HERE}.exporting", "export"),
     "checks": (f"{_HERE}.rules", "checks"),

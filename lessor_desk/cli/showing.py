@@ -56,13 +56,14 @@ def _lines(found: OpenItem) -> Iterator[str]:
     yield ""
     yield say("show.history")
     for revision in found.history:
-        yield f"  {revision.number}. {_cause(revision)}"
+        yield f"  {revision.number}. {cause(revision)}"
     for note in found.notes:
         yield f"  {say('show.note', name=shown(note.author))} {shown(note.text)}"
 
 
-def _cause(revision: RevisionRow) -> str:
+def cause(revision: RevisionRow) -> str:
+    """Who made `revision`, when and why, on one line."""
     local = revision.at.astimezone()
-    cause = causes.told(revision, locale())
+    why = causes.told(revision, locale())
     who = f"{shown(revision.author)} · " if revision.author else ""
-    return f"{who}{local:%Y-%m-%d %H:%M} · {shown(cause)}"
+    return f"{who}{local:%Y-%m-%d %H:%M} · {shown(why)}"

@@ -128,14 +128,15 @@ def _words(before: str, after: str, old: Span, new: Span) -> list[_Pair]:
 
 def _passages(before: str, after: str, words: Iterable[_Pair]) -> Iterator[_Pair]:
     """Words one after the other are one passage if they have nothing in common with what they were, or all
-    but their blanks."""
+    but their blanks, or if one of them is a sign that belongs to the word beside it."""
     last: _Pair | None = None
     for old, new in words:
         if last is not None:
             gap = before[last[0].end : old.start]
             both = Span(last[0].start, old.end), Span(last[1].start, new.end)
             strange = not (_alike(before, after, *last) or _alike(before, after, old, new))
-            if not gap.strip(" \t") and (strange or _only_blanks(before, after, *both)):
+            signs = _only_signs(before, after, *last) or _only_signs(before, after, old, new)
+            if not gap.strip(" \t") and (strange or signs or _only_blanks(before, after, *both)):
                 last = both
                 continue
             yield _trimmed(before, after, *last)
@@ -155,6 +156,10 @@ def _trimmed(before: str, after: str, old: Span, new: Span) -> _Pair:
 def _alike(before: str, after: str, old: Span, new: Span) -> bool:
     one, other = old.of(before)[:_LONGEST], new.of(after)[:_LONGEST]
     return bool(one) and bool(other) and Levenshtein.normalized_similarity(one, other) >= _ALIKE
+
+
+def _only_signs(before: str, after: str, old: Span, new: Span) -> bool:
+    return not _NO_LETTERS.sub("", old.of(before) + new.of(after))
 
 
 def _only_blanks(before: str, after: str, old: Span, new: Span) -> bool:
