@@ -27,6 +27,7 @@ from lessor_desk.services.rows import ItemFinding, ItemRow, ItemText, OpenItem
 from lessor_desk.text.edit import Edit
 from lessor_desk.text.span import Span
 from lessor_desk.ui import fonts
+from lessor_desk.ui.editor.checked import checked
 from lessor_desk.ui.editor.pane import EditorPane
 from lessor_desk.ui.theme import theme
 from lessor_desk.workflow.states import Kind, Status
@@ -116,13 +117,13 @@ def shown(
     pane.resize(*SIZE)
     pane.show()
     app.processEvents()
-    opened = timed(lambda: (pane.show_item(item(text, findings)), app.processEvents()))
+    told = checked(ItemText("", text, {}), findings)
+    opened = timed(lambda: (pane.show_item(item(text, findings), told), app.processEvents()))
     took = typed(app, pane.body, keys)
-    pane.show_item(item(text, findings))
+    pane.show_item(item(text, findings), told)
     app.processEvents()
     answer = min(
-        timed(lambda: (pane.set_findings(findings, pane.text_revision()), app.processEvents()))
-        for _ in range(5)
+        timed(lambda: (pane.set_flags(told, pane.text_revision()), app.processEvents())) for _ in range(5)
     )
     return took, opened, answer
 

@@ -1,35 +1,22 @@
-"""Findings for the text being edited, made in a process of its own."""
+"""Flags for the text being edited, made in a process of its own."""
 
 from __future__ import annotations
 
 import logging
 import multiprocessing
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from lessor_desk.services.findings import findings_of
-from lessor_desk.services.rows import ItemFinding, ItemText
-from lessor_desk.workflow.states import Kind
+from lessor_desk.ui.answers import Answer, Question, Received, answer
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A text to be checked, and where the answer belongs."""
-
-    number: int
-    text_revision: int
-    kind: Kind
-    text: ItemText
 
 
 class Analyst(QObject):
     """Checks the newest text it was asked about; what was asked before and not begun is dropped."""
 
-    found = Signal(int, int, object)  # item number, text revision, tuple[ItemFinding, ...]
+    found = Signal(int, int, object)  # item number, text revision, Checked
     _ended = Signal(object, object)  # Question, Future
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -37,6 +24,7 @@ class Analyst(QObject):
         self._process: ProcessPoolExecutor | None = None
         self._running: Question | None = None
         self._waiting: Question | None = None
+        self._received = Received()
         self._ended.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def ask(self, question: Question) -> None:
@@ -60,17 +48,20 @@ class Analyst(QObject):
         if self._process is None:
             self._process = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
         self._running = question
-        future = self._process.submit(findings_of, question.kind, question.text)
+        future = self._process.submit(answer, question, self._received.serial)
         future.add_done_callback(lambda ended: self._ended.emit(question, ended))
 
     @Slot(object, object)
-    def _take(self, question: Question, ended: Future[tuple[ItemFinding, ...]]) -> None:
+    def _take(self, question: Question, ended: Future[Answer]) -> None:
         self._running = None
         if ended.cancelled():
             return
         if error := ended.exception():
             log.error("analysis failed: %s", type(error).__name__)
             self._process = None  # the next question starts a new one
-        elif self._waiting is None or self._waiting.number != question.number:
-            self.found.emit(question.number, question.text_revision, ended.result())
+            self._received = Received()
+        else:
+            told = self._received.take(ended.result())
+            if self._waiting is None or self._waiting.number != question.number:
+                self.found.emit(question.number, question.text_revision, told)
         self._begin()

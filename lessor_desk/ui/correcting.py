@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from lessor_desk.services.rows import ItemFinding, ItemRow, ItemText, OpenItem
-from lessor_desk.ui.analysis import Analyst, Question
+from lessor_desk.services.rows import ItemRow, ItemText, OpenItem
+from lessor_desk.ui.analysis import Analyst
+from lessor_desk.ui.answers import Question
+from lessor_desk.ui.editor.checked import Checked, checked
 from lessor_desk.ui.recovery import Journal, Unsaved
 from lessor_desk.ui.session import Session
 from lessor_desk.workflow.errors import Refusal
@@ -51,6 +53,7 @@ class Correction(QObject):
         self._row: ItemRow | None = None  # the item shown
         self._rows: dict[int, ItemRow] = {}  # the newest row of each item; of the store's thread
         self._authors: frozenset[str] = frozenset()
+        self.told = Checked()  # the flags of the item as it was opened
         self._dirty = False
         self._drafted = False
         self._under_way = 0  # asked of the store and not answered yet
@@ -88,10 +91,10 @@ class Correction(QObject):
         self._wanted = number
         reader = self._session.name
 
-        def work(desk: Desk) -> OpenItem:
+        def work(desk: Desk) -> tuple[OpenItem, Checked]:
             item = desk.reading.open(number, reader=reader)
             self._rows[number] = item.row
-            return item
+            return item, checked(item.text, item.findings)
 
         self._session.ask(work, self._show)
 
@@ -204,7 +207,8 @@ class Correction(QObject):
     def _is_open(self, number: int) -> bool:
         return self._row is not None and self._row.number == number
 
-    def _show(self, item: OpenItem) -> None:
+    def _show(self, opened: tuple[OpenItem, Checked]) -> None:
+        item, told = opened
         if item.row.number != self._wanted:
             return
         if self._dirty and self._is_open(item.row.number):
@@ -213,7 +217,7 @@ class Correction(QObject):
         self.close_draft()  # such keys belong to the item before
         item = replace(item, row=replace(item.row, read=True))
         self._row, self._dirty, self._drafted = item.row, False, item.drafted
-        self._authors = item.authors
+        self._authors, self.told = item.authors, told
         self.opened.emit(item)
 
     def _edited(self) -> None:
@@ -253,11 +257,12 @@ class Correction(QObject):
     def _check(self) -> None:
         if self._row is not None:
             text, revision = self._pane.item_text(), self._pane.text_revision()
-            self._analyst.ask(Question(self._row.number, revision, self._row.kind, text))
+            aside = self._pane.set_aside
+            self._analyst.ask(Question(self._row.number, revision, self._row.kind, text, aside))
 
-    def _found(self, number: int, text_revision: int, findings: tuple[ItemFinding, ...]) -> None:
+    def _found(self, number: int, text_revision: int, told: Checked) -> None:
         if self._is_open(number):
-            self._pane.set_findings(findings, text_revision)
+            self._pane.set_flags(told, text_revision)
 
     def _write_journal(self) -> None:
         self._journal_timer.stop()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,9 @@ from lessor_desk.workflow.errors import BlockingFindingsError, Refusal
 if TYPE_CHECKING:
     from lessor_desk.services.desk import Desk
     from lessor_desk.ui.note_prompt import NotePrompt
+
+
+Findings = tuple[ItemFinding, ...]
 
 
 class Decisions(QObject):
@@ -84,28 +87,36 @@ class Decisions(QObject):
             "deliver", lambda desk, row: desk.delivery.deliver([row], folder, editor=self._session.name)[0]
         )
 
-    def waive(self, findings: Sequence[ItemFinding], *, blocking: bool, done: Callable[[], None]) -> None:
-        """Set `findings` aside together: what blocks needs a chief and a reason, which is asked for."""
+    def waive(self, findings: Findings, reason: str, done: Callable[[], None]) -> None:
+        """Set `findings` aside together."""
+        editor = self._session.name
 
-        def waive(reason: str) -> None:
-            editor = self._session.name
+        def all_of_them(desk: Desk, row: ItemRow) -> ItemRow:
+            for finding in findings:
+                row = desk.correction.waive(row, finding, editor=editor, reason=reason)
+            return row
 
-            def all_of_them(desk: Desk, row: ItemRow) -> ItemRow:
-                for finding in findings:
-                    row = desk.correction.waive(row, finding, editor=editor, reason=reason)
-                return row
+        self._correction.act(all_of_them, lambda row: done(), self._failed)
 
-            self._correction.act(all_of_them, lambda row: done(), self._failed)
+    def waive_blocking(self, findings: Findings, done: Callable[[Findings, str], None]) -> None:
+        """Set `findings` aside, which block: that needs a chief and a reason, which is asked for."""
+        self._ask(
+            self.tr("Publish all the same"),
+            self.tr("This flag blocks. Say why the text may go out as it is; the reason is kept."),
+            self.tr("Set the flag aside"),
+            lambda reason: self.waive(findings, reason, lambda: done(findings, reason)),
+        )
 
-        if blocking:
-            self._ask(
-                self.tr("Publish all the same"),
-                self.tr("This flag blocks. Say why the text may go out as it is; the reason is kept."),
-                self.tr("Set the flag aside"),
-                waive,
-            )
-        else:
-            waive("")
+    def unwaive(self, findings: Findings, done: Callable[[], None]) -> None:
+        """Open `findings` again, which were set aside."""
+        editor = self._session.name
+
+        def all_of_them(desk: Desk, row: ItemRow) -> ItemRow:
+            for finding in findings:
+                row = desk.correction.unwaive(row, finding, editor=editor)
+            return row
+
+        self._correction.act(all_of_them, lambda row: done(), self._failed)
 
     def add_note(self, text: str, done: Callable[[], None]) -> None:
         """Add a note to the open item."""

@@ -131,6 +131,20 @@ def test_fixing_all_is_one_undo_step(desk: AtTheDesk) -> None:
     assert "Ã" not in desk.headline + desk.body
 
 
+def test_undo_brings_an_ignored_flag_back(desk: AtTheDesk) -> None:
+    desk.paste("Le marché de Ségou a rouvert hier après deux mois de travaux..")
+    desk.wait_for_item()
+    desk.wait(lambda: desk.flags == ["P101"])
+    desk.window.pane.focus_body()
+    desk.press("F8", "I")
+    desk.wait(lambda: desk.window.session.is_idle)
+    assert desk.flags == []
+    desk.press("Ctrl+Z")
+    desk.wait(lambda: desk.flags == ["P101"])
+    desk.press("Ctrl+Shift+Z")
+    desk.wait(lambda: desk.flags == [])
+
+
 def test_what_was_sent_can_be_taken_back(desk: AtTheDesk) -> None:
     desk.paste("Le marché de Ségou a rouvert hier après deux mois de travaux.")
     desk.wait_for_item()

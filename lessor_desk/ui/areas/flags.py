@@ -6,6 +6,7 @@ from lessor_desk.checks.base import Severity
 from lessor_desk.checks.severity import severity
 from lessor_desk.services.rows import ItemFinding
 from lessor_desk.ui.areas.area import Acts, Area
+from lessor_desk.ui.editor.undo import Aside
 
 
 class FlagsArea(Area):
@@ -16,6 +17,7 @@ class FlagsArea(Area):
         pane.flags_changed.connect(self._changed)
         pane.active_flag_changed.connect(panel.set_active)
         pane.waive_wanted.connect(self._waive)
+        pane.aside_turned.connect(self._turn)
         panel.flag_chosen.connect(pane.show_flag)
         panel.fix_wanted.connect(pane.fix)
         panel.fix_all_wanted.connect(self.window.commands["fix_all_safe"].trigger)
@@ -42,7 +44,21 @@ class FlagsArea(Area):
         self.window.areas.side.show_panel()
         self.window.pane.next_flag()
 
-    def _waive(self, finding: ItemFinding) -> None:
-        blocking = severity(finding.finding) is Severity.BLOCKING
-        together = self.window.pane.beside(finding) if blocking else (finding,)
-        self.window.decisions.waive(together, blocking=blocking, done=self.window.correction.reload)
+    def _waive(self, findings: tuple[ItemFinding, ...]) -> None:
+        window = self.window
+        if any(severity(each.finding) is Severity.BLOCKING for each in findings):
+            window.decisions.waive_blocking(findings, self._waived)
+        else:
+            window.decisions.waive(findings, "", window.correction.reload)
+
+    def _waived(self, findings: tuple[ItemFinding, ...], reason: str) -> None:
+        self.window.pane.was_set_aside(findings, reason)
+        self.window.correction.reload()
+
+    def _turn(self, aside: Aside) -> None:
+        """Undo or redo has come to a flag that was set aside."""
+        decisions, reload = self.window.decisions, self.window.correction.reload
+        if aside.back:
+            decisions.unwaive(aside.findings, reload)
+        else:
+            decisions.waive(aside.findings, aside.reason, reload)

@@ -75,7 +75,7 @@ class ItemArea(Area):
             window.layout_.leave_room(False)
         window.list.select(item.row.number)
         window.queues.changed(item.row)
-        window.pane.show_item(item, read_only=None)
+        window.pane.show_item(item, window.correction.told, read_only=None)
         window.panel.set_history(item.history)
         window.panel.set_notes(item.notes)
         self.follow()

@@ -15,7 +15,7 @@ from lessor_desk.ui.editor.held_text import Change, common_ends
 from lessor_desk.ui.editor.memory import Memories, Memory, Place
 from lessor_desk.ui.editor.part_flag import part_text
 from lessor_desk.ui.editor.parts import Parts
-from lessor_desk.ui.editor.undo import PartEdits, Step
+from lessor_desk.ui.editor.undo import Aside, PartEdits, Step
 
 
 class Author(QObject):
@@ -27,6 +27,7 @@ class Author(QObject):
     edited = Signal()  # by hand, or by undoing and redoing
     changed = Signal()  # in any way
     undo_changed = Signal()
+    aside_turned = Signal(object)  # Aside: what was set aside is open again, or set aside once more
 
     def __init__(self, parts: Parts, parent: QObject) -> None:
         super().__init__(parent)
@@ -78,6 +79,11 @@ class Author(QObject):
             self._memory.history.did(step)
             self._count()
 
+    def remember(self, aside: Aside) -> None:
+        """A flag was set aside: a step like any other, though no letter changed."""
+        self._memory.history.did((aside,))
+        self.undo_changed.emit()
+
     def undo(self) -> bool:
         """Take back the newest step; no if there is none."""
         return self._turned(self._memory.history.undo())
@@ -90,10 +96,16 @@ class Author(QObject):
         if not step:
             return False
         self._parts.apply(step)
-        if sum(len(change.edits) for change in step) == 1:
-            self._show_change(step[0])
-        self._count()
-        self.edited.emit()
+        edits = [change for change in step if isinstance(change, PartEdits)]
+        if sum(len(change.edits) for change in edits) == 1:
+            self._show_change(edits[0])
+        if edits:
+            self._count()
+            self.edited.emit()
+        for aside in step:
+            if isinstance(aside, Aside):
+                self.undo_changed.emit()
+                self.aside_turned.emit(aside)
         return True
 
     def _typed(self, part: str, change: Change) -> None:

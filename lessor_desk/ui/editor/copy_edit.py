@@ -39,9 +39,13 @@ class CopyEdit(CopyText):
 
     # flags
 
-    def show_flags(self, flags: Iterable[tuple[Span, PartFlag]]) -> None:
-        """Mark these flags, in place of all others. Neither cursor nor scroll moves."""
-        self.track.show((self.to_utf16(span.start), self.to_utf16(span.end), flag) for span, flag in flags)
+    def show_flags(self, flags: Iterable[tuple[int, PartFlag]]) -> None:
+        """Mark these flags, each with its first code point, in place of all others.
+
+        Neither cursor nor scroll moves.
+        """
+        places = self.utf16_places()
+        self.track.show((places(start), places(start + len(flag.flag.span)), flag) for start, flag in flags)
         self.refresh()
 
     def refresh(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, QRectF, Qt, Signal
@@ -107,6 +107,10 @@ class CopyText(QPlainTextEdit):
     def to_utf16(self, place: int) -> int:
         """Qt's place for a code point."""
         return self._held.to_utf16(place)
+
+    def utf16_places(self) -> Callable[[int], int]:
+        """`to_utf16` for many places in the text as it is."""
+        return self._held.utf16_places()
 
     def from_utf16(self, place: int) -> int:
         """The code point at Qt's place."""

@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from PySide6.QtCore import QObject, Signal
 
-from lessor_desk.services.rows import ItemFinding, ItemText
 from lessor_desk.text.edit import Edit, inverted
 from lessor_desk.text.span import Span
-from lessor_desk.ui.editor.part_flag import PartFlag, part_flags, part_text
+from lessor_desk.ui.editor.checked import Checked, CheckedPart, in_order, kept_ends
+from lessor_desk.ui.editor.part_flag import PartFlag
 from lessor_desk.ui.editor.parts import Parts
 from lessor_desk.ui.editor.undo import PartEdits, Step
 
@@ -20,7 +20,8 @@ class FlagDesk(QObject):
     """Keeps the flags in step with the text.
 
     Findings speak of the text that was checked. What was typed since moves the flags, and a fix is
-    made only where the letters it speaks of still stand.
+    made only where the letters it speaks of still stand. A flag that is found again stays the same
+    flag, so that a key in a text with thousands of them costs nothing but itself.
     """
 
     changed = Signal()
@@ -29,8 +30,10 @@ class FlagDesk(QObject):
     def __init__(self, parts: Parts, parent: QObject) -> None:
         super().__init__(parent)
         self._parts = parts
+        self._shown: dict[str, CheckedPart] = {}  # as it was told last
+        self._ignored: set[PartFlag] = set()  # by hand, and not yet told to the checks
         self._flags: tuple[PartFlag, ...] = ()
-        self._checked = ItemText()
+        self._vacated: dict[PartFlag, int] = {}  # flags that went last -> the place they left
         self._active: PartFlag | None = None
 
     @property
@@ -42,17 +45,36 @@ class FlagDesk(QObject):
     def active(self) -> PartFlag | None:
         return self._active
 
-    def show(self, text: ItemText, findings: Iterable[ItemFinding]) -> None:
-        """Show what was found in `text`, which the widgets hold. The active flag stays active."""
+    def show(self, told: Checked) -> None:
+        """Show what was found in the text that the widgets hold. The active flag stays active."""
         former = self._active
         place = self._place(former) if former is not None else None
-        self._checked = text
-        self._flags = tuple(flag for flag in part_flags(text, findings) if flag.part in self._parts)
+        any_new = False
         for part, edit in self._parts:
-            edit.show_flags((flag.flag.span, flag) for flag in self._flags if flag.part == part)
-        again = next((f for f in self._flags if former and _again(former, place, f)), None)
-        self.changed.emit()
-        self.set_active(again)
+            before, now = self._shown.get(part, CheckedPart()), told.parts.get(part, CheckedPart())
+            flags = _kept(before.flags, now.flags)
+            self._shown[part] = CheckedPart(flags, now.places)
+            if edit.track.disturbed or flags != before.flags or len(edit.track) != len(flags):
+                any_new = True
+                pairs = zip(now.places, flags, strict=True)
+                edit.show_flags(pair for pair in pairs if pair[1] not in self._ignored)
+        if not any_new:
+            return
+        flags = in_order(self._shown.values())
+        flags = tuple(flag for flag in flags if flag not in self._ignored) if self._ignored else flags
+        if flags != self._flags:
+            self._flags = flags
+            self.changed.emit()
+        self.set_active(self._again(former, place))
+
+    def forget_ignored(self) -> None:
+        """What is shown next knows what was ignored."""
+        self._ignored.clear()
+
+    def ignore(self, flag: PartFlag) -> None:
+        """Forget `flag`, though the checks may tell of it once more."""
+        self._ignored.add(flag)
+        self.drop([flag])
 
     def drop(self, flags: Iterable[PartFlag]) -> None:
         """Forget `flags`: they are mended or ignored."""
@@ -60,7 +82,14 @@ class FlagDesk(QObject):
         for part in {flag.part for flag in gone}:
             self._parts[part].track.remove(gone)
             self._parts[part].refresh()
-        self._flags = tuple(flag for flag in self._flags if flag not in gone)
+        left: list[PartFlag] = []
+        self._vacated.clear()
+        for flag in self._flags:
+            if flag in gone:
+                self._vacated[flag] = len(left)
+            else:
+                left.append(flag)
+        self._flags = tuple(left)
         self.changed.emit()
         if self._active in gone:
             self.set_active(None)
@@ -92,12 +121,11 @@ class FlagDesk(QObject):
             return None
         if flag is None:
             return self._flags[0 if step > 0 else -1]
-        places = [f.rank for f in self._flags]
         if flag in self._flags:
             place = self._flags.index(flag) + step
         else:  # it is gone: the one that has its place now
-            later = sum(rank < flag.rank for rank in places)
-            place = later if step > 0 else later - 1
+            vacated = self._vacated.get(flag, 0)
+            place = vacated if step > 0 else vacated - 1
         if 0 <= place < len(self._flags):
             return self._flags[place]
         return self._flags[place % len(self._flags)] if around else None
@@ -105,6 +133,18 @@ class FlagDesk(QObject):
     def alike(self, flag: PartFlag) -> tuple[PartFlag, ...]:
         """`flag` and every flag that the same repair serves."""
         return tuple(other for other in self._flags if other.is_like(flag))
+
+    def beneath(self, flag: PartFlag) -> tuple[PartFlag, ...]:
+        """The less grave flags that `flag` lies over."""
+        track = self._parts[flag.part].track
+        mark = track.mark_of(flag)
+        if mark is None:
+            return ()
+        return tuple(
+            other.flag
+            for other in track.between(mark.start, mark.end)
+            if other.flag.gravity > flag.gravity and other.start < mark.end and mark.start < other.end
+        )
 
     def span_of(self, flag: PartFlag) -> Span | None:
         """Where `flag` lies now, in code points of its part."""
@@ -139,24 +179,34 @@ class FlagDesk(QObject):
         fixes = [f.safe_fix if safe else next(iter(f.fixes), None) for f in flag.flag.findings]
         if place is None or any(fix is None for fix in fixes):
             return []
-        shift = place - flag.flag.span.start
-        before, now = part_text(self._checked, flag.part), self._parts[flag.part].toPlainText()
-        made = []
-        for edit in (edit for fix in fixes if fix is not None for edit in fix.edits):
-            moved = edit.span.start + shift
-            if moved < 0 or edit.span.of(before) != now[moved : moved + len(edit.span)]:
-                return []
-            made.append(Edit(Span(moved, moved + len(edit.span)), edit.text))
-        return made
+        begin, shift = place - flag.lead, place - flag.flag.span.start
+        if begin < 0 or self._parts[flag.part].toPlainText()[begin : begin + len(flag.held)] != flag.held:
+            return []
+        edits = (edit for fix in fixes if fix is not None for edit in fix.edits)
+        return [Edit(edit.span.shifted(shift), edit.text) for edit in edits]
 
-    def _place(self, flag: PartFlag) -> int:
+    def _place(self, flag: PartFlag) -> int | None:
         span = self.span_of(flag)
-        return span.start if span is not None else flag.flag.span.start
+        return span.start if span is not None else None
+
+    def _again(self, former: PartFlag | None, place: int | None) -> PartFlag | None:
+        """The flag that `former`, which lay at `place`, has become."""
+        if former is None or former in self._flags:
+            return former
+        if place is None:
+            return None
+        edit = self._parts[former.part]
+        at = edit.to_utf16(place)
+        marks = edit.track.between(at, at)
+        return next((m.flag for m in marks if m.start == at and m.flag.flag.code == former.flag.code), None)
 
 
-def _again(former: PartFlag, place: int | None, flag: PartFlag) -> bool:
-    """Whether `flag` is what `former`, which lay at `place`, has become."""
-    return (flag.part, flag.flag.code, flag.flag.span.start) == (former.part, former.flag.code, place)
+def _kept(before: tuple[PartFlag, ...], now: tuple[PartFlag, ...]) -> tuple[PartFlag, ...]:
+    """`now`, with the flags that were there before in the place of those that are the same."""
+    if before == now:
+        return before
+    first, last = kept_ends(before, now)
+    return (*before[:first], *now[first : len(now) - last], *before[len(before) - last :])
 
 
 class _Room:

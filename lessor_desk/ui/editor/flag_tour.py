@@ -155,7 +155,7 @@ class FlagTour(QObject):
 
     def ignored(self, flag: PartFlag) -> None:
         """`flag` was set aside: go on."""
-        self._desk.drop([flag])
+        self._desk.ignore(flag)
         self._pass.ignored += 1
         self._go_on(flag)
 
@@ -203,16 +203,7 @@ class FlagTour(QObject):
             self.show(following)
 
     def _fill(self, flag: PartFlag) -> None:
-        span = self._desk.span_of(flag)
-        beneath = tuple(
-            other
-            for other in self._desk.flags
-            if span is not None
-            and other is not flag
-            and other.part == flag.part
-            and other.gravity > flag.gravity
-            if (place := self._desk.span_of(other)) is not None and place.overlaps(span)
-        )
+        beneath = self._desk.beneath(flag)
         number, of = self._desk.number_of(flag), len(self._desk.flags)
         alike = len(self._desk.alike(flag))
         self.popover.show_flag(Shown(flag, beneath, number, of, alike, self.read_only))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -34,6 +35,8 @@ class FlagTrack(Generic[T]):
         self._touched: list[bool] = []
         self._longest = 0
         self._edge = self._shift = 0
+        self.disturbed = False
+        """Whether a flag was touched or taken away since `show`: the places may no longer be right."""
 
     def __len__(self) -> int:
         return len(self._flags)
@@ -44,13 +47,14 @@ class FlagTrack(Generic[T]):
 
     def show(self, marks: Iterable[tuple[int, int, T]]) -> None:
         """Keep these (start, end, flag) in place of all others."""
-        rows = sorted(marks, key=lambda row: row[:2])
+        rows = sorted(marks, key=itemgetter(0, 1))
         self._starts = [start for start, _, _ in rows]
         self._ends = [end for _, end, _ in rows]
         self._flags = [flag for _, _, flag in rows]
         self._touched = [False] * len(rows)
         self._longest = max((end - start for start, end, _ in rows), default=0)
         self._edge = self._shift = 0
+        self.disturbed = False
 
     def between(self, start: int, end: int) -> Iterator[Mark[T]]:
         """The flags that touch places `start` to `end`, both included."""
@@ -63,8 +67,10 @@ class FlagTrack(Generic[T]):
 
     def mark_of(self, flag: T) -> Mark[T] | None:
         """Where `flag` (this very one) lies now, or None if it is gone."""
-        index = next((index for index, kept in enumerate(self._flags) if kept is flag), None)
-        return None if index is None else self._mark(index)
+        try:
+            return self._mark(self._flags.index(flag))
+        except ValueError:
+            return None
 
     def remove(self, gone: Collection[T]) -> None:
         """Forget the flags in `gone`."""
@@ -83,6 +89,7 @@ class FlagTrack(Generic[T]):
                 continue
             start, end = min(start, at), end + shift if end >= gone else at + added
             self._starts[index], self._ends[index], self._touched[index] = start, end, True
+            self.disturbed = True
             self._longest = max(self._longest, end - start)
             emptied |= end <= start
         if emptied:
@@ -110,6 +117,7 @@ class FlagTrack(Generic[T]):
         self._edge = index
 
     def _keep(self, indexes: list[int]) -> None:
+        self.disturbed = True
         self._move_edge(len(self._flags))
         self._starts = [self._starts[index] for index in indexes]
         self._ends = [self._ends[index] for index in indexes]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -61,6 +62,10 @@ class HeldText(QObject):
     def to_utf16(self, place: int) -> int:
         """The document's place for a code point."""
         return place if self._units == len(self._text) else self._places().to_utf16(place)
+
+    def utf16_places(self) -> Callable[[int], int]:
+        """`to_utf16` for many places in the text as it is."""
+        return int if self._units == len(self._text) else self._places().to_utf16
 
     def from_utf16(self, place: int) -> int:
         """The code point at a place of the document."""

@@ -14,6 +14,7 @@ from lessor_desk.ui import fonts
 from lessor_desk.ui.banner import Banner
 from lessor_desk.ui.editor import findings_wording
 from lessor_desk.ui.editor.authoring import Author
+from lessor_desk.ui.editor.checked import Checked, SetAside
 from lessor_desk.ui.editor.copy_edit import CopyEdit
 from lessor_desk.ui.editor.copy_text import Setting
 from lessor_desk.ui.editor.end_missing import EndMissingCard
@@ -25,7 +26,7 @@ from lessor_desk.ui.editor.meta_fields import MetaFields
 from lessor_desk.ui.editor.part_flag import PartFlag
 from lessor_desk.ui.editor.parts import Parts
 from lessor_desk.ui.editor.sheet import Sheet
-from lessor_desk.ui.editor.waivers import Waivers
+from lessor_desk.ui.editor.undo import Aside
 
 SIZE, LEADING, PARAGRAPH_GAP = 18, 1.28, 10
 
@@ -35,7 +36,8 @@ class EditorPane(QWidget):
 
     edited = Signal()  # the person changed the text, undo and redo included
     fixed = Signal(dict)  # code -> number of flags mended in one step
-    waive_wanted = Signal(object)  # ItemFinding
+    waive_wanted = Signal(object)  # tuple[ItemFinding, ...]: of one flag
+    aside_turned = Signal(object)  # Aside: undo opens what was set aside, redo sets it aside again
     active_flag_changed = Signal(object)  # PartFlag or None
     flags_changed = Signal()
     undo_changed = Signal()
@@ -61,8 +63,7 @@ class EditorPane(QWidget):
         self._desk = FlagDesk(self._parts, self)
         self._tour = FlagTour(self._parts, self._desk, self._author, self.sheet, self)
         self._card = EndMissingCard(self.body)
-        self._waivers = Waivers()
-        self._findings: tuple[ItemFinding, ...] = ()
+        self._set_aside: SetAside = {}
         self._number: int | None = None
         self._read_only = self._clean = False
         self._measure_soon = QTimer(self, singleShot=True, interval=200)
@@ -72,8 +73,8 @@ class EditorPane(QWidget):
 
     # the item
 
-    def show_item(self, item: OpenItem, *, read_only: str | None = None) -> None:
-        """Show `item`; one that was open before gets its cursor, scroll and undo back.
+    def show_item(self, item: OpenItem, told: Checked, *, read_only: str | None = None) -> None:
+        """Show `item` with the flags `told`; one that was open before gets cursor, scroll and undo back.
 
         The item that is open already is brought up to date without a jump. `read_only` says why
         the text may not be changed.
@@ -83,8 +84,8 @@ class EditorPane(QWidget):
         self._author.open(item.row.number, item.text)
         self.head.show_item(item.row)
         self.set_read_only(read_only is not None)
-        self._waivers.learn(item.text, item.findings)
-        self._show_findings(item.findings)
+        self._desk.forget_ignored()
+        self._show_flags(told)
         if another:
             self._tour.begin_item()
         self.sheet.show()
@@ -95,7 +96,8 @@ class EditorPane(QWidget):
         """Show no item."""
         self._author.leave()
         self._number = None
-        self._show_findings(())
+        self._desk.forget_ignored()
+        self._show_flags(Checked())
         self._parts.show(ItemText())
         self._tour.begin_item()
         self.sheet.hide()
@@ -122,10 +124,15 @@ class EditorPane(QWidget):
 
     # flags
 
-    def set_findings(self, findings: tuple[ItemFinding, ...], text_revision: int) -> None:
+    def set_flags(self, told: Checked, text_revision: int) -> None:
         """Show what was found in the text of `text_revision`; dropped if the text has changed since."""
         if text_revision == self._author.revision and self._number is not None:
-            self._show_findings(self._waivers.applied(self.item_text(), findings))
+            self._show_flags(told)
+
+    @property
+    def set_aside(self) -> SetAside:
+        """What was set aside in the open item, for the checks to leave out."""
+        return self._set_aside
 
     @property
     def flags(self) -> tuple[PartFlag, ...]:
@@ -180,29 +187,17 @@ class EditorPane(QWidget):
 
     def ignore(self, flag: PartFlag) -> None:
         """Ask for `flag` to be set aside."""
-        blocking = findings_wording.level(flag) is Severity.BLOCKING
-        text = self.item_text()
-        if blocking:
-            found = next((f for f in self._findings if f.finding is flag.flag.findings[0]), None)
-            if found is not None:
-                self.waive_wanted.emit(found)
+        if (place := self._desk.span_of(flag)) is None:
             return
-        for found in self._waivers.ignore(text, self._findings, flag.flag.findings, part=flag.part):
-            self.waive_wanted.emit(found)
-        self._tour.ignored(flag)
+        findings = flag.findings_at(place.start)
+        if findings_wording.level(flag) is not Severity.BLOCKING:
+            self._tour.ignored(flag)
+            self.was_set_aside(findings, "")
+        self.waive_wanted.emit(findings)
 
-    def beside(self, found: ItemFinding) -> tuple[ItemFinding, ...]:
-        """All findings of the flag that `found` belongs to: a person sets them aside together."""
-        flag = next(
-            (f for f in self._desk.flags if found.finding in f.flag.findings and f.part == found.part), None
-        )
-        if flag is None:
-            return (found,)
-        return tuple(
-            one
-            for one in self._findings
-            if one.part == flag.part and any(one.finding is finding for finding in flag.flag.findings)
-        )
+    def was_set_aside(self, findings: tuple[ItemFinding, ...], reason: str) -> None:
+        """`findings` were set aside: undo opens them again."""
+        self._author.remember(Aside(findings, reason))
 
     def fix_all_safe(self) -> dict[str, int]:
         """Make all repairs that have one possible reading, in one step; answer how many by code."""
@@ -269,6 +264,7 @@ class EditorPane(QWidget):
         self._author.edited.connect(self.edited)
         self._author.changed.connect(self._changed)
         self._author.undo_changed.connect(self.undo_changed)
+        self._author.aside_turned.connect(self.aside_turned)
         self._desk.changed.connect(self._flags_changed)
         self._desk.active_changed.connect(self.active_flag_changed)
         self._tour.fixed.connect(self.fixed)
@@ -289,9 +285,9 @@ class EditorPane(QWidget):
         if any(edit.hasFocus() for _, edit in self._parts):
             self._tour.text_entered()
 
-    def _show_findings(self, findings: tuple[ItemFinding, ...]) -> None:
-        self._findings = findings
-        self._desk.show(self.item_text(), findings)
+    def _show_flags(self, told: Checked) -> None:
+        self._set_aside = told.set_aside
+        self._desk.show(told)
         self._tour.findings_came()
 
     def _changed(self) -> None:

@@ -10,7 +10,7 @@ from lessor_desk.services.rows import ItemText
 from lessor_desk.ui.editor.copy_edit import CopyEdit
 from lessor_desk.ui.editor.held_text import Change
 from lessor_desk.ui.editor.part_flag import part_text
-from lessor_desk.ui.editor.undo import Step
+from lessor_desk.ui.editor.undo import PartEdits, Step
 
 
 class Parts(QObject):
@@ -57,7 +57,8 @@ class Parts(QObject):
         """Make the edits of `step`."""
         self._applying = True
         for change in step:
-            self._edits[change.part].apply(change.edits)
+            if isinstance(change, PartEdits):
+                self._edits[change.part].apply(change.edits)
         self._applying = False
 
     def part_of(self, edit: object) -> str | None:

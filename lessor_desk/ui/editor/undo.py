@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from lessor_desk.services.rows import ItemFinding
 from lessor_desk.text.edit import Edit
 from lessor_desk.text.span import Span
 
@@ -24,7 +25,20 @@ class PartEdits:
         return PartEdits(self.part, self.inverse, self.edits)
 
 
-Step = tuple[PartEdits, ...]
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Findings of one flag that were set aside with a reason; `back`: that were opened again."""
+
+    findings: tuple[ItemFinding, ...]
+    reason: str
+    back: bool = False
+
+    def turned(self) -> Aside:
+        """The same, the other way round."""
+        return Aside(self.findings, self.reason, not self.back)
+
+
+Step = tuple[PartEdits | Aside, ...]
 
 
 class _Kind(Enum):
@@ -76,7 +90,7 @@ class History:
         self._last = _Last(kind, part, edit, removed, at)
 
     def did(self, step: Step) -> None:
-        """Remember what was done at once: a fix, all fixes, a restored passage."""
+        """Remember what was done at once: a fix, all fixes, a restored passage, a flag set aside."""
         if step:
             self._push(step)
             self._last = None

@@ -13,6 +13,7 @@ from lessor_desk.services.rows import ItemFinding, ItemRow, ItemText, OpenItem
 from lessor_desk.text.edit import Edit
 from lessor_desk.text.span import Span
 from lessor_desk.ui import i18n
+from lessor_desk.ui.editor.checked import checked
 from lessor_desk.ui.editor.pane import EditorPane
 from lessor_desk.workflow.states import Kind, Status
 
@@ -73,6 +74,11 @@ def open_item(number: int, text: ItemText, findings: tuple[ItemFinding, ...] | N
     return OpenItem(row, text, found, (), (), frozenset(), drafted=False)
 
 
+def show(pane: EditorPane, item: OpenItem) -> None:
+    """Show `item` in `pane` with what was found in it."""
+    pane.show_item(item, checked(item.text, item.findings))
+
+
 @pytest.fixture
 def damaged() -> ItemText:
     return ItemText(HEADLINE, BODY, {"source": "MSPC", "credit": "kept"})
@@ -97,5 +103,5 @@ def make_pane(qtbot) -> Callable[[], EditorPane]:
 def pane(make_pane, damaged) -> EditorPane:
     """A pane that shows item 1, the damaged one."""
     made = make_pane()
-    made.show_item(open_item(1, damaged))
+    show(made, open_item(1, damaged))
     return made

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from lessor_desk.services.rows import ItemText
 
-from .conftest import BODY, open_item
+from .conftest import BODY, open_item, show
 
 KEYS = (Qt.Key.Key_A, Qt.Key.Key_Space, Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Return)
 
@@ -36,7 +36,7 @@ def steady_cursor() -> Iterator[None]:
 def test_painting_in_pieces_leaves_nothing_old(make_pane, qtbot, seed: int) -> None:
     random.seed(seed)
     pane = make_pane()
-    pane.show_item(open_item(1, ItemText("", (BODY.replace("\n", " ") + "\n") * 4, {})))
+    show(pane, open_item(1, ItemText("", (BODY.replace("\n", " ") + "\n") * 4, {})))
     cursor = pane.body.textCursor()
     pane.focus_body()
     for _ in range(40):

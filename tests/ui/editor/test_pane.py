@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 
 from lessor_desk.services.rows import ItemFinding, ItemText
+from lessor_desk.ui.editor.checked import Checked, checked
 from lessor_desk.ui.editor.pane import EditorPane
 
-from .conftest import BODY, HEADLINE, found_in, open_item
+from .conftest import BODY, HEADLINE, found_in, open_item, show
 
 MENDED = BODY.replace("Ã©", "é")
 
@@ -20,7 +21,8 @@ def codes(pane: EditorPane) -> list[str]:
 
 def check(pane: EditorPane) -> None:
     """Answer as the checks would, for the text as it stands."""
-    pane.set_findings(found_in(pane.item_text()), pane.text_revision())
+    text = pane.item_text()
+    pane.set_flags(checked(text, found_in(text)), pane.text_revision())
 
 
 def test_flags_come_by_class_then_by_place(pane) -> None:
@@ -46,20 +48,20 @@ def test_typing_is_told_and_moves_the_flags(pane, qtbot) -> None:
 def test_findings_of_an_older_text_are_dropped(pane, qtbot) -> None:
     asked = pane.text_revision()
     qtbot.keyClicks(pane.body, "x")
-    pane.set_findings((), asked)
+    pane.set_flags(Checked(), asked)
     assert codes(pane)
-    pane.set_findings((), pane.text_revision())
+    pane.set_flags(Checked(), pane.text_revision())
     assert not codes(pane)
 
 
 def test_findings_move_neither_cursor_nor_scroll(pane, damaged) -> None:
     long = ItemText("", "\n".join([damaged.body] * 40), {})
-    pane.show_item(open_item(2, long))
+    show(pane, open_item(2, long))
     pane.body.moveCursor(QTextCursor.MoveOperation.End)
     cursor, scroll = pane.body.textCursor().position(), pane.body.verticalScrollBar().value()
     assert scroll > 0
     check(pane)
-    pane.set_findings((), pane.text_revision())
+    pane.set_flags(Checked(), pane.text_revision())
     check(pane)
     assert pane.body.textCursor().position() == cursor
     assert pane.body.verticalScrollBar().value() == scroll
@@ -99,9 +101,9 @@ def test_undo_crosses_parts_and_items(pane, damaged, qtbot) -> None:
     pane.headline.moveCursor(QTextCursor.MoveOperation.End)
     qtbot.keyClicks(pane.headline, "!")
     left = pane.item_text()
-    pane.show_item(open_item(2, ItemText("", "Autre", {})))
+    show(pane, open_item(2, ItemText("", "Autre", {})))
     assert not pane.can_undo
-    pane.show_item(open_item(1, left))
+    show(pane, open_item(1, left))
     pane.undo()
     assert pane.item_text().headline == HEADLINE
     pane.undo()
@@ -111,18 +113,18 @@ def test_undo_crosses_parts_and_items(pane, damaged, qtbot) -> None:
 
 def test_an_item_that_others_changed_has_nothing_to_undo(pane, damaged, qtbot) -> None:
     qtbot.keyClicks(pane.body, "A")
-    pane.show_item(open_item(2, ItemText("", "Autre", {})))
-    pane.show_item(open_item(1, damaged))
+    show(pane, open_item(2, ItemText("", "Autre", {})))
+    show(pane, open_item(1, damaged))
     assert not pane.can_undo
 
 
 def test_cursor_and_scroll_come_back_with_the_item(pane, damaged) -> None:
     long = ItemText("", "\n".join([damaged.body] * 40), {})
-    pane.show_item(open_item(2, long))
+    show(pane, open_item(2, long))
     pane.body.moveCursor(QTextCursor.MoveOperation.End)
     place, scroll = pane.body.textCursor().position(), pane.body.verticalScrollBar().value()
-    pane.show_item(open_item(1, damaged))
-    pane.show_item(open_item(2, long))
+    show(pane, open_item(1, damaged))
+    show(pane, open_item(2, long))
     assert pane.body.textCursor().position() == place
     assert pane.body.verticalScrollBar().value() == scroll
 
@@ -130,14 +132,14 @@ def test_cursor_and_scroll_come_back_with_the_item(pane, damaged) -> None:
 def test_showing_the_open_item_again_changes_nothing(pane, damaged, qtbot) -> None:
     qtbot.keyClicks(pane.body, "A")
     place = pane.body.textCursor().position()
-    pane.show_item(open_item(1, pane.item_text()))
+    show(pane, open_item(1, pane.item_text()))
     assert pane.body.textCursor().position() == place
     assert pane.can_undo
 
 
 def test_a_restored_version_is_one_step(pane, damaged) -> None:
     other = ItemText("Un titre", damaged.body + "\nFin.", damaged.meta)
-    pane.show_item(open_item(1, other))
+    show(pane, open_item(1, other))
     assert pane.item_text() == other
     pane.undo()
     assert pane.item_text() == damaged
@@ -163,17 +165,32 @@ def test_the_keys_of_undo_are_left_to_the_window(pane, qtbot) -> None:
     assert pane.item_text() == typed
 
 
-def test_what_was_set_aside_stays_so_when_the_text_is_checked_again(make_pane, damaged, qtbot) -> None:
+def test_what_was_set_aside_is_not_shown_and_told_to_the_checks(make_pane, damaged) -> None:
     pane = make_pane()
     waived = tuple(
         ItemFinding(f.part, f.finding, "Chef B", "usage") if f.finding.code == "P101" else f
         for f in found_in(damaged)
     )
-    pane.show_item(open_item(1, damaged, waived))
+    show(pane, open_item(1, damaged, waived))
     assert "P101" not in codes(pane)
-    qtbot.keyClicks(pane.body, "Hier. ")
+    assert [words.code for words in pane.set_aside] == ["P101"]
+
+
+def test_an_ignored_flag_does_not_come_back_with_a_late_answer(pane) -> None:
+    told = []
+    pane.waive_wanted.connect(told.append)
+    pane.ignore(next(flag for flag in pane.flags if flag.flag.code == "P101"))
+    [[found]] = told
+    assert found.finding.span.of(pane.item_text().body) == "attend ,"
     check(pane)
     assert "P101" not in codes(pane)
+
+
+def test_flags_found_again_are_the_same_flags(pane, qtbot) -> None:
+    before = pane.flags
+    qtbot.keyClicks(pane.body, "Hier. ")
+    check(pane)
+    assert pane.flags == before
 
 
 def test_return_in_the_headline_goes_to_the_text(pane, qtbot) -> None:

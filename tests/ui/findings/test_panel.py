@@ -11,7 +11,7 @@ from lessor_desk.checks.base import Certainty, Finding, Fix, Safety
 from lessor_desk.services.rows import ItemFinding, ItemText, NoteRow, RevisionRow
 from lessor_desk.text.edit import Edit
 from lessor_desk.text.span import Span
-from lessor_desk.ui.editor.part_flag import part_flags
+from lessor_desk.ui.editor.checked import checked, in_order
 from lessor_desk.ui.findings.model import FindingsModel, Role
 from lessor_desk.ui.findings.panel import RightPanel
 
@@ -31,7 +31,7 @@ def finding(
 
 
 def flags(*found: ItemFinding):
-    return part_flags(TEXT, found)
+    return in_order(checked(TEXT, found).parts.values())
 
 
 DAMAGED = (
