@@ -37,17 +37,20 @@ Stack = tuple[tuple[str, str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Stall:
-    """The GUI thread was away for `seconds`; `stacks` are what it was seen doing, oldest first.
+    """The GUI thread was away for `passed` seconds; `stacks` are what it was seen doing, oldest first.
 
-    Time in which the machine gave the processor to somebody else is not counted (on Linux, where
-    the kernel tells it): a stall is what this program did.
+    `seconds` of them are this program's own: it computed, or was seen waiting by a thread that had
+    its turn meanwhile. On a busy machine the rest is what others did.
     """
 
     seconds: float
+    passed: float
     stacks: tuple[Stack, ...]
 
     def __str__(self) -> str:
         head = f"the window did not answer for {self.seconds * 1000:.0f} ms"
+        if self.passed > 1.2 * self.seconds:
+            head += f" ({self.passed * 1000:.0f} ms passed)"
         if not self.stacks:
             return f"{head}; its stack could not be seen"
         stack = self.stacks[len(self.stacks) // 2]  # as likely as any to be what took so long
@@ -74,10 +77,10 @@ class StallWatch(QObject):
         super().__init__(parent)
         self._report, self._limit = report, limit
         self._thread = threading.get_ident()
-        self._waits = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
+        self._schedule = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
         self._looks: list[Stack] = []
         self._paused = 0
-        self._last, self._waited = time.monotonic(), self._run_queue()
+        self._last, self._computed, self._queued = time.monotonic(), time.thread_time(), self._queue()
         self._end = threading.Event()
         self._beat = QTimer(self, interval=_BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
         self._beat.timeout.connect(self._came)
@@ -104,17 +107,19 @@ class StallWatch(QObject):
 
     def _came(self) -> None:
         """The GUI thread is here: tell if it was away too long."""
-        now, waited = time.monotonic(), self._run_queue()
-        away = now - self._last - (waited - self._waited)
+        now, computed, queued = time.monotonic(), time.thread_time(), self._queue()
+        passed, own, others = now - self._last, computed - self._computed, queued - self._queued
         looks, self._looks = self._looks, []
-        self._last, self._waited = now, waited
-        if away > self._limit and not self._paused:
-            self._report(Stall(away, tuple(looks)))
+        self._last, self._computed, self._queued = now, computed, queued
+        if looks:
+            own = max(own, min(passed - others, self._limit / 2 + len(looks) * _LOOK))
+        if own > self._limit and not self._paused:
+            self._report(Stall(own, passed, tuple(looks)))
 
-    def _run_queue(self) -> float:
-        """Seconds that the GUI thread has waited for a processor since it began."""
+    def _queue(self) -> float:
+        """Seconds that this thread has waited for a processor since it began, where the kernel tells it."""
         try:
-            return int(self._waits.read_bytes().split()[1]) / 1e9
+            return int(self._schedule.read_bytes().split()[1]) / 1e9
         except (OSError, IndexError, ValueError):
             return 0.0
 

@@ -36,7 +36,8 @@ def stalls(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Stall
     stalls.end()
     for stall in stalls.seen:
         print(stall)
-    assert not stalls.too_long, "\n".join(map(str, stalls.too_long))
+    if stalls.too_long:
+        pytest.fail("\n".join(map(str, stalls.too_long)), pytrace=False)
 
 
 @pytest.fixture
