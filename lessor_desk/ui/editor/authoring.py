@@ -35,6 +35,7 @@ class Author(QObject):
         self._memories = Memories()
         self._memory = Memory()
         self._number: int | None = None
+        self._could = (False, False)
         self.revision = 0
         parts.typed.connect(self._typed)
 
@@ -61,7 +62,7 @@ class Author(QObject):
         self.revision += 1
         for part, place in self._memory.places.items():
             self._go(part, place)
-        self.undo_changed.emit()
+        self._tell_undo()
         return True
 
     def leave(self) -> None:
@@ -71,6 +72,7 @@ class Author(QObject):
             self._memory.history.pause()
             self._memory.places = {part: _place(edit) for part, edit in self._parts}
         self._number, self._memory = None, Memory()
+        self._tell_undo()
 
     def make(self, step: Step) -> None:
         """Make `step` at once: a fix, all fixes."""
@@ -82,7 +84,7 @@ class Author(QObject):
     def remember(self, aside: Aside) -> None:
         """A flag was set aside: a step like any other, though no letter changed."""
         self._memory.history.did((aside,))
-        self.undo_changed.emit()
+        self._tell_undo()
 
     def undo(self) -> bool:
         """Take back the newest step; no if there is none."""
@@ -104,7 +106,7 @@ class Author(QObject):
             self.edited.emit()
         for aside in step:
             if isinstance(aside, Aside):
-                self.undo_changed.emit()
+                self._tell_undo()
                 self.aside_turned.emit(aside)
         return True
 
@@ -116,7 +118,14 @@ class Author(QObject):
     def _count(self) -> None:
         self.revision += 1
         self.changed.emit()
-        self.undo_changed.emit()
+        self._tell_undo()
+
+    def _tell_undo(self) -> None:
+        """Tell, if it is so, that something else can be undone or redone than before."""
+        can = self.can_undo, self.can_redo
+        if can != self._could:
+            self._could = can
+            self.undo_changed.emit()
 
     def _take_over(self, text: ItemText) -> bool:
         made = []

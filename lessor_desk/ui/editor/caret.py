@@ -23,12 +23,14 @@ class Caret(QObject):
         edit.setCursorWidth(0)
         edit.cursorPositionChanged.connect(self.begin)
 
-    def paint(self) -> None:
-        """Draw the cursor, if this is the moment."""
-        if self._shown and not self._edit.textCursor().hasSelection():
-            painter = QPainter(self._edit.viewport())
-            painter.fillRect(self._rect(), QColor(theme().tokens.accent))
-            painter.end()
+    @property
+    def shown(self) -> bool:
+        """Whether the cursor is to be painted at this moment."""
+        return self._shown and not self._edit.textCursor().hasSelection()
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the cursor."""
+        painter.fillRect(self._rect(), QColor(theme().tokens.accent))
 
     def begin(self) -> None:
         """Show the cursor and let it blink: the focus came, or the cursor moved."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,7 @@ from lessor_desk.ui.editor.invisibles import paint_invisibles
 from lessor_desk.ui.editor.margin_strip import MarginStrip
 from lessor_desk.ui.editor.part_flag import PartFlag
 from lessor_desk.ui.editor.selection import paint_selection
+from lessor_desk.ui.theme import theme
 
 _RISE = 0.95  # of the font's size: how far marks reach above the baseline
 
@@ -35,6 +36,8 @@ class CopyEdit(CopyText):
         self._strip = MarginStrip(self)
         self._strip.pressed.connect(self.flag_pressed)
         self._pressed_at: QPoint | None = None
+        self.updateRequest.connect(self._moved)
+        theme().changed.connect(self._flags.draw_again)
         self.set_zoom(100)
 
     # flags
@@ -58,6 +61,7 @@ class CopyEdit(CopyText):
         """Frame `flag`."""
         if flag is not self.active_flag:
             self.active_flag = flag
+            self._flags.draw_again()
             self.viewport().update()
 
     def span_of(self, flag: PartFlag) -> Span | None:
@@ -142,15 +146,18 @@ class CopyEdit(CopyText):
         clip = event.rect()
         marked = not self._clean and len(self.track) > 0
         lines = list(self._flags.lines(clip)) if marked else []
-        if lines or self._invisibles or self.textCursor().hasSelection():
+        caret = self._caret.shown
+        if lines or caret or self._invisibles or self.textCursor().hasSelection():
             painter = QPainter(self.viewport())
-            paint_selection(painter, self, clip)
+            if not caret:
+                paint_selection(painter, self, clip)
             self._flags.paint(painter, lines)
             if self._invisibles:
                 paint_invisibles(painter, self, clip)
+            if caret:
+                self._caret.paint(painter)
             painter.end()
         super().paintEvent(event)
-        self._caret.paint()
         if marked:
             self._strip.keep_up(lines, clip)
 
@@ -168,6 +175,10 @@ class CopyEdit(CopyText):
         clicked = event.button() == Qt.MouseButton.LeftButton and place == self._pressed_at
         if clicked and (flag := self._underline_at(place)) is not None:
             self.flag_pressed.emit(flag)
+
+    def _moved(self, _rect: QRect, by: int) -> None:
+        if by:
+            self._strip.follow(by)
 
     def _underline_at(self, place: QPoint) -> PartFlag | None:
         if self._clean:

@@ -15,6 +15,10 @@ _NEAR = 0.01
 _FEW = 200  # units changed at once, more is not typing
 
 
+Line = tuple[int, int]
+"""Where a line begins in its paragraph, and its length, in UTF-16 units."""
+
+
 def x_of(line: QTextLine, place: int) -> float:
     """Where the letter at `place` (UTF-16, in its paragraph) begins, in pixels from the paragraph's edge."""
     return float(line.cursorToX(place)[0])  # type: ignore[index]
@@ -33,6 +37,8 @@ class CopyLayout(QPlainTextDocumentLayout):
         self.pitch, self.gap, self.tail = 0.0, 0.0, 0.0
         self._blocks = 1
         self._baseline = 0.0  # of the first line, below the top of its paragraph
+        self._rects: dict[int, tuple[int, QRectF]] = {}  # paragraph -> its lines and rectangle, once spread
+        self._typed_in: tuple[int, list[Line]] = (-1, [])  # the paragraph that a key changed last, its lines
 
     def set_spacing(self, pitch: float, gap: float) -> None:
         """Lines `pitch`, paragraphs `gap` pixels apart from now on."""
@@ -40,12 +46,14 @@ class CopyLayout(QPlainTextDocumentLayout):
         document = self.document()
         font = QFontMetricsF(document.defaultFont())
         self._baseline = max(0.0, (pitch - font.height()) / 2) + font.ascent()
+        self._rects.clear()
         document.markContentsDirty(0, document.characterCount())
 
     def set_tail(self, tail: float) -> None:
         """Keep `tail` pixels free below the last paragraph."""
         if tail != self.tail:
             self.tail = tail
+            self._rects.clear()
             self.documentSizeChanged.emit(self.documentSize())
             self.requestUpdate()
 
@@ -55,21 +63,34 @@ class CopyLayout(QPlainTextDocumentLayout):
         Qt would have the whole paragraph painted again for every key.
         """
         block = self.document().findBlock(from_)
-        before = self._lines_of(block)
+        number = block.blockNumber()
+        before = self._lines_before(block, number)
         if not before or not self._is_typing(block, from_, removed, added):
             self._blocks = self.document().blockCount()
+            self._rects.clear()
             super().documentChanged(from_, removed, added)
+            self._rects.clear()
             return
         self.blockSignals(True)
         super().documentChanged(from_, removed, added)
         self.blockSignals(False)
-        after = self._lines_of(block)
+        self._rects.pop(number, None)  # its lines were laid out anew, and are to be spread again
+        after = _lines_of(block)
+        self._typed_in = number, after
         if len(after) == len(before):
             changed = _changed(before, after, from_ - block.position(), removed, added)
             self.lines_changed.emit(block, changed[0], changed[-1])
         else:
             self.documentSizeChanged.emit(self.documentSize())
             self.update.emit()
+
+    def _lines_before(self, block: QTextBlock, number: int) -> list[Line]:
+        """The lines of `block` as they were laid out last."""
+        known, lines = self._typed_in
+        self._typed_in = -1, []
+        if known == number and len(lines) == block.layout().lineCount() and number in self._rects:
+            return lines
+        return _lines_of(block)
 
     def _is_typing(self, block: QTextBlock, from_: int, removed: int, added: int) -> bool:
         """Whether a few letters changed inside `block`, whose lines are broken at the width."""
@@ -81,13 +102,11 @@ class CopyLayout(QPlainTextDocumentLayout):
             and document.defaultTextOption().wrapMode() != QTextOption.WrapMode.NoWrap
         )
 
-    @staticmethod
-    def _lines_of(block: QTextBlock) -> list[tuple[int, int]]:
-        layout = block.layout()
-        lines = (layout.lineAt(number) for number in range(layout.lineCount()))
-        return [(line.textStart(), line.textLength()) for line in lines]
-
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        number = block.blockNumber()
+        kept = self._rects.get(number)
+        if kept is not None and kept[0] == block.layout().lineCount():  # none once it is to be laid out anew
+            return QRectF(kept[1])
         rect = super().blockBoundingRect(block)
         if rect.isNull() or not self.pitch:
             return rect
@@ -98,6 +117,8 @@ class CopyLayout(QPlainTextDocumentLayout):
         height = lines * self.pitch
         height += self.gap if block.next().isValid() else self.tail + self.document().documentMargin()
         rect.setHeight(height)
+        if lines:
+            self._rects[number] = lines, QRectF(rect)
         return rect
 
     def _spread(self, layout: QTextLayout, lines: int) -> None:
@@ -113,9 +134,13 @@ class CopyLayout(QPlainTextDocumentLayout):
             line.setPosition(QPointF(line.x(), self._baseline + number * self.pitch - line.ascent()))
 
 
-def _changed(
-    before: list[tuple[int, int]], after: list[tuple[int, int]], place: int, removed: int, added: int
-) -> list[int]:
+def _lines_of(block: QTextBlock) -> list[Line]:
+    layout = block.layout()
+    lines = map(layout.lineAt, range(layout.lineCount()))
+    return [(line.textStart(), line.textLength()) for line in lines]
+
+
+def _changed(before: list[Line], after: list[Line], place: int, removed: int, added: int) -> list[int]:
     """The numbers of the lines (start, length) that look different after an edit at `place`."""
     shift = added - removed
     return [

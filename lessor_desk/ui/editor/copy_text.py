@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, QRectF, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -33,6 +33,8 @@ from lessor_desk.ui.theme import theme
 
 MARGIN = 8  # px beside the letters: room for fills, frames and the tear
 _KEYS = QKeySequence.StandardKey
+_COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Backspace)
 _CTRL_Y = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y).toCombined()
 _EDITABLE = Qt.TextInteractionFlag.TextEditorInteraction
 _READABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -152,6 +154,11 @@ class CopyText(QPlainTextEdit):
         pitch = math.ceil(QFontMetricsF(font).height() * self._setting.leading)
         self._layout.set_spacing(pitch, round(self._setting.gap * percent / 100))
 
+    @property
+    def layout_(self) -> CopyLayout:
+        """How the lines are set."""
+        return self._layout
+
     def set_tail(self, pixels: float) -> None:
         """Keep `pixels` free under the text."""
         self._layout.set_tail(pixels)
@@ -177,15 +184,11 @@ class CopyText(QPlainTextEdit):
 
     # Qt
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_undo(event):
-            event.ignore()  # the window's action has this key
-            return False
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_undo(event):
-            event.ignore()
+        if not event.modifiers() & _COMMANDING and event.key() not in _RETURN:
+            super().keyPressEvent(event)
+        elif _is_undo(event):
+            self._leave_to_window(event)
         elif event.matches(_KEYS.InsertLineSeparator):
             self.textCursor().insertBlock()
             self.ensureCursorVisible()
@@ -218,14 +221,23 @@ class CopyText(QPlainTextEdit):
 
     # inside
 
+    def _leave_to_window(self, event: QKeyEvent) -> None:
+        """A text widget of Qt keeps the keys of undo from the window: give them to its action."""
+        keys = QKeySequence(event.keyCombination())
+        for action in self.window().actions():
+            if action.isEnabled() and keys in action.shortcuts():
+                action.trigger()
+                return
+        event.ignore()
+
     def _follow(self, change: Change) -> None:
         self.followed(self._moves or [(change.at, change.taken, change.added)])
         self.changed.emit(change)
 
     def _paint_lines(self, block: QTextBlock, first: int, last: int) -> None:
-        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+        top = self.blockBoundingGeometry(block).y() + self.contentOffset().y()
         lines = QRectF(0, top + first * self.pitch, self.viewport().width(), (last + 1 - first) * self.pitch)
-        self.viewport().update(lines.toAlignedRect().adjusted(0, -4, 0, 4))
+        self.viewport().update(lines.toAlignedRect())
 
     def _dress(self) -> None:
         tokens = theme().tokens

@@ -57,11 +57,13 @@ class EndMissingCard(QWidget):
         column.addWidget(self._reason)
         column.addLayout(buttons)
         self.hide()
-        edit.updateRequest.connect(self.follow)
         theme().changed.connect(self.update)
 
     def show_flag(self, flag: PartFlag | None) -> None:
         """Tell about the cut that `flag` is, or leave."""
+        if (flag is None) != (self._flag is None):  # whoever types in a whole text does not pay for it
+            request = self._edit.updateRequest
+            request.disconnect(self.follow) if flag is None else request.connect(self.follow)
         self._flag = flag
         if flag is not None:
             blocks = findings_wording.level(flag) is Severity.BLOCKING

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QTextBlock, QTextLine
+from PySide6.QtGui import QPainter, QTextBlock, QTextLine
 
-from lessor_desk.checks.base import FindingClass
 from lessor_desk.ui.editor import marks
 from lessor_desk.ui.editor.copy_layout import x_of
 from lessor_desk.ui.editor.flag_track import Mark
+from lessor_desk.ui.editor.line_marks import LineMarks
+from lessor_desk.ui.editor.marks import Piece
 from lessor_desk.ui.editor.part_flag import PartFlag
 from lessor_desk.ui.theme import theme
-from lessor_desk.ui.tokens import Tokens
 
 if TYPE_CHECKING:
     from lessor_desk.ui.editor.copy_edit import CopyEdit
@@ -24,18 +23,17 @@ if TYPE_CHECKING:
 FlagMark = Mark[PartFlag]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """The part of a flag that lies on one line: pixels from the corner of its paragraph.
+@dataclass(slots=True)
+class KeptLine:
+    """What is known of a line: its length in UTF-16 units, the pieces on it, and their marks once painted.
 
-    `hidden`: a graver flag lies over it and is drawn instead. `ends`: the flag ends here.
+    `shapes` are the flags whose shapes stand beside it, nearest the text first, the gravest farthest.
     """
 
-    flag: PartFlag
-    left: float
-    right: float
-    hidden: bool
-    ends: bool
+    length: int
+    pieces: tuple[Piece, ...]
+    shapes: tuple[PartFlag, ...]
+    drawn: LineMarks | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,11 @@ class FlaggedLine:
 
     corner: QPointF
     baseline: int
-    pieces: tuple[Piece, ...]
+    kept: KeptLine
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        return self.kept.pieces
 
 
 class FlagPainter:
@@ -55,11 +57,16 @@ class FlagPainter:
 
     def __init__(self, edit: CopyEdit) -> None:
         self._edit = edit
-        self._kept: dict[int, tuple[int, tuple[Piece, ...]]] = {}  # where a line begins -> its length, pieces
+        self._kept: dict[int, KeptLine] = {}  # by where a line begins
 
     def forget(self) -> None:
         """Ask again where the letters stand: the lines are broken elsewhere."""
         self._kept.clear()
+
+    def draw_again(self) -> None:
+        """Put the marks together again: the active flag is another one, or the colours are."""
+        for kept in self._kept.values():
+            kept.drawn = None
 
     def move(self, at: int, taken: int, added: int) -> None:
         """Follow an edit, given in UTF-16 units: lines that it does not touch keep their pieces."""
@@ -67,27 +74,18 @@ class FlagPainter:
         self._kept = {
             place if place < at else place + shift: kept
             for place, kept in self._kept.items()
-            if place + kept[0] < at or place > gone
+            if place + kept.length < at or place > gone
         }
 
     def paint(self, painter: QPainter, lines: Iterable[FlaggedLine]) -> None:
         """Paint fills, underlines and tears of `lines`."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = _colours(theme().tokens)
-        rise, active = self._edit.rise, self._edit.active_flag
         for line in lines:
-            x, baseline = line.corner.x(), line.baseline
-            for piece in line.pieces:
-                ink, soft = colours[piece.flag.finding_class]
-                left, right = x + piece.left, x + piece.right
-                if piece.flag is active:
-                    marks.frame(painter, left, right, baseline, rise, (ink, soft))
-                elif piece.flag.filled and not piece.hidden:
-                    marks.fill(painter, left, right, baseline, rise, soft)
-                if piece.flag is active or not piece.hidden:
-                    marks.underline(painter, piece.flag, left, right, baseline, ink)
-                if piece.ends and piece.flag.finding_class is FindingClass.TRUNCATION:
-                    marks.tear(painter, right + marks.FRAME_BESIDE + 1, baseline, rise, ink)
+            if (drawn := line.kept.drawn) is None:
+                drawn = line.kept.drawn = LineMarks(
+                    line.kept.pieces, self._edit.active_flag, self._edit.rise, theme().tokens
+                )
+            drawn.paint(painter, line.corner.x(), line.baseline)
 
     def lines(self, clip: QRect) -> Iterator[FlaggedLine]:
         """The lines with flags that touch `clip`, from top to bottom."""
@@ -101,10 +99,10 @@ class FlagPainter:
                 line = layout.lineAt(number)
                 place, length = position + line.textStart(), line.textLength()
                 kept = self._kept.get(place)
-                if kept is None or kept[0] != length or composing:
-                    kept = self._kept[place] = length, self._pieces(line, position)
-                if kept[1]:
-                    yield FlaggedLine(corner, round(corner.y() + line.y() + line.ascent()), kept[1])
+                if kept is None or kept.length != length or composing:
+                    kept = self._kept[place] = self._line(line, position)
+                if kept.pieces:
+                    yield FlaggedLine(corner, round(corner.y() + line.y() + line.ascent()), kept)
 
     def rect_of(self, start: int, end: int) -> QRectF:
         """The box around places `start` to `end`, on the line where they begin; pixels of the viewport."""
@@ -121,16 +119,26 @@ class FlagPainter:
 
     def blocks(self, clip: QRect) -> Iterator[tuple[QTextBlock, QPointF]]:
         """The paragraphs that touch `clip`, each with its top left corner in pixels of the viewport."""
-        edit = self._edit
+        edit, layout = self._edit, self._edit.layout_
         block = edit.firstVisibleBlock()
         offset = edit.contentOffset()
-        top = edit.blockBoundingGeometry(block).translated(offset).top()
-        while block.isValid() and top <= clip.bottom():
-            height = edit.blockBoundingRect(block).height()
-            if top + height >= clip.top():
-                yield block, QPointF(offset.x(), top)
+        left, top = offset.x(), edit.blockBoundingGeometry(block).y() + offset.y()
+        lowest, highest = clip.bottom(), clip.top()
+        while block.isValid() and top <= lowest:
+            height = layout.blockBoundingRect(block).height()
+            if top + height >= highest:
+                yield block, QPointF(left, top)
             top += height
             block = block.next()
+
+    def _line(self, line: QTextLine, position: int) -> KeptLine:
+        pieces = self._pieces(line, position)
+        by_class: dict[tuple[int, bool], PartFlag] = {}
+        for piece in pieces:
+            if not piece.hidden:
+                by_class.setdefault(piece.flag.gravity, piece.flag)
+        shapes = tuple(by_class[gravity] for gravity in sorted(by_class, reverse=True))
+        return KeptLine(line.textLength(), pieces, shapes)
 
     def _pieces(self, line: QTextLine, position: int) -> tuple[Piece, ...]:
         start = line.textStart()
@@ -145,12 +153,6 @@ class FlagPainter:
                 ends = mark.end - position <= stop
                 made.append(Piece(mark.flag, left, right, mark.flag in hidden, ends))
         return tuple(made)
-
-
-@functools.lru_cache(maxsize=4)
-def _colours(tokens: Tokens) -> dict[FindingClass, tuple[QColor, QColor]]:
-    """The colour of each class and its soft fill."""
-    return {one: (QColor(ink), QColor(soft)) for one in FindingClass for ink, soft in (tokens.of_class(one),)}
 
 
 def _edges(line: QTextLine, start: int, end: int) -> tuple[float, float]:

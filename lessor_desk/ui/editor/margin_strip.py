@@ -24,7 +24,7 @@ STEP = 13.0  # px from shape to shape
 TO_TEXT = 10.0  # px between the nearest shape and the letters
 _X_HEIGHT = 0.27  # of the font's size: how far the middle of small letters is above the baseline
 
-Line = tuple[int, list[PartFlag]]
+Line = tuple[int, tuple[PartFlag, ...]]
 
 
 class MarginStrip(QWidget):
@@ -41,22 +41,13 @@ class MarginStrip(QWidget):
         self.text_left = 0.0
         self.setMouseTracking(True)
         self._seen: dict[int, tuple[tuple[int, bool], ...]] = {}  # middle of a line -> shapes painted there
-        edit.updateRequest.connect(self._follow)
         theme().changed.connect(self.update)
 
     def lines(self, flagged: Iterable[FlaggedLine]) -> list[Line]:
         """The middle of each of the lines, and the first flag of each class on it."""
         above = round(self._edit.font().pixelSize() * _X_HEIGHT)
         above -= self._edit.viewport().y() - self.y()
-        made: list[Line] = []
-        for line in flagged:
-            by_class: dict[tuple[int, bool], PartFlag] = {}
-            for piece in line.pieces:
-                if not piece.hidden:
-                    by_class.setdefault(piece.flag.gravity, piece.flag)
-            nearest_first = [by_class[gravity] for gravity in sorted(by_class, reverse=True)]
-            made.append((line.baseline - above, nearest_first))
-        return made
+        return [(line.baseline - above, line.kept.shapes) for line in flagged]
 
     def keep_up(self, flagged: Iterable[FlaggedLine], clip: QRect) -> None:
         """Paint again if other shapes than before belong beside `clip` of the text, where `flagged` are."""
@@ -112,11 +103,11 @@ class MarginStrip(QWidget):
         shift = self.y() - self._edit.viewport().y()
         return rect.translated(0, shift).adjusted(0, -int(self._edit.pitch), 0, int(self._edit.pitch))
 
-    def _follow(self, _rect: QRect, moved: int) -> None:
-        if moved:
-            self._seen = {middle + moved: shapes for middle, shapes in self._seen.items()}
-            self.scroll(0, moved)
+    def follow(self, moved: int) -> None:
+        """The text has moved by `moved` pixels."""
+        self._seen = {middle + moved: shapes for middle, shapes in self._seen.items()}
+        self.scroll(0, moved)
 
 
-def _gravities(flags: list[PartFlag]) -> tuple[tuple[int, bool], ...]:
+def _gravities(flags: Iterable[PartFlag]) -> tuple[tuple[int, bool], ...]:
     return tuple(flag.gravity for flag in flags)

@@ -7,12 +7,14 @@ sizes are those of the 18 px body text and stay so for the headline, as in the d
 from __future__ import annotations
 
 import functools
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from lessor_desk.checks.base import FindingClass
+from lessor_desk.ui.editor.part_flag import PartFlag
 
 FILL_BELOW = 8.0  # the soft fill ends this far under the baseline
 FILL_BESIDE = 2.0
@@ -33,12 +35,32 @@ class Look(Protocol):
     def lost(self) -> bool: ...
 
 
-def fill(painter: QPainter, left: float, right: float, baseline: float, rise: float, colour: QColor) -> None:
-    """The soft fill behind the letters, `rise` pixels high above the baseline."""
-    rect = QRectF(left - FILL_BESIDE, baseline - rise, right - left + 2 * FILL_BESIDE, rise + FILL_BELOW)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawRoundedRect(rect, RADIUS, RADIUS)
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The part of a flag that lies on one line: pixels from the corner of its paragraph.
+
+    `hidden`: a graver flag lies over it and is drawn instead. `ends`: the flag ends here.
+    """
+
+    flag: PartFlag
+    left: float
+    right: float
+    hidden: bool
+    ends: bool
+
+
+def fill_rect(left: float, right: float, baseline: float, rise: float) -> QRectF:
+    """Where the soft fill behind the letters lies, `rise` pixels high above the baseline."""
+    return QRectF(left - FILL_BESIDE, baseline - rise, right - left + 2 * FILL_BESIDE, rise + FILL_BELOW)
+
+
+def double_line(left: float, right: float, baseline: float) -> tuple[QRectF, QRectF]:
+    """The two lines under what is damaged."""
+    width = right - left + 2
+    return (
+        QRectF(left - 1, baseline + _UPPER - 0.5, width, 1),
+        QRectF(left - 1, baseline + _LOWER - 0.5, width, 1),
+    )
 
 
 def frame(
@@ -86,9 +108,8 @@ def tear(painter: QPainter, left: float, baseline: float, rise: float, colour: Q
 
 
 def _double(painter: QPainter, left: float, right: float, baseline: float, colour: QColor) -> None:
-    width = right - left + 2
-    painter.fillRect(QRectF(left - 1, baseline + _UPPER - 0.5, width, 1), colour)
-    painter.fillRect(QRectF(left - 1, baseline + _LOWER - 0.5, width, 1), colour)
+    for line in double_line(left, right, baseline):
+        painter.fillRect(line, colour)
 
 
 def _hatching(painter: QPainter, left: float, right: float, baseline: float, colour: QColor) -> None:
