@@ -102,7 +102,7 @@ class Typist:
         self._edit.window().activateWindow()
         self._edit.setFocus()
         cursor = self._edit.textCursor()
-        cursor.setPosition(min(150, self._edit.document().characterCount() - 1))
+        cursor.setPosition(self._edit.toPlainText().find("route", 150) + len("route"))
         self._edit.setTextCursor(cursor)
         self._app.processEvents()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -50,6 +50,18 @@ class CopyEdit(CopyText):
         places = self.utf16_places()
         self.track.show((places(start), places(start + len(flag.flag.span)), flag) for start, flag in flags)
         self.refresh()
+
+    def replace_flags(self, first: int, last: int, flags: Sequence[tuple[int, PartFlag]]) -> bool:
+        """Mark `flags` in place of those from `first` up to but without `last`, in order of place.
+
+        Answer no, and change nothing, if the places of the others are not known for certain.
+        """
+        places = self.utf16_places()
+        marks = [(places(start), places(start + len(flag.flag.span)), flag) for start, flag in flags]
+        replaced = self.track.replace(first, last, marks)
+        if replaced:
+            self.refresh()
+        return replaced
 
     def refresh(self) -> None:
         """Paint flags and shapes again: there are others."""

@@ -12,6 +12,8 @@ from lessor_desk.ui.editor.part_flag import PartFlag
 from lessor_desk.ui.editor.visible import spoken
 from lessor_desk.ui.i18n import language
 
+_LEVELS = tuple(Severity)
+
 
 def reason(flag: PartFlag) -> str:
     """Why the flag is there, in one sentence."""
@@ -42,7 +44,8 @@ def certainty_label(certainty: Certainty) -> str:
 
 def level(flag: PartFlag) -> Severity:
     """What the flag means for the desk: the gravest of its findings."""
-    return min((severity(finding) for finding in flag.flag.findings), key=list(Severity).index)
+    levels = {severity(finding) for finding in flag.flag.findings}
+    return levels.pop() if len(levels) == 1 else min(levels, key=_LEVELS.index)
 
 
 def has_change(flag: PartFlag) -> bool:

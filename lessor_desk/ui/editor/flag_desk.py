@@ -52,10 +52,15 @@ class FlagDesk(QObject):
         any_new = False
         for part, edit in self._parts:
             before, now = self._shown.get(part, CheckedPart()), told.parts.get(part, CheckedPart())
-            flags = _kept(before.flags, now.flags)
+            flags, first, last = _kept(before.flags, now.flags)
             self._shown[part] = CheckedPart(flags, now.places)
-            if edit.track.disturbed or flags != before.flags or len(edit.track) != len(flags):
-                any_new = True
+            all_marked = len(edit.track) == len(before.flags)
+            if flags == before.flags and all_marked and not edit.track.disturbed:
+                continue
+            any_new = True
+            end = len(flags) - last
+            fresh = tuple(zip(now.places[first:end], flags[first:end], strict=True))
+            if not (all_marked and edit.replace_flags(first, len(before.flags) - last, fresh)):
                 pairs = zip(now.places, flags, strict=True)
                 edit.show_flags(pair for pair in pairs if pair[1] not in self._ignored)
         if not any_new:
@@ -201,12 +206,16 @@ class FlagDesk(QObject):
         return next((m.flag for m in marks if m.start == at and m.flag.flag.code == former.flag.code), None)
 
 
-def _kept(before: tuple[PartFlag, ...], now: tuple[PartFlag, ...]) -> tuple[PartFlag, ...]:
-    """`now`, with the flags that were there before in the place of those that are the same."""
+def _kept(before: tuple[PartFlag, ...], now: tuple[PartFlag, ...]) -> tuple[tuple[PartFlag, ...], int, int]:
+    """`now`, with the flags that were there before in the place of those that are the same.
+
+    And how many are the same at the beginning, and at the end.
+    """
     if before == now:
-        return before
+        return before, len(now), 0
     first, last = kept_ends(before, now)
-    return (*before[:first], *now[first : len(now) - last], *before[len(before) - last :])
+    flags = (*before[:first], *now[first : len(now) - last], *before[len(before) - last :])
+    return flags, first, last
 
 
 class _Room:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
@@ -35,8 +35,7 @@ class FlagTrack(Generic[T]):
         self._touched: list[bool] = []
         self._longest = 0
         self._edge = self._shift = 0
-        self.disturbed = False
-        """Whether a flag was touched or taken away since `show`: the places may no longer be right."""
+        self._touched_range: tuple[int, int] | None = None
 
     def __len__(self) -> int:
         return len(self._flags)
@@ -54,7 +53,29 @@ class FlagTrack(Generic[T]):
         self._touched = [False] * len(rows)
         self._longest = max((end - start for start, end, _ in rows), default=0)
         self._edge = self._shift = 0
-        self.disturbed = False
+        self._touched_range = None
+
+    @property
+    def disturbed(self) -> bool:
+        """Whether a flag was touched or taken away since `show`: the places may no longer be right."""
+        return self._touched_range is not None
+
+    def replace(self, first: int, last: int, marks: Sequence[tuple[int, int, T]]) -> bool:
+        """Keep `marks`, in order of place, in place of the flags from `first` up to but without `last`.
+
+        Answer no, and change nothing, if flags beside these were touched: their places must be told too.
+        """
+        if self._touched_range and not first <= self._touched_range[0] <= self._touched_range[1] < last:
+            return False
+        self._move_edge(last)
+        self._starts[first:last] = [start for start, _, _ in marks]
+        self._ends[first:last] = [end for _, end, _ in marks]
+        self._flags[first:last] = [flag for _, _, flag in marks]
+        self._touched[first:last] = [False] * len(marks)
+        self._longest = max(self._longest, *(end - start for start, end, _ in marks), 0)
+        self._edge = first + len(marks)
+        self._touched_range = None
+        return True
 
     def between(self, start: int, end: int) -> Iterator[Mark[T]]:
         """The flags that touch places `start` to `end`, both included."""
@@ -89,7 +110,7 @@ class FlagTrack(Generic[T]):
                 continue
             start, end = min(start, at), end + shift if end >= gone else at + added
             self._starts[index], self._ends[index], self._touched[index] = start, end, True
-            self.disturbed = True
+            self._disturb(index, index)
             self._longest = max(self._longest, end - start)
             emptied |= end <= start
         if emptied:
@@ -116,8 +137,12 @@ class FlagTrack(Generic[T]):
             self._ends[between] = [end + shift for end in self._ends[between]]
         self._edge = index
 
+    def _disturb(self, first: int, last: int) -> None:
+        before = self._touched_range or (first, last)
+        self._touched_range = min(before[0], first), max(before[1], last)
+
     def _keep(self, indexes: list[int]) -> None:
-        self.disturbed = True
+        self._disturb(0, len(self._flags))
         self._move_edge(len(self._flags))
         self._starts = [self._starts[index] for index in indexes]
         self._ends = [self._ends[index] for index in indexes]

@@ -36,20 +36,8 @@ class Card:
 def cause(flag: PartFlag) -> tuple[object, ...]:
     """What two flags share that are there for the same reason."""
     found = flag.flag.findings[0]
-    facts = frozenset(found.facts.items())
+    facts = tuple(found.facts.items())
     return flag.gravity, flag.flag.code, flag.flag.safe, found.reason, facts
-
-
-def _same(one: PartFlag, other: PartFlag) -> bool:
-    first, second = one.flag, other.flag
-    return (one.part, first.code, first.before, first.after, first.lost, first.certainty) == (
-        other.part,
-        second.code,
-        second.before,
-        second.after,
-        second.lost,
-        second.certainty,
-    )
 
 
 class FindingsModel(QAbstractListModel):
@@ -66,11 +54,8 @@ class FindingsModel(QAbstractListModel):
         self._active: PartFlag | None = None
 
     def show(self, flags: Sequence[PartFlag]) -> None:
-        """Show `flags`, which are in order of class. The same ones found again change nothing."""
-        if len(flags) == len(self._flags) and all(map(_same, flags, self._flags)):
-            active = self.row_of(self._active)
-            self._flags = tuple(flags)
-            self._active = None if active is None else self._flags[active]
+        """Show `flags`, which are in order of class. The same ones change nothing."""
+        if tuple(flags) == self._flags:
             return
         self.beginResetModel()
         self._flags = tuple(flags)
@@ -129,6 +114,10 @@ class FindingsModel(QAbstractListModel):
         flag = self._flags[row]
         heading = self._of_class[flag.gravity] if row in self._headed else None
         return Card(flag, heading, self._alike[self._causes[row]], flag is self._active)
+
+    def shown_rows(self) -> Sequence[int]:
+        """The rows that have a card, in order."""
+        return sorted(self._shown.values())
 
     def _arrange(self) -> None:
         if (row := self.row_of(self._active)) is not None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
+from operator import itemgetter
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from lessor_desk.ui.editor.part_flag import PartFlag
 from lessor_desk.ui.findings.card_layout import CardLayout
 from lessor_desk.ui.findings.model import Card, FindingsModel, Index
+from lessor_desk.ui.rows_view import RowsView
 from lessor_desk.ui.theme import theme
 
 
@@ -50,7 +55,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class FindingsView(QListView):
+class FindingsView(RowsView):
     """Choosing a card is told; Return, E and I act on it."""
 
     chosen = Signal(object)  # PartFlag
@@ -64,14 +69,13 @@ class FindingsView(QListView):
         self.setAccessibleName(self.tr("Findings"))
         self._cards = model
         self._delegate = CardDelegate(model)
+        self._places: tuple[tuple[int, int], ...] | None = None  # of the cards: row, pixels from the top
+        self._height = 0
+        model.modelReset.connect(self._forget_places)
+        model.layoutChanged.connect(self._forget_places)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.verticalScrollBar().setSingleStep(24)
-        self.viewport().setAutoFillBackground(False)
 
     def set_active(self, flag: PartFlag | None) -> None:
         """Show `flag` as the active one and bring its card into sight; nothing is told."""
@@ -96,6 +100,7 @@ class FindingsView(QListView):
     def measure(self) -> None:
         """Measure every card again."""
         self._delegate.forget()
+        self._forget_places()
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
@@ -141,7 +146,45 @@ class FindingsView(QListView):
             self.measure()
         super().resizeEvent(event)
 
+    def extent(self, row: int) -> tuple[int, int]:
+        places = self._cards_placed()
+        at = bisect_right(places, (row, self._height))
+        if at and places[at - 1][0] == row:
+            below = places[at][1] if at < len(places) else self._height
+            return places[at - 1][1], below - places[at - 1][1]
+        return places[at][1] if at < len(places) else self._height, 0  # another card stands for it
+
+    def row_at(self, place: int) -> int:
+        places = self._cards_placed()
+        if not 0 <= place < self._height:
+            return -1
+        return places[bisect_right(places, place, key=itemgetter(1)) - 1][0]
+
+    def rows_between(self, top: int, bottom: int) -> Iterator[int]:
+        places = self._cards_placed()
+        first = max(0, bisect_right(places, top, key=itemgetter(1)) - 1)
+        return (row for row, place in places[first:] if place <= bottom)
+
+    @property
+    def content_height(self) -> int:
+        self._cards_placed()
+        return self._height
+
     # inside
+
+    def _cards_placed(self) -> tuple[tuple[int, int], ...]:
+        """The row of each card and how far it is from the top."""
+        if self._places is None:
+            made, top = [], 0
+            for row in self._cards.shown_rows():
+                if (card := self._cards.card(row)) is not None:
+                    made.append((row, top))
+                    top += self._delegate.layout_of(card).height
+            self._places, self._height = tuple(made), top
+        return self._places
+
+    def _forget_places(self) -> None:
+        self._places = None
 
     def _step(self, by: int) -> None:
         row = self._cards.row_of(self._cards.active)

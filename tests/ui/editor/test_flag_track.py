@@ -75,3 +75,24 @@ def test_flags_nobody_touched_keep_their_letters(spans, moves) -> None:
         if not mark.touched:
             assert tuple(text[mark.start : mark.end]) == mark.flag
         assert mark in list(flags.between(mark.start, mark.end))
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 200), st.integers(1, 9)), min_size=3, max_size=12),
+    st.lists(st.tuples(st.integers(0, 200), st.integers(0, 6), st.integers(0, 6)), max_size=5),
+    st.data(),
+)
+def test_flags_replaced_in_the_middle_are_as_if_all_were_shown(spans, moves, data) -> None:
+    rows = sorted((start, start + length, f"{number}") for number, (start, length) in enumerate(spans))
+    flags: FlagTrack[str] = FlagTrack()
+    flags.show(rows)
+    for at, removed, added in moves:
+        flags.move(at, removed, added)
+    now = [(mark.start, mark.end, mark.flag) for mark in flags]
+    first = data.draw(st.integers(0, len(now)))
+    last = data.draw(st.integers(first, len(now)))
+    fresh = [(start, end, flag + "'") for start, end, flag in now[first:last]]
+    if flags.replace(first, last, fresh):
+        flags.move(0, 0, 3)
+        wanted = [*now[:first], *fresh, *now[last:]]
+        assert [(m.start, m.end, m.flag) for m in flags] == [(s + 3, e + 3, f) for s, e, f in wanted]
