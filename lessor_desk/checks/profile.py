@@ -51,15 +51,7 @@ class ProfileEvidence:
         limit, certainty = found
         cut = sum(limit.reached_by(item.lengths, suffix or marker) for item in self._seen)
         return Profile(
-            limit_min=limit.least,
-            limit_max=limit.most,
-            unit=limit.unit,
-            whole_words=limit.whole_words,
-            suffix=suffix,
-            marker=marker.strip(),
-            certainty=certainty,
-            items=len(self._seen),
-            cut=cut,
+            limit, suffix, marker.strip(), certainty=certainty, items=len(self._seen), cut=cut
         )
 
     def as_json(self) -> list[Kept]:

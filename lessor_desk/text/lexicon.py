@@ -72,6 +72,15 @@ class Lexicon:
         steps.pop(prefix, None)
         return _most_frequent_first(steps)[:limit]
 
+    def frequency_beyond(self, stub: str) -> float:
+        """How frequent the most frequent longer word is that begins with `stub`; 0.0 if there is none."""
+        best = 0
+        for spelling in _spellings(stub):
+            numbers = self._numbers(spelling)
+            itself = 1 if numbers and self._number(spelling) == numbers.start else 0
+            best = max(best, max(self._zipf[numbers.start + itself : numbers.stop], default=0))
+        return best / _STEPS_PER_ZIPF
+
     def matching(
         self, pattern: str, *, letters: str = _ANY_LETTER, lost: tuple[int, int] = (1, 1)
     ) -> tuple[str, ...]:

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Field, Finding, Flagged
 from lessor_desk.checks.truncation.ending import Ending, ending
 from lessor_desk.checks.truncation.function_words import (
+    CALLING,
+    CALLING_AFTER,
+    COMPLETE_PHRASES,
     ENGLISH,
     ENGLISH_STRONG,
     EXCEPTIONS,
+    FRENCH,
     LAST_WITHOUT_A_STOP,
     NEVER_LAST,
     STRONG,
+    SUBJECTS,
     language,
 )
 
 _PREPOSITIONS = frozenset(
     ("à", "de", "pour", "avec", "chez", "par", "sans", "et", "contre", "sur", "dans", "selon", "comme", "que")
 )
-_PRONOUNS = frozenset(("nous", "vous", "elle", "elles", "lui", "eux", "moi", "toi"))
+_RECALLING = re.compile(r"\b(?:qu[’']|l[’']|que )[^.,;]*\Z", re.IGNORECASE)
+_NEAR = 30
 
 
 class AfterFunctionWord(Check):
@@ -37,6 +44,9 @@ class AfterFunctionWord(Check):
         Flagged("Le préfet est venu à ⟦l’…⟧"),
         Flagged("Les habitants ont demandé une route et ⟦un⟧"),
         Flagged("Réunis à Gao, ils ont dit que ⟦les... ⟧"),
+        Flagged("Les travaux de la route ont ⟦été.⟧"),
+        Flagged("Il viendra à Ségou, même ⟦si..⟧"),
+        Clean("Les travaux seront finis l’été."),
         Clean("C’est son ennemi numéro un."),
         Clean("L’affaire fait la une."),
         Clean("Elle vit dans l’Est."),
@@ -54,33 +64,42 @@ class AfterFunctionWord(Check):
             return
         word = end.word.lower()
         certainty = None
-        if word in NEVER_LAST or word in LAST_WITHOUT_A_STOP or word in _PRONOUNS:
-            certainty = _french(word, end) if language(copy) == "fr" else None
+        if word in FRENCH and language(copy) == "fr":
+            certainty = _french(word, end, copy.field)
         if certainty is None and word in ENGLISH and language(copy) == "en":
             certainty = _english(word, end)
         if certainty:
             yield Finding(self.code, end.span, certainty, facts={"word": end.word})
 
 
-def _french(word: str, end: Ending) -> Certainty | None:
+def _french(word: str, end: Ending, field: Field) -> Certainty | None:
     if not end.last.rstrip(",").islower() and not _begins_sentence(end):
         return None  # a name, a letter of a list: `vitamine A`, `l’Est`
     if any(_fits(before, end) for before in EXCEPTIONS.get(word, ())):
+        return None
+    if COMPLETE_PHRASES.search(*_near(end)):
         return None
     if word in STRONG:
         return Certainty.CERTAIN
     if word in NEVER_LAST:
         return Certainty.LIKELY if end.stops else Certainty.CERTAIN
-    if word in _PRONOUNS and (_begins_sentence(end) or end.before.endswith(",")):
+    if word in SUBJECTS and (_begins_sentence(end) or end.before.endswith(",")):
+        return Certainty.LIKELY
+    if _plain(end.before) in CALLING_AFTER.get(word, ()) and not _RECALLING.search(*_near(end)):
         return Certainty.LIKELY
     if end.stops or end.ellipsis:
-        return Certainty.LIKELY if word == "la" and _before_a_noun(end.before) else None
-    return Certainty.LIKELY
+        return Certainty.LIKELY if word == "la" and _before_a_noun(end) else None
+    if word in CALLING:
+        return Certainty.LIKELY
+    return Certainty.LIKELY if word in LAST_WITHOUT_A_STOP and field is Field.BODY else None
 
 
-def _before_a_noun(before: str) -> bool:
-    """Whether `before` makes `la` an article; elsewhere a badly typed `là` may end the sentence."""
-    return before in _PREPOSITIONS or before.endswith(("ant", "er", "ir", "re"))
+def _before_a_noun(end: Ending) -> bool:
+    """Whether `la` is an article; where a badly typed `là` may stand it can end the sentence."""
+    before = end.before
+    return (
+        before in _PREPOSITIONS or before.endswith(("ant", "er", "ir", "re", ",")) or _begins_sentence(end)
+    )
 
 
 def _english(word: str, end: Ending) -> Certainty | None:
@@ -96,7 +115,18 @@ def _begins_sentence(end: Ending) -> bool:
 
 
 def _fits(before: str, end: Ending) -> bool:
-    """Whether the word before the last one is `before`, or the elided word on it is."""
-    if before[-1] in "’'":
-        return end.last.lower().replace("'", "’").startswith(before)
-    return end.before.lower().replace("'", "’").strip('«»"(,') in (before, "l’" + before, "d’" + before)
+    """Whether `before` is what stands before the last word: a word, an elided one on it, or both."""
+    last, previous = _plain(end.last), _plain(end.before)
+    if before.endswith("’"):
+        return last.startswith(before)
+    if "’" in before:
+        return before in (last, previous, f"{previous} {last}")
+    return "’" not in last and previous in (before, "l’" + before, "d’" + before)
+
+
+def _near(end: Ending) -> tuple[str, int, int]:
+    return end.text, max(0, end.start - _NEAR), end.left
+
+
+def _plain(token: str) -> str:
+    return token.lower().replace("'", "’").strip('«»"(,')

@@ -6,19 +6,9 @@ from collections.abc import Iterator
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Field, Finding, Flagged
 from lessor_desk.checks.truncation.ending import Ending, ending
-from lessor_desk.checks.truncation.limits import Profile, Unit
+from lessor_desk.checks.truncation.limits import Limit, Profile, Unit
 
-AT_45_BYTES = Profile(
-    limit_min=45,
-    limit_max=45,
-    unit=Unit.BYTES,
-    whole_words=False,
-    suffix=".",
-    marker="",
-    certainty=Certainty.CERTAIN,
-    items=20,
-    cut=8,
-)
+AT_45_BYTES = Profile(limit=Limit(45, 45, Unit.BYTES, whole_words=False), suffix=".", items=20, cut=8)
 """What the examples' source has shown: it cuts at 45 bytes and adds a full stop to every item."""
 
 
@@ -40,17 +30,17 @@ class AtTheLimit(Check):
 
     def find(self, copy: Copy) -> Iterator[Finding]:
         profile = copy.profile
-        if profile is None or copy.field in (Field.HEADLINE, Field.BYLINE):
+        if profile is None or profile.limit is None or copy.field in (Field.HEADLINE, Field.BYLINE):
             return
         end = ending(copy.text)
         if end is None or not profile.reached_by(copy.text):
             return
         if _stopped_by_its_author(end, profile.suffix or profile.marker):
             return
-        sure = not profile.whole_words and profile.certainty is Certainty.CERTAIN
+        sure = not profile.limit.whole_words and profile.certainty is Certainty.CERTAIN
         certainty = Certainty.CERTAIN if sure else Certainty.LIKELY
-        facts: dict[str, str | int] = {"limit": profile.limit_max, "word": end.word}
-        yield Finding(self.code, end.span, certainty, reason=profile.unit.value, facts=facts)
+        facts: dict[str, str | int] = {"limit": profile.limit.most, "word": end.word}
+        yield Finding(self.code, end.span, certainty, reason=profile.limit.unit.value, facts=facts)
 
 
 def _stopped_by_its_author(end: Ending, added: str) -> bool:

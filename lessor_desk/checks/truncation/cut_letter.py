@@ -11,10 +11,11 @@ from lessor_desk.checks.truncation.ending import Ending, ending
 from lessor_desk.checks.truncation.remnants import REMNANTS
 
 _BEFORE_A_LOST_APOSTROPHE = re.compile(r"(?:\b(?:[ldjmtsnc]|\w*qu)|[»\s])â\Z", re.IGNORECASE)
-_ENTITY = re.compile(r"(?<=[a-zà-ÿ  ’'])&(?P<name>#x?[0-9a-f]*|[A-Za-z]{1,8})\Z")
+_ENTITY = re.compile(r"(?:(?<=[A-Z])(?=&#)|(?<=[a-zà-ÿ  ’']))&(?P<name>#x?[0-9a-f]*|[A-Za-z]{0,8})\Z")
 _ENTITY_NAMES = tuple(
     name.removesuffix(";") for name in html5 if name.endswith(";") and len(html5[name]) == 1
 )
+_FIRMS = frozenset(["h&m", "r&d", "r&b", "q&a", "d&g", "b&b", "p&l", "m&m", "f&b", "s&p", "k&k", "a&e"])
 _LATIN = frozenset(name for name in _ENTITY_NAMES if "\u00a0" <= html5[name + ";"] <= "\u203a")
 
 
@@ -33,6 +34,7 @@ class CutLetter(Check):
         Flagged("Les ministres de la Santé et de ⟦l’�⟧"),
         Flagged("Le ministre chargé de la Santé publique, ⟦â€…⟧", field=Field.TEASER),
         Flagged("La fête de ⟦l’ind&ea⟧"),
+        Flagged("Le maire a salué la ⟦r&⟧"),
         Clean("Le prix reste de 5 000 F CFA à Bamako."),
         Clean("Une chanson de João, dit JOÃ", field=Field.HEADLINE),
         Clean("Il travaille chez R&D."),
@@ -60,7 +62,9 @@ def _remnant(end: Ending) -> bool:
 
 def _cut_entity(end: Ending) -> bool:
     match = _ENTITY.search(" " + end.last)
-    if match is None:
+    if match is None or end.word.lower() in _FIRMS:
         return False
     name = match["name"]
+    if not name:
+        return end.last[-2:-1].isalpha() or end.last[-2:-1] in ("'", "’")
     return name.startswith("#") or any(known.startswith(name) for known in _LATIN)

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lessor_desk.checks.truncation.markers import Marker, MarkerKind, marker_at_end
+from lessor_desk.checks.truncation.markers import Marker, MarkerKind, marker_at_end, trailer_start
 from lessor_desk.text.span import Span
 from lessor_desk.text.words import blank_word_start
 
-_STOPS = re.compile(r"(?P<stops>[.!?…]*)(?P<closers>(?:\s?[»”]|(?<!\s)[\"'’)\]])*)\Z")
+_STOPS = re.compile(r"(?P<stops>[.!?…]*)(?P<closers>(?:\s?[»”]|(?:(?<!\s)|(?<=[.!?…]\s))[\"'’)\]])*)\Z")
 _LONGEST_STOPS = 8
 _OPENERS = "«“\"'‘’([{*"
 _AROUND = _OPENERS + "»”)]},;:.!?…–—•"
@@ -102,6 +102,7 @@ class Ending:
 def ending(text: str) -> Ending | None:
     """How `text` ends; None where nothing is left but blanks and stops. Looks at the last words only."""
     end = _before_blanks(text, len(text))
+    end = _before_blanks(text, trailer_start(text, end))
     marker = marker_at_end(text, end)
     if marker:
         end = _before_blanks(text, marker.start)

@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Field, Finding, Flagged
-from lessor_desk.checks.truncation.ending import ending
+from lessor_desk.checks.truncation.ending import Ending, ending
 from lessor_desk.checks.truncation.function_words import language
 from lessor_desk.checks.truncation.markers import MarkerKind
+from lessor_desk.text.sentences import last_full_sentence_end
 
+OPENING = frozenset(
+    """
+    le la les un une des du de au aux ce cet cette ces il elle ils elles on nous vous je en dans pour par sur
+    mais et selon après avec son sa ses leur leurs si à
+    """.split()
+)
+"""Words that begin a sentence of some length: three words after one of them are not a whole one."""
+
+_AFTERTHOUGHT, _FEW = 60, 3  # characters at the end that are looked at; words in a sentence
+_BRIEF = 50  # characters: shorter teasers are written so
 _LONG = 110  # characters: sites cut later, authors who break off are briefer
 _FAR = 0.35  # of the source's limit: what is shorter was not cut there
 
@@ -27,7 +38,10 @@ class ExplicitMarker(Check):
         Flagged("Elle a échangé avec ⟦la (...)⟧"),
         Flagged("Le personnel continuera à être ⟦testé Lire la suite⟧"),
         Flagged("Le match est ⟦fini. […]⟧"),
+        Flagged("La ministre a salué le travail des équipes. ⟦Cet article est réservé aux abonnés.⟧".replace("⟦", "").replace("équipes.", "⟦équipes.")),
         Clean("Et puis, le silence…"),
+        Clean("Le maire a promis une école neuve à tous les enfants du quartier. Explications…", field=Field.TEASER),
+        Clean("La route est ouverte.\nL’article La route est apparu en premier sur Journal."),
         Clean("Ses fils ont pris la suite."),
         Clean("Qui gagnera la coupe ?...", field=Field.HEADLINE),
     )
@@ -40,7 +54,7 @@ class ExplicitMarker(Check):
         if end.marker.kind is MarkerKind.ELLIPSIS:
             if copy.field is Field.HEADLINE or end.closers or end.stops.strip("."):
                 return
-            if not _long_enough(copy):
+            if not _long_enough(copy, end):
                 return
             certainty = Certainty.LIKELY
         reason = end.marker.kind.value
@@ -49,10 +63,21 @@ class ExplicitMarker(Check):
         )
 
 
-def _long_enough(copy: Copy) -> bool:
+def _long_enough(copy: Copy, end: Ending) -> bool:
     """Whether the text is as long as one that a site cuts; an author's ellipsis ends texts of any length."""
-    if copy.profile is not None and copy.profile.share_of(copy.text) < _FAR:
+    if copy.profile is not None and copy.profile.limit is not None:
+        return copy.profile.share_of(copy.text) >= _FAR
+    if _afterthought(copy.text, end):
         return False
     if copy.field is Field.TEASER:
-        return True
+        return len(copy.text) >= _BRIEF
     return len(copy.text) >= _LONG and language(copy) in ("fr", "en")
+
+
+def _afterthought(text: str, end: Ending) -> bool:
+    """Whether the ellipsis ends a last sentence of a few words: `Explications…`, `Qui vivra verra…`."""
+    start = last_full_sentence_end(text[max(0, end.left - _AFTERTHOUGHT) : end.left])
+    if not start:
+        return False
+    words = text[max(0, end.left - _AFTERTHOUGHT) + start : end.left].split()
+    return 0 < len(words) <= _FEW and words[0].lower() not in OPENING and words[0][1:2] not in ("'", "’")

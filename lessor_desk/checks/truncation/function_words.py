@@ -17,7 +17,7 @@ NEVER_LAST = _named(
     mon ton ma ta sa mes tes ses nos vos notre votre leurs chaque quelques parce lorsque puisque
     quoique tandis afin lors parmi outre hormis chez vers dès jusque jusqu quel quelle quels quelles
     je tu il ils on dans sous par pour avec sans sur entre selon malgré pendant durant concernant
-    envers est sont ont était étaient sera seront serait seraient avait avaient aura auront aurait
+    comme en son envers est sont ont était étaient sera seront serait seraient avait avaient aura auront aurait
     auraient fut furent ayant étant auquel duquel laquelle lequel lesquels lesquelles auxquels
     auxquelles desquels desquelles qui qu
     """
@@ -34,16 +34,32 @@ STRONG = _named(
 )
 """Those of them after which a full stop cannot be the author's."""
 
+CALLING = _named("la si a ai as ait soit être avoir peuvent doivent veulent viennent leur son très")
+"""Words that may end a sentence, but hardly a text that has no end mark: then the text is cut."""
+
 LAST_WITHOUT_A_STOP = _named(
     """
-    la en y lui elle elles nous vous eux si comme plus moins très trop tout toute tous toutes aucun
-    aucune plusieurs certains certaines avant après depuis contre devant derrière a ai as ait soit
-    été être avoir fait peut peuvent doit doivent va vont veut veulent vient viennent où quand
-    comment pourquoi ainsi alors aussi encore déjà même mêmes bien leur son autre autres ailleurs
+    y lui elle elles nous vous eux plus moins trop tout toute tous toutes aucun
+    aucune plusieurs certains certaines avant après depuis contre devant derrière
+    été fait peut doit va vont veut vient où quand
+    comment pourquoi ainsi alors aussi encore déjà même mêmes bien autre autres ailleurs
     notamment
     """
 )
-"""Words that may end a sentence, and never end a text that has no end mark: then the text is cut."""
+"""Words that end no body that has no end mark; headlines and teasers without one may end in them."""
+
+CALLING_AFTER: dict[str, frozenset[str]] = {
+    "a": _named("qui et on elle il ne qu’il qu’elle qu’on mais où dont comme n’ janvier février"),
+    "été": _named("a ont avait avaient aura auront aurait auraient ayant avoir"),
+    "être": _named("peut doit pourrait pourraient devrait devraient doivent peuvent va vont allait pour sans alors"),
+    "plus": _named("une des les aux sa ses leurs"),
+    "leur": _named("je tu il elle on ils elles qui de pour avec sur dans à et par sans selon en sous contre chez"),
+    "nous": _named("je tu il elle on ils elles qui nous ne vous"),
+    "vous": _named("je tu il elle on ils elles qui nous ne"),
+    "si": _named("même sauf et mais"),
+    "très": _named("un une des est sont était de le la les et"),
+}
+"""After what the next word must follow all the same, even where a full stop comes: `ont été.`, `même si.`"""
 
 _PRONOUNS = "il elle on ils elles y en qui que où tel telle tels telles tout tous comme ce ça cela le"
 
@@ -54,13 +70,20 @@ _VERBS = _named(
     """
 )
 
-EXCEPTIONS = {
-    "un": _named("numéro chapitre article an chacun l’un vingt-et page acte tome niveau groupe zéro"),
-    "une": _named("la à page l’une"),
+EXCEPTIONS: dict[str, frozenset[str]] = {
+    "un": _named("numéro chapitre article an chacun l’un vingt-et page acte tome niveau groupe zéro pas qu’un plus") | {"plus d’un", "moins d’un"},
+    "une": _named("la à page l’une pas plus qu’une"),
+    "leurs": _named("les des aux"),
+    "comme": _named("tout ou c’est"),
+    "en": _named("t’en s’en m’en vous nous"),
+    "son": _named("le un ce du au bon mauvais même quel autre gros sans et par leur d’un"),
+    "tu": _named("suis est es sont était s’est m’est t’es"),
+    **dict.fromkeys(("lequel", "laquelle", "lesquels", "lesquelles"), _named("n’importe importe savoir sait sais dire")),
+    **dict.fromkeys(("quel", "quelle", "quels", "quelles"), _named("tel telle tels telles")),
     "sur": _named("bien dessus ci"),
     "dont": _named("la"),
     "pour": _named("et le de vote votent voté votera voter prononcé êtes suis est sont"),
-    "avec": _named("faire fait aller fera va allait fais font venir vient vivre"),
+    "avec": _named("vont faire fait aller fera va allait fais font venir vient vivre"),
     "sans": _named("faire fait passer vivre passe"),
     "selon": _named("c’est"),
     "or": _named("en d’ l’ médaille médaillé"),
@@ -72,7 +95,7 @@ EXCEPTIONS = {
     "lors": _named("depuis dès pour"),
     "durant": _named("des"),
     "ton": _named("le un ce bon du de"),
-    "qui": _named("à de pour avec par chez sais sait savoir dire importe contre sur mais"),
+    "qui": _named("à de pour avec par chez sais sait savoir dire importe contre sur"),
     **dict.fromkeys(
         _VERBS,
         _named(
@@ -81,6 +104,24 @@ EXCEPTIONS = {
     ),
 }
 """What may stand before one of these words at the end of a complete sentence: `numéro un.`, `à la une.`"""
+
+EXCEPTIONS |= {
+    "aura": EXCEPTIONS["aura"] | _named("son sa une leur cette l’aura d’aura quelle belle"),
+    "est": EXCEPTIONS["est"] | _named("partie zone côte région rive secteur façade moitié porte banlieue quartier flanc"),
+}
+
+COMPLETE_PHRASES = re.compile(
+    r"\b(?:une? (?:à|par|contre) une?|(?:prises?|ingénieurs?|preneurs?|bandes?|systèmes?|niveau|qualité) de son"
+    r"|(?:[njsc][’']|qu[’'])?en (?:\w+ ){1,3}une?)\Z",
+    re.IGNORECASE,
+)
+"""What ends complete sentences in one of these words: `un à un`, `une prise de son`, `il en voulait une`."""
+
+SUBJECTS = _named("nous vous elle elles lui eux moi toi")
+"""Pronouns that begin a sentence, which then is not over, or stand alone before what they are subject of."""
+
+FRENCH = NEVER_LAST | CALLING | LAST_WITHOUT_A_STOP | SUBJECTS | frozenset(CALLING_AFTER)
+"""All the French words that tell something where a text ends in them."""
 
 ENGLISH = _named(
     """
@@ -96,27 +137,32 @@ ENGLISH_STRONG = _named("the and a an their my your our because")
 _WORD = re.compile(r"[^\W\d_]+")
 _FRENCH = _named(
     """
-    le la les l de d des du et en à au aux un une que qui qu pour dans est par sur pas plus ce cette
-    ces se sa son ses il elle ils ont été sont avec ne n a s c mais ou où nous vous leur aussi entre
-    depuis après selon
+    le la les l un une des d de du et en à au aux que qui qu pour dans est par sur pas plus ce cette
+    ces se sa son ses il elle ils ont été sont avec ne n a s c mais ou où nous vous leur leurs aussi entre
+    depuis après selon doit deux trois être était avait fait tout tous comme si sans sous chez très bien je
+    on y lui elles cet même sera fut dont donc car lors ainsi contre avant déjà encore jusqu
     """
 )
 _ENGLISH_HINTS = _named(
     "the of and to in is that was for on with as by at from are has have it he she they his an be"
 )
 _ENOUGH = 400  # characters that tell the language
+_TOO_FEW = 8  # words that tell nothing against the language that was told
 
 
 def language(copy: Copy) -> str:
     """The language of `copy`: told, or `fr` or `en` guessed from the small words near its end, or empty.
 
-    Wolof, Bambara, Portuguese and Vietnamese have words that look like ours: `la`, `de`, `a`, `ni`.
+    Wolof, Bambara, Portuguese and Vietnamese have words that look like ours: `la`, `de`, `a`, `ni`. A passage
+    that shows nothing of the language that was told for the whole is in another.
     """
-    if copy.lang:
-        return copy.lang.partition("-")[0].lower()
     words = [word.lower() for word in _WORD.findall(copy.text[-_ENOUGH:])]
     french = sum(word in _FRENCH for word in words)
     english = sum(word in _ENGLISH_HINTS for word in words)
+    if copy.lang:
+        told = copy.lang.partition("-")[0].lower()
+        shown = {"fr": french, "en": english}.get(told, len(words))
+        return told if len(words) < _TOO_FEW or shown * 8 >= len(words) else ""
     if english > french and english * 5 >= len(words):
         return "en"
-    return "fr" if french * 4 >= len(words) and french > english else ""
+    return "fr" if french * 5 >= len(words) and french > english else ""

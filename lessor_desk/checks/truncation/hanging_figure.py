@@ -6,20 +6,35 @@ import re
 from collections.abc import Iterator
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Field, Finding, Flagged
-from lessor_desk.checks.truncation.ending import ending
+from lessor_desk.checks.truncation.ending import Ending, ending
 from lessor_desk.checks.truncation.function_words import language
 
 TITLES = re.compile(r"(?:M|MM|Mme|Mmes|Mlle|Dr|Drs|Pr|Me|Mgr|Gal|Col|Cdt|Cne|Lt|St|Ste|n°|N°)\Z")
 """Titles and signs that a name or a figure follows."""
 
+PARTICLES = frozenset(("Ould", "Ag", "Ibn", "Bint", "Ben", "Bin", "Abdel", "Aït", "Mac", "Van", "San", "New", "Los"))
+"""Parts of names that another part follows."""
+
+CALLING = re.compile(
+    r"""
+    \b(?:le|du|au)\s1\Z                                      # of a month; the first is written `1er`
+    | \d\s?(?:F\.?\s?CF?|FCF?)\Z                             # `5 000 F C`, of `F CFA`
+    | \b(?:dont|soit|environ|quelque|(?:plus|moins|près)\sde)\s(?!(?:19|20)\d\d\Z)\d[\d\s.]{0,12}\Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Figures that a unit or the rest of a date must follow."""
+
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\s.]*\Z")
+_REACH = 24
 
 
 class HangingFigure(Check):
-    """A title or a sign that a name or a figure must follow is left hanging.
+    """A title, a sign or a figure that something must follow is left hanging.
 
-    `selon le Dr.` lacks its name, `la loi n°` its figure. A single `M.` after a first name is
-    an initial (`Corinne M.`) and complete.
+    `selon le Dr.` lacks its name, `la loi n°` its figure, `le 1.` its month (the first is written
+    `1er`), `25 000 F C` the rest of its currency. A single `M.` after a first name is an initial
+    (`Corinne M.`) and complete.
     """
 
     code, name = "T106", "hanging-figure"
@@ -27,6 +42,12 @@ class HangingFigure(Check):
         Flagged("La croyance en un remède est courante, selon le ⟦Dr.⟧"),
         Flagged("Il était « prêt à relever le défi ». ⟦M.⟧"),
         Flagged("Elle cite la loi ⟦n°⟧"),
+        Flagged("La rencontre aura lieu le ⟦1.⟧"),
+        Flagged("Le sac de mil coûte 25 000 F ⟦C.⟧"),
+        Flagged("Le projet touche plus de ⟦8…⟧"),
+        Flagged("Il a reçu Sidi ⟦Ould.⟧"),
+        Clean("Ils étaient environ 300."),
+        Clean("La loi date de 2022"),
         Clean("Un témoin, Corinne M."),
         Clean("Reçu par M. Bah."),
         Clean("Le prix est de 5 000 F CFA."),
@@ -36,14 +57,25 @@ class HangingFigure(Check):
         if copy.field is Field.BYLINE:
             return
         end = ending(copy.text)
-        if (
-            end is None
-            or not end.open_end
-            or not TITLES.match(end.last.lstrip('(«“"'))
-            or language(copy) != "fr"
-        ):
+        if end is None or not end.open_end:
             return
-        before = end.before
-        if before[-1:].isdigit() or (_CAPITALISED.match(before) and end.last in ("M", "Me", "St", "Col")):
-            return
-        yield Finding(self.code, end.span, Certainty.LIKELY, facts={"word": end.last})
+        if (_title(end) or _particle(end) or _figure(end)) and language(copy) == "fr":
+            yield Finding(self.code, end.span, Certainty.LIKELY, facts={"word": end.last})
+
+
+def _title(end: Ending) -> bool:
+    if not TITLES.match(end.last.lstrip('(«“"')) or end.before[-1:].isdigit():
+        return False
+    return not (_CAPITALISED.match(end.before) and end.last in ("M", "Me", "St", "Col"))
+
+
+def _particle(end: Ending) -> bool:
+    return end.last in PARTICLES and _CAPITALISED.match(end.before) is not None
+
+
+def _figure(end: Ending) -> bool:
+    """Whether a figure is left hanging; most may end a sentence, and then a full stop tells that they do."""
+    if not end.last[-1:].isalnum():
+        return False
+    match = CALLING.search(end.text, max(0, end.left - _REACH), end.left)
+    return match is not None and (not end.stops or not match.group()[-1].isdigit() or end.last == "1")

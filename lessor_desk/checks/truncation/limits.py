@@ -86,35 +86,34 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Where and how a source cuts its items.
+    """How a source damages its items, as they show it or as a person has said.
 
-    `limit_min` and `limit_max` count `unit`s of the text before suffix or marker. They are equal
-    where the cut is hard; cut back to a word (`whole_words`), only a range is in the data.
-    `suffix` is added to every item, `marker` to those that are cut; blanks before a marker that
-    is set off are not shown. `items` were seen, of which `cut` end at the limit.
+    `limit`: where it cuts, None if it does not or if nothing shows it. `suffix` is added to every item,
+    `marker` to those that are cut; blanks before a marker that is set off are not shown. `stops`: whether
+    its complete items end in an end mark at all. `closing`: the line that ends its articles, if most share
+    one. `pages`: what its text mostly suffers from (`utf-8/cp1252`), empty if from nothing. `items` were
+    seen, of which `cut` end at the limit.
     """
 
-    limit_min: int
-    limit_max: int
-    unit: Unit
-    whole_words: bool
-    suffix: str
-    marker: str
-    certainty: Certainty
-    items: int
-    cut: int
-
-    @property
-    def limit(self) -> Limit:
-        return Limit(self.limit_min, self.limit_max, self.unit, self.whole_words)
+    limit: Limit | None = None
+    suffix: str = ""
+    marker: str = ""
+    stops: bool = True
+    closing: str = ""
+    pages: str = ""
+    certainty: Certainty = Certainty.CERTAIN
+    items: int = 0
+    cut: int = 0
 
     def reached_by(self, text: str) -> bool:
         """Whether `text`, repaired, is as long as this source lets a text be."""
-        return self.limit.reached_by(lengths(text), self.suffix or self.marker)
+        return self.limit is not None and self.limit.reached_by(lengths(text), self.suffix or self.marker)
 
     def share_of(self, text: str) -> float:
-        """How much of what the limit allows `text` is long."""
-        return lengths(text).before("", self.unit) / max(1, self.limit_max)
+        """How much of what the limit allows `text` is long; 0 where there is no limit."""
+        if self.limit is None:
+            return 0.0
+        return lengths(text).before("", self.limit.unit) / max(1, self.limit.most)
 
 
 def _bytes(text: str) -> int:

@@ -13,6 +13,7 @@ class MarkerKind(StrEnum):
     COUNT = "count"  # `[+1234 chars]`
     BRACKET = "bracket"  # `[…]`, `(...)`
     LINK = "link"  # `Lire la suite`
+    NOTICE = "notice"  # `Cet article est réservé aux abonnés.`
     ELLIPSIS = "ellipsis"  # `…`, which people write too
 
 
@@ -24,31 +25,49 @@ class Marker:
     start: int
 
 
+_WHERE = r"(?: (?:ici|en page \d+|page \d+|sur [^\n.!?]{1,30}(?:\.[a-z]{2,4})?))?"
+
 LINKS = (
-    r"(?:cliquez (?:ici )?pour )?lire (?:la suite|plus|l['’](?:article|intégralité)(?: complet)?|davantage)",
-    r"lisez la suite",
+    rf"(?:cliquez (?:ici )?pour |appuyez pour )?lire (?:la suite|plus|davantage|le reste){_WHERE}",
+    r"(?:cliquez (?:ici )?pour )?lire l['’](?:article|intégralité)(?: complet| entier)?",
+    rf"lisez la suite{_WHERE}",
     r"(?:pour )?en (?:savoir|lire) plus",
     r"(?:afficher|voir) (?:la suite|plus)",
-    r"(?:la )?suite(?: de l['’]article)?(?: en page \d+| page \d+)?",
+    rf"(?:la )?suite(?: de l['’]article)?{_WHERE}",
     r"(?:la )?suite après (?:la publicité|cette publicité)",
-    r"retrouvez la suite",
+    rf"retrouvez la suite{_WHERE}",
     r"continuer (?:à lire|la lecture)",
     r"(?:click here to )?read (?:more|on|the full (?:story|article)|full (?:story|article))",
     r"continue reading",
     r"keep reading",
     r"(?:see|view|show) more",
     r"full (?:story|article)",
+    r"(?:plus|more)",
 )
 """What the link to the full text says. A capital letter, a bracket or an ellipsis begins it, so that
-`ils ont pris la suite` is not one; an arrow may follow."""
+`ils ont pris la suite` is not one; an arrow may follow or come before."""
 
-LAST_OF_A_LINK = frozenset(
-    [
-        *("suite", "plus", "article", "complet", "intégralité", "davantage", "publicité", "lire", "lecture"),
-        *("more", "on", "story", "reading"),
-    ]
+_BARE_LINKS = frozenset(["suite", "la suite", "full story"])
+"""Links that a sentence can begin with: without brackets or an ellipsis an arrow must follow."""
+
+_ONLY_SET_OFF = frozenset(["plus", "more"])
+"""Links that are words like others, unless an ellipsis or a bracket stands before them."""
+
+NOTICES = (
+    r"(?:cet |l['’]|ce )?(?:article|contenu)(?: est)? (?:réservé|accessible)(?: uniquement| exclusivement)? aux abonnée?s",
+    r"(?:la suite|la lecture)(?: de (?:cet|l['’]) ?article)?(?: est)? réservée aux abonnée?s",
+    r"il (?:vous )?reste \d+(?:[.,]\d+)? ?% de (?:cet |l['’])article à lire",
+    r"(?:pour lire la suite, ?)?(?:abonnez|connectez|inscrivez)-vous(?: pour (?:lire|accéder|continuer)[^.!?\n]{0,40}|(?=[\s.!…]*\Z))",
+    r"(?:subscribe|sign in|log in) to (?:read|continue)[^.!?\n]{0,30}",
+    r"this (?:article|content) is for subscribers(?: only)?",
 )
-"""The words that a link can end in: one look tells that a text ends in none."""
+"""What a site says where it shows the rest to subscribers only."""
+
+TRAILERS = (
+    r"(?:l['’]article|cet article|le post) [^\n]{1,200} est (?:apparu|paru) en premier (?:sur|dans) [^\n]{1,80}",
+    r"the post [^\n]{1,200} (?:appeared|was) first (?:on|published on) [^\n]{1,80}",
+)
+"""What a feed adds to every item, cut or not: the end of the text is before it."""
 
 _COUNT = re.compile(
     r"(?:(?:…|\.{3})\s*)?\[\s?\+?\s?\d[\d\s]*(?:chars|characters|caractères|signes|mots|words)\s?\]\Z",
@@ -58,14 +77,34 @@ _BRACKET = re.compile(r"[\[(]\s?(?:…|\.{2,4}|\+|suite(?:…|\.{3})?|more)\s?[\
 _ELLIPSIS = re.compile(r"(?<![.…])(?:…|\.{3})[.…]*\Z")
 _LINK = re.compile(
     rf"""
-    (?P<before> (?:[\[(]\s?)? (?:…|\.{{3}}) \s? [\])]? \s* | [\[(] \s? | ^ | \n )?
+    (?P<before> (?:[\[(]\s?)? (?:…|\.{{3}}) \s? [\])]? \s* (?:[→»›▶►>]+\s*)? | [\[(] \s? | [→»›▶►]\s* | ^ | \n )?
     (?<!\w) (?P<words>(?:{"|".join(LINKS).replace(" ", "[ ]")}))
-    (?P<arrow>(?:\s*(?:[»›→…:\])]|>{{1,2}}|\.{{1,3}}))*) \Z
+    (?P<arrow>(?:\s*(?:[»›→▶►…:\])]|>{{1,2}}|\.{{1,3}}))*) \Z
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_LAST_WORD = re.compile(r"([^\W\d_]++)[^\w]*\Z")
-_LONGEST = 60
+_LINK_WORD = re.compile(
+    r"\b(?:suite|lire|savoir|voir|read|reading|more|lecture|full|reste)\b|(?:…|\.{3})\W?\s*plus", re.IGNORECASE
+)
+_NOTICE = re.compile(
+    rf"(?<![\w’'])(?:{'|'.join(NOTICES).replace(' ', '[ ]')})(?P<rest>[^\n]{{0,60}})\Z", re.IGNORECASE
+)
+_NOTICE_WORD = re.compile(r"abonn|à lire|subscri|nnectez|scrivez|[nl] to ", re.IGNORECASE)
+_TRAILER = re.compile(rf"(?:{'|'.join(TRAILERS).replace(' ', '[ ]')})\Z", re.IGNORECASE)
+_LONGEST, _LONGEST_NOTICE, _LONGEST_TRAILER = 90, 160, 330
+
+
+def trailer_start(text: str, end: int) -> int:
+    """Where the trailer begins that ends `text[:end]`; `end` itself if there is none.
+
+    >>> trailer_start("Fini.\nThe post Une appeared first on Journal.", 46)
+    6
+    """
+    if text.find(" en premier ", max(0, end - 110), end) < 0 and text.find(" first ", max(0, end - 110), end) < 0:
+        return end
+    first = max(0, end - _LONGEST_TRAILER)
+    match = _TRAILER.search(text[first:end])
+    return first + match.start() if match else end
 
 
 def marker_at_end(text: str, end: int) -> Marker | None:
@@ -80,10 +119,14 @@ def marker_at_end(text: str, end: int) -> Marker | None:
         return Marker(MarkerKind.COUNT, first + match.start())
     if tail.endswith(("]", ")")) and (match := _BRACKET.search(tail)):
         return Marker(MarkerKind.BRACKET, first + match.start())
-    if (word := _LAST_WORD.search(tail)) and word[1].lower() in LAST_OF_A_LINK and (match := _link(tail)):
-        return Marker(MarkerKind.LINK, first + match.start())
+    if _LINK_WORD.search(tail) and (match := _link(tail)):
+        return Marker(MarkerKind.LINK, _widened(text, first + match.start()))
     if tail.endswith(("…", "...")) and (match := _ELLIPSIS.search(tail)):
         return Marker(MarkerKind.ELLIPSIS, first + match.start())
+    if _NOTICE_WORD.search(tail):
+        first = max(0, end - _LONGEST_NOTICE)
+        if (match := _NOTICE.search(text[first:end])) and _stands_alone(text, first + match.start()):
+            return Marker(MarkerKind.NOTICE, _widened(text, first + match.start()))
     return None
 
 
@@ -91,7 +134,26 @@ def _link(tail: str) -> re.Match[str] | None:
     match = _LINK.search(tail)
     if match is None:
         return None
-    set_off = match["before"] is not None
-    if match["words"].lower() in ("suite", "la suite", "full story"):
-        return match if set_off or (match["words"][0].isupper() and match["arrow"].strip()) else None
-    return match if set_off or match["words"][0].isupper() else None
+    words, before = match["words"].lower(), match["before"]
+    if words in _ONLY_SET_OFF:
+        return match if before and before[0] in "….[(" else None
+    if before is not None:
+        return match
+    if words in _BARE_LINKS and match["arrow"].strip() in ("", "."):
+        return None
+    return match if match["words"][0].isupper() else None
+
+
+def _stands_alone(text: str, start: int) -> bool:
+    """Whether what begins at `start` is a sentence or a line of its own, by its capital or by its line."""
+    return text[start].isupper() or start == 0 or text[start - 1] in "\n…[(" or text[:start].endswith("...")
+
+
+def _widened(text: str, start: int) -> int:
+    """`start`, or where an ellipsis or a bracketed one begins that comes right before it."""
+    before = text[max(0, start - 12) : start].rstrip()
+    place = max(0, start - 12) + len(before)
+    for pattern in (_BRACKET, _ELLIPSIS):
+        if match := pattern.search(before):
+            return place - len(match.group())
+    return start
