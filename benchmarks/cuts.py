@@ -22,20 +22,71 @@ from typing import Any
 from cutting import BARE, ELLIPSES, FUNCTION_WORDS, MARKERS, Cut, paragraphs, texts_of, ways
 
 ODD_ENDS = (
-    *("\nSource : MSPC", "\nRédaction Lessor", "\nA. B. Touré", "\nAmadou DIARRA", "\nA. B. Touré / AMAP-Sikasso"),
-    *(" (AFP)", " (avec AFP)", " (AMAP)", "\nAFP", "\nPhoto : R. Coulibaly", "\n© Lessor 2026", "\nCrédit photo : DR"),
+    *(
+        "\nSource : MSPC",
+        "\nRédaction Lessor",
+        "\nA. B. Touré",
+        "\nAmadou DIARRA",
+        "\nA. B. Touré / AMAP-Sikasso",
+    ),
+    *(
+        " (AFP)",
+        " (avec AFP)",
+        " (AMAP)",
+        "\nAFP",
+        "\nPhoto : R. Coulibaly",
+        "\n© Lessor 2026",
+        "\nCrédit photo : DR",
+    ),
     *("\nRenseignements : 20 22 36 83", "\nTél. : +223 20 22 36 83", "\nContact : redaction@exemple.ml"),
     *("\nhttps://www.exemple.ml/actualites/2026/03/12", "\nwww.exemple.ml", " #Mali #Sahel", " @MinistereML"),
     *("\nFait à Bamako, le 12 mars 2026", "\nBamako, le 12 mars 2026", "\nLe 12/03/2026", "\nÀ 20 h 30"),
     *("\nScore final : Djoliba AC 2 – Stade malien 1", "\n– le budget ;\n– les routes ;\n– divers", "\nNdlr"),
-    *("\nPropos recueillis par\nCorinne M.", " Le témoin s’appelle Corinne M.", " Le prix est de 250 000 F CFA."),
+    *(
+        "\nPropos recueillis par\nCorinne M.",
+        " Le témoin s’appelle Corinne M.",
+        " Le prix est de 250 000 F CFA.",
+    ),
     *(" Étaient présents le maire, le préfet, etc.", " On y vend du mil, du riz, du fonio…", " Et après ?…"),
-    *(" Il a conclu : « Le pays a besoin de tous »", " « Nous y serons. »", " Elle a dit « oui ».", " (lire page 4)"),
-    *(" Bravo aux Aiglonnes 🦅🇲🇱", " À suivre !", " Qui vivra verra…", " Rendez-vous à 20 h.", " Il pèse 12 kg."),
-    *("\nLe chargé de communication", "\nLe Directeur général,\nBakary TRAORÉ", "\nISSA K.", "\nM. D.", "\nLa Rédaction"),
-    *(" Température : 41 °C", "\nPrix : 500 F CFA", " Il est 14 h 32.", " Soit 5,5 %.", " La loi n° 2025-012.", " (PIB)"),
-    *(" Il a cité l’article 12 de l’A.E.S.", " C’est le numéro un.", " L’affaire fait la une.", " Il vit dans l’Est."),
-    *("\nÔ Mali d’aujourd’hui,\nÔ Mali de demain", "\nLégende : le pont de Ségou", "\nDossier réalisé par la Rédaction"),
+    *(
+        " Il a conclu : « Le pays a besoin de tous »",
+        " « Nous y serons. »",
+        " Elle a dit « oui ».",
+        " (lire page 4)",
+    ),
+    *(
+        " Bravo aux Aiglonnes 🦅🇲🇱",
+        " À suivre !",
+        " Qui vivra verra…",
+        " Rendez-vous à 20 h.",
+        " Il pèse 12 kg.",
+    ),
+    *(
+        "\nLe chargé de communication",
+        "\nLe Directeur général,\nBakary TRAORÉ",
+        "\nISSA K.",
+        "\nM. D.",
+        "\nLa Rédaction",
+    ),
+    *(
+        " Température : 41 °C",
+        "\nPrix : 500 F CFA",
+        " Il est 14 h 32.",
+        " Soit 5,5 %.",
+        " La loi n° 2025-012.",
+        " (PIB)",
+    ),
+    *(
+        " Il a cité l’article 12 de l’A.E.S.",
+        " C’est le numéro un.",
+        " L’affaire fait la une.",
+        " Il vit dans l’Est.",
+    ),
+    *(
+        "\nÔ Mali d’aujourd’hui,\nÔ Mali de demain",
+        "\nLégende : le pont de Ségou",
+        "\nDossier réalisé par la Rédaction",
+    ),
 )
 
 SHORT = 110  # characters: a text without any end mark may be a title, one with an ellipsis its author's
@@ -75,7 +126,7 @@ def undecidable(cut: Cut, whole: str, words: Counter[str], teaser: bool) -> bool
     last = cut.left.split()[-1]
     if last[-1] in ",;:(«“-–" or (cut.kind == "quotation" and cut.left.count("«") > cut.left.count("»")):
         return False
-    bare = re.split(r"[’'\-«“(\"]", last.strip(".,;:!?»”)\""))[-1]
+    bare = re.split(r"[’'\-«“(\"]", last.strip('.,;:!?»”)"'))[-1]
     if bare.lower() in FUNCTION_WORDS:
         return False
     ends_a_word = not whole[len(cut.left) : len(cut.left) + 1].isalnum()

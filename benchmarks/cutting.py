@@ -22,21 +22,27 @@ MARKERS = (
     *(" Lire la suite", "… Lire la suite", "... Lire la suite", " Lire la suite »", " Lire plus", " Suite…"),
     *(" […] Lire plus »", " Lire l’article complet", "… En savoir plus", " Voir plus", " Afficher la suite"),
     *(" (Lire la suite)", " [Lire la suite…]", "... [lire la suite]", " → Lire la suite", "… La suite ici"),
-    *(" Read more", "... Read More »", "… Continue reading →", " Keep reading", " [Read more...]", " See more"),
+    *(
+        " Read more",
+        "... Read More »",
+        "… Continue reading →",
+        " Keep reading",
+        " [Read more...]",
+        " See more",
+    ),
     *("\nLire la suite", "\nLire la suite sur notre site", "… plus", " (suite)", " (la suite en page 7)"),
     *("\nCet article est réservé aux abonnés.", " La suite est réservée aux abonnés.", "…\nAbonnez-vous"),
     *("\nL’article La une du jour est apparu en premier sur Journal.",),
-    *(" […]\nThe post Front page appeared first on Journal."),
+    " […]\nThe post Front page appeared first on Journal.",
 )
 
-FUNCTION_WORDS = frozenset(
-    """
-    le la les un une des de du à au aux et ou que qui dont dans par pour sur sous avec sans chez ce cet cette
-    ces son sa ses leur leurs notre votre nos vos mon ma mes est sont ont a été être avait avaient ne se en
-    afin lors selon entre vers contre depuis comme mais si quand lorsque tandis parce plus très aussi il elle
-    ils elles on nous vous je
-    """.split()
+_FUNCTION_WORDS = (
+    "le la les un une des de du à au aux et ou que qui dont dans par pour sur sous avec sans chez ce "
+    "cet cette ces son sa ses leur leurs notre votre nos vos mon ma mes est sont ont a été être avait "
+    "avaient ne se en afin lors selon entre vers contre depuis comme mais si quand lorsque tandis "
+    "parce plus très aussi il elle ils elles on nous vous je "
 )
+FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 _ACCENTED = re.compile("[À-ÿœŒ’«»–…]")
 _FIGURE = re.compile(r"\d[\d .,]*\d|\d")
 _OPEN = re.compile(r"[«“(]\s?[^»”)]{15,}")
@@ -124,7 +130,9 @@ def ways(text: str, random: Random) -> list[tuple[str, str]]:
         inside = random.choice(opened)
         place = random.randrange(inside.start() + 12, inside.end())
         found.append(("quotation", to_a_word(text, place)))
-    elided = [m.end() for m in re.finditer(r"\b(?:[ldnsjcm]|qu)[’']", text[: size - 5]) if m.end() > size // 3]
+    elided = [
+        m.end() for m in re.finditer(r"\b(?:[ldnsjcm]|qu)[’']", text[: size - 5]) if m.end() > size // 3
+    ]
     if elided:
         found.append(("elision", text[: random.choice(elided)]))
     return [(kind, left) for kind, left in found if 25 < len(left) < size - 1]

@@ -50,9 +50,7 @@ class ProfileEvidence:
             return None
         limit, certainty = found
         cut = sum(limit.reached_by(item.lengths, suffix or marker) for item in self._seen)
-        return Profile(
-            limit, suffix, marker.strip(), certainty=certainty, items=len(self._seen), cut=cut
-        )
+        return Profile(limit, suffix, marker.strip(), certainty=certainty, items=len(self._seen), cut=cut)
 
     def as_json(self) -> list[Kept]:
         """What a store keeps; `from_json` reads it."""

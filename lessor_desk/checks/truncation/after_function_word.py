@@ -15,6 +15,7 @@ from lessor_desk.checks.truncation.function_words import (
     ENGLISH_STRONG,
     EXCEPTIONS,
     FRENCH,
+    HOMOGRAPHS,
     LAST_WITHOUT_A_STOP,
     NEVER_LAST,
     STRONG,
@@ -22,9 +23,6 @@ from lessor_desk.checks.truncation.function_words import (
     language,
 )
 
-_PREPOSITIONS = frozenset(
-    ("à", "de", "pour", "avec", "chez", "par", "sans", "et", "contre", "sur", "dans", "selon", "comme", "que")
-)
 _RECALLING = re.compile(r"\b(?:qu[’']|l[’']|que )[^.,;]*\Z", re.IGNORECASE)
 _NEAR = 30
 
@@ -82,24 +80,16 @@ def _french(word: str, end: Ending, field: Field) -> Certainty | None:
     if word in STRONG:
         return Certainty.CERTAIN
     if word in NEVER_LAST:
-        return Certainty.LIKELY if end.stops else Certainty.CERTAIN
+        return Certainty.LIKELY if end.stops or word in HOMOGRAPHS else Certainty.CERTAIN
     if word in SUBJECTS and (_begins_sentence(end) or end.before.endswith(",")):
         return Certainty.LIKELY
     if _plain(end.before) in CALLING_AFTER.get(word, ()) and not _RECALLING.search(*_near(end)):
         return Certainty.LIKELY
     if end.stops or end.ellipsis:
-        return Certainty.LIKELY if word == "la" and _before_a_noun(end) else None
+        return None
     if word in CALLING:
         return Certainty.LIKELY
     return Certainty.LIKELY if word in LAST_WITHOUT_A_STOP and field is Field.BODY else None
-
-
-def _before_a_noun(end: Ending) -> bool:
-    """Whether `la` is an article; where a badly typed `là` may stand it can end the sentence."""
-    before = end.before
-    return (
-        before in _PREPOSITIONS or before.endswith(("ant", "er", "ir", "re", ",")) or _begins_sentence(end)
-    )
 
 
 def _english(word: str, end: Ending) -> Certainty | None:

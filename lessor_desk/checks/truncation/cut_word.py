@@ -16,6 +16,7 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _AFTER_A_FIGURE = re.compile(r"(?:\d|\de|\dème|\dè|°)\Z")
 _SHORT = 5  # letters: an author who breaks off writes the word out
 
+
 class CutWord(Check):
     """The text stops in the middle of a word.
 
@@ -46,22 +47,23 @@ class CutWord(Check):
         stub = end.word
         if not stub.islower() or not _LETTERS.fullmatch(stub) or language(copy) != "fr":
             return
-        if _cut(stub, end) and not _elsewhere(stub, end):
+        doubted = bool(end.marker) or (not end.stops and copy.field is Field.BODY)
+        if _cut(stub, end, doubted=doubted) and not _elsewhere(stub, end):
             certainty = Certainty.CERTAIN if end.marker and len(stub) < _SHORT else Certainty.LIKELY
             yield Finding(self.code, end.span, certainty, facts={"word": stub})
 
 
-def _cut(stub: str, end: Ending) -> bool:
+def _cut(stub: str, end: Ending, *, doubted: bool) -> bool:
     """Whether `stub` is the beginning of a word, of the language or of this text, and no word itself."""
     if _AFTER_A_FIGURE.search(end.before) and stub in UNITS:
         return False
     if len(stub) == 1 and LETTERED.match(end.before):
         return False
-    return is_stub(stub, doubted=not end.stops) or _longer_before(stub, end)
+    return is_stub(stub, doubted=doubted) or _longer_before(stub, end)
 
 
 def _longer_before(stub: str, end: Ending) -> bool:
-    """Whether a word before, longer than a plural, begins with `stub`, which is no word: `Zimbabwe … zimbabw`."""
+    """Whether `stub` is no word and one before begins with it, longer than a plural: `Zimbabwe … zimbabw`."""
     if len(stub) < _SHORT or stub in lexicon():
         return False
     longer = re.compile(rf"(?<!\w){re.escape(stub)}(?!(?:s|e|es|x)?(?!\w))\w", re.IGNORECASE)

@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Field, Finding, Flagged
 from lessor_desk.checks.truncation.ending import Ending, ending
 from lessor_desk.checks.truncation.function_words import language
+from lessor_desk.checks.truncation.limits import USUAL_LIMITS
 from lessor_desk.checks.truncation.markers import MarkerKind
 from lessor_desk.text.sentences import last_full_sentence_end
 
-OPENING = frozenset(
-    """
-    le la les un une des du de au aux ce cet cette ces il elle ils elles on nous vous je en dans pour par sur
-    mais et selon après avec son sa ses leur leurs si à
-    """.split()
+_OPENING = (
+    "le la les un une des du de au aux ce cet cette ces il elle ils elles on nous vous je en dans "
+    "pour par sur mais et selon après avec son sa ses leur leurs si à "
 )
+OPENING = frozenset(_OPENING.split())
 """Words that begin a sentence of some length: three words after one of them are not a whole one."""
 
-_AFTERTHOUGHT, _FEW = 60, 3  # characters at the end that are looked at; words in a sentence
+_AFTERTHOUGHT, _FEW, _LISTED = 60, 3, 2  # characters at the end that are looked at; words; parts of a list
 _BRIEF = 50  # characters: shorter teasers are written so
 _LONG = 110  # characters: sites cut later, authors who break off are briefer
 _FAR = 0.35  # of the source's limit: what is shorter was not cut there
@@ -38,9 +38,16 @@ class ExplicitMarker(Check):
         Flagged("Elle a échangé avec ⟦la (...)⟧"),
         Flagged("Le personnel continuera à être ⟦testé Lire la suite⟧"),
         Flagged("Le match est ⟦fini. […]⟧"),
-        Flagged("La ministre a salué le travail des équipes. ⟦Cet article est réservé aux abonnés.⟧".replace("⟦", "").replace("équipes.", "⟦équipes.")),
+        Flagged(
+            "La ministre a salué le travail des équipes. ⟦Cet article est réservé aux abonnés.⟧".replace(
+                "⟦", ""
+            ).replace("équipes.", "⟦équipes.")
+        ),
         Clean("Et puis, le silence…"),
-        Clean("Le maire a promis une école neuve à tous les enfants du quartier. Explications…", field=Field.TEASER),
+        Clean(
+            "Le maire a promis une école neuve à tous les enfants du quartier. Explications…",
+            field=Field.TEASER,
+        ),
         Clean("La route est ouverte.\nL’article La route est apparu en premier sur Journal."),
         Clean("Ses fils ont pris la suite."),
         Clean("Qui gagnera la coupe ?...", field=Field.HEADLINE),
@@ -67,7 +74,8 @@ def _long_enough(copy: Copy, end: Ending) -> bool:
     """Whether the text is as long as one that a site cuts; an author's ellipsis ends texts of any length."""
     if copy.profile is not None and copy.profile.limit is not None:
         return copy.profile.share_of(copy.text) >= _FAR
-    if _afterthought(copy.text, end):
+    usual = end.left in USUAL_LIMITS or len(copy.text.rstrip()) in USUAL_LIMITS
+    if not usual and _afterthought(copy.text, end):
         return False
     if copy.field is Field.TEASER:
         return len(copy.text) >= _BRIEF
@@ -75,9 +83,15 @@ def _long_enough(copy: Copy, end: Ending) -> bool:
 
 
 def _afterthought(text: str, end: Ending) -> bool:
-    """Whether the ellipsis ends a last sentence of a few words: `Explications…`, `Qui vivra verra…`."""
-    start = last_full_sentence_end(text[max(0, end.left - _AFTERTHOUGHT) : end.left])
+    """Whether the ellipsis ends a last sentence of a few words (`Qui vivra verra…`) or of a short list."""
+    first = max(0, end.left - _AFTERTHOUGHT)
+    start = last_full_sentence_end(text[first : end.left])
     if not start:
         return False
-    words = text[max(0, end.left - _AFTERTHOUGHT) + start : end.left].split()
-    return 0 < len(words) <= _FEW and words[0].lower() not in OPENING and words[0][1:2] not in ("'", "’")
+    sentence = text[first + start : end.left]
+    listed = sentence.split(",")
+    if len(listed) > _LISTED and all(len(part.split()) <= _FEW for part in listed[1:]):
+        return True
+    words = sentence.split()
+    short = 0 < len(words) <= _FEW
+    return short and words[0].lower() not in OPENING and words[0][1:2] not in ("'", "’")

@@ -17,12 +17,16 @@ NEVER_LAST = _named(
     mon ton ma ta sa mes tes ses nos vos notre votre leurs chaque quelques parce lorsque puisque
     quoique tandis afin lors parmi outre hormis chez vers dès jusque jusqu quel quelle quels quelles
     je tu il ils on dans sous par pour avec sans sur entre selon malgré pendant durant concernant
-    comme en son envers est sont ont était étaient sera seront serait seraient avait avaient aura auront aurait
+    comme en son la leur
+    envers est sont ont était étaient sera seront serait seraient avait avaient aura auront aurait
     auraient fut furent ayant étant auquel duquel laquelle lequel lesquels lesquelles auxquels
     auxquelles desquels desquelles qui qu
     """
 )
 """Nothing complete ends in these, but for the exceptions below."""
+
+HOMOGRAPHS = _named("la son leur en comme")
+"""Those of them that are also spelt like words that can stand last: never certain."""
 
 STRONG = _named(
     """
@@ -34,7 +38,7 @@ STRONG = _named(
 )
 """Those of them after which a full stop cannot be the author's."""
 
-CALLING = _named("la si a ai as ait soit être avoir peuvent doivent veulent viennent leur son très")
+CALLING = _named("si a ai as ait soit être avoir peuvent doivent veulent viennent très")
 """Words that may end a sentence, but hardly a text that has no end mark: then the text is cut."""
 
 LAST_WITHOUT_A_STOP = _named(
@@ -51,9 +55,13 @@ LAST_WITHOUT_A_STOP = _named(
 CALLING_AFTER: dict[str, frozenset[str]] = {
     "a": _named("qui et on elle il ne qu’il qu’elle qu’on mais où dont comme n’ janvier février"),
     "été": _named("a ont avait avaient aura auront aurait auraient ayant avoir"),
-    "être": _named("peut doit pourrait pourraient devrait devraient doivent peuvent va vont allait pour sans alors"),
+    "être": _named(
+        "peut doit pourrait pourraient devrait devraient doivent peuvent va vont allait pour sans alors"
+    ),
     "plus": _named("une des les aux sa ses leurs"),
-    "leur": _named("je tu il elle on ils elles qui de pour avec sur dans à et par sans selon en sous contre chez"),
+    "leur": _named(
+        "je tu il elle on ils elles qui de pour avec sur dans à et par sans selon en sous contre chez"
+    ),
     "nous": _named("je tu il elle on ils elles qui nous ne vous"),
     "vous": _named("je tu il elle on ils elles qui nous ne"),
     "si": _named("même sauf et mais"),
@@ -71,14 +79,25 @@ _VERBS = _named(
 )
 
 EXCEPTIONS: dict[str, frozenset[str]] = {
-    "un": _named("numéro chapitre article an chacun l’un vingt-et page acte tome niveau groupe zéro pas qu’un plus") | {"plus d’un", "moins d’un"},
+    "un": _named(
+        "numéro chapitre article an chacun l’un vingt-et page acte tome niveau groupe zéro pas qu’un plus"
+    )
+    | {"plus d’un", "moins d’un"},
     "une": _named("la à page l’une pas plus qu’une"),
     "leurs": _named("les des aux"),
+    "leur": _named("le la du au est sont était devient"),
+    "la": _named(
+        "jour jours moment époque période jusque celui celle ceux celles est sont était étaient être restera"
+        " reste"
+        " là point oui toujours encore déjà plus passe va cas stade heure nuit"
+    ),
     "comme": _named("tout ou c’est"),
     "en": _named("t’en s’en m’en vous nous"),
-    "son": _named("le un ce du au bon mauvais même quel autre gros sans et par leur d’un"),
+    "son": _named("le un ce du au bon mauvais même quel autre gros leur d’un barre barres"),
     "tu": _named("suis est es sont était s’est m’est t’es"),
-    **dict.fromkeys(("lequel", "laquelle", "lesquels", "lesquelles"), _named("n’importe importe savoir sait sais dire")),
+    **dict.fromkeys(
+        ("lequel", "laquelle", "lesquels", "lesquelles"), _named("n’importe importe savoir sait sais dire")
+    ),
     **dict.fromkeys(("quel", "quelle", "quels", "quelles"), _named("tel telle tels telles")),
     "sur": _named("bien dessus ci"),
     "dont": _named("la"),
@@ -107,11 +126,13 @@ EXCEPTIONS: dict[str, frozenset[str]] = {
 
 EXCEPTIONS |= {
     "aura": EXCEPTIONS["aura"] | _named("son sa une leur cette l’aura d’aura quelle belle"),
-    "est": EXCEPTIONS["est"] | _named("partie zone côte région rive secteur façade moitié porte banlieue quartier flanc"),
+    "est": EXCEPTIONS["est"]
+    | _named("partie zone côte région rive secteur façade moitié porte banlieue quartier flanc"),
 }
 
 COMPLETE_PHRASES = re.compile(
-    r"\b(?:une? (?:à|par|contre) une?|(?:prises?|ingénieurs?|preneurs?|bandes?|systèmes?|niveau|qualité) de son"
+    r"\b(?:une? (?:à|par|contre) une?"
+    r"|(?:prises?|ingénieurs?|preneurs?|bandes?|barres?|systèmes?|niveau|qualité) de son"
     r"|(?:[njsc][’']|qu[’'])?en (?:\w+ ){1,3}une?)\Z",
     re.IGNORECASE,
 )

@@ -12,7 +12,9 @@ from lessor_desk.checks.truncation.function_words import language
 TITLES = re.compile(r"(?:M|MM|Mme|Mmes|Mlle|Dr|Drs|Pr|Me|Mgr|Gal|Col|Cdt|Cne|Lt|St|Ste|n°|N°)\Z")
 """Titles and signs that a name or a figure follows."""
 
-PARTICLES = frozenset(("Ould", "Ag", "Ibn", "Bint", "Ben", "Bin", "Abdel", "Aït", "Mac", "Van", "San", "New", "Los"))
+PARTICLES = frozenset(
+    ("Ould", "Ag", "Ibn", "Bint", "Ben", "Bin", "Abdel", "Aït", "Mac", "Van", "San", "New", "Los")
+)
 """Parts of names that another part follows."""
 
 CALLING = re.compile(

@@ -22,6 +22,12 @@ class Unit(StrEnum):
 SLACK = {Unit.BYTES: 3, Unit.CHARACTERS: 1, Unit.WORDS: 0}
 """What a hard cut can lack: the bytes of a letter that was dropped, a blank that was stripped."""
 
+USUAL_LIMITS = frozenset(
+    (110, 139, 140, 150, 155, 160, 199, 200, 250, 255, 259, 260, 280, 299, 300, 350, 400, 500)
+)
+"""Lengths in characters at which sites cut, with what they add or without: where an end tells little, it is
+told that the text is just as long."""
+
 LONGEST_GAP = 15
 """How many characters before the limit a text may end that was cut back to a word."""
 

@@ -54,17 +54,20 @@ _ONLY_SET_OFF = frozenset(["plus", "more"])
 """Links that are words like others, unless an ellipsis or a bracket stands before them."""
 
 NOTICES = (
-    r"(?:cet |l['’]|ce )?(?:article|contenu)(?: est)? (?:réservé|accessible)(?: uniquement| exclusivement)? aux abonnée?s",
+    r"(?:cet |l['’]|ce )?(?:article|contenu)(?: est)? (?:réservé|accessible)"
+    r"(?: uniquement| exclusivement)? aux abonnée?s",
     r"(?:la suite|la lecture)(?: de (?:cet|l['’]) ?article)?(?: est)? réservée aux abonnée?s",
     r"il (?:vous )?reste \d+(?:[.,]\d+)? ?% de (?:cet |l['’])article à lire",
-    r"(?:pour lire la suite, ?)?(?:abonnez|connectez|inscrivez)-vous(?: pour (?:lire|accéder|continuer)[^.!?\n]{0,40}|(?=[\s.!…]*\Z))",
+    r"(?:pour lire la suite, ?)?(?:abonnez|connectez|inscrivez)-vous"
+    r"(?: pour (?:lire|accéder|continuer)[^.!?\n]{0,40}|(?=[\s.!…]*\Z))",
     r"(?:subscribe|sign in|log in) to (?:read|continue)[^.!?\n]{0,30}",
     r"this (?:article|content) is for subscribers(?: only)?",
 )
 """What a site says where it shows the rest to subscribers only."""
 
 TRAILERS = (
-    r"(?:l['’]article|cet article|le post) [^\n]{1,200} est (?:apparu|paru) en premier (?:sur|dans) [^\n]{1,80}",
+    r"(?:l['’]article|cet article|le post) [^\n]{1,200}"
+    r" est (?:apparu|paru) en premier (?:sur|dans) [^\n]{1,80}",
     r"the post [^\n]{1,200} (?:appeared|was) first (?:on|published on) [^\n]{1,80}",
 )
 """What a feed adds to every item, cut or not: the end of the text is before it."""
@@ -77,14 +80,17 @@ _BRACKET = re.compile(r"[\[(]\s?(?:…|\.{2,4}|\+|suite(?:…|\.{3})?|more)\s?[\
 _ELLIPSIS = re.compile(r"(?<![.…])(?:…|\.{3})[.…]*\Z")
 _LINK = re.compile(
     rf"""
-    (?P<before> (?:[\[(]\s?)? (?:…|\.{{3}}) \s? [\])]? \s* (?:[→»›▶►>]+\s*)? | [\[(] \s? | [→»›▶►]\s* | ^ | \n )?
+    (?P<before>
+        (?:[\[(]\s?)? (?:…|\.{{3}}) \s? [\])]? \s* (?:[→»›▶►>]+\s*)?
+      | [\[(] \s? | [→»›▶►] \s* | ^ | \n )?
     (?<!\w) (?P<words>(?:{"|".join(LINKS).replace(" ", "[ ]")}))
     (?P<arrow>(?:\s*(?:[»›→▶►…:\])]|>{{1,2}}|\.{{1,3}}))*) \Z
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 _LINK_WORD = re.compile(
-    r"\b(?:suite|lire|savoir|voir|read|reading|more|lecture|full|reste)\b|(?:…|\.{3})\W?\s*plus", re.IGNORECASE
+    r"\b(?:suite|lire|savoir|voir|read|reading|more|lecture|full|reste)\b|(?:…|\.{3})\W?\s*plus",
+    re.IGNORECASE,
 )
 _NOTICE = re.compile(
     rf"(?<![\w’'])(?:{'|'.join(NOTICES).replace(' ', '[ ]')})(?P<rest>[^\n]{{0,60}})\Z", re.IGNORECASE
@@ -100,7 +106,10 @@ def trailer_start(text: str, end: int) -> int:
     >>> trailer_start("Fini.\nThe post Une appeared first on Journal.", 46)
     6
     """
-    if text.find(" en premier ", max(0, end - 110), end) < 0 and text.find(" first ", max(0, end - 110), end) < 0:
+    if (
+        text.find(" en premier ", max(0, end - 110), end) < 0
+        and text.find(" first ", max(0, end - 110), end) < 0
+    ):
         return end
     first = max(0, end - _LONGEST_TRAILER)
     match = _TRAILER.search(text[first:end])

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Field, Finding, Flagged
 from lessor_desk.checks.truncation.ending import Ending, ending
 from lessor_desk.checks.truncation.function_words import language
+from lessor_desk.checks.truncation.limits import USUAL_LIMITS
 from lessor_desk.text.sentences import last_full_sentence_end
 
 COMPLETE_LINES = (
-    r"(?:sources?|photos?|images?|vidéos?|crédits?|légende|textes?|propos (?:recueillis|traduits)|avec|par|by)\b",
+    r"(?:sources?|photos?|images?|vidéos?|crédits?|légende|textes?|avec|par|by)\b",
+    r"propos (?:recueillis|traduits)\b",
     r"(?:dossier|entretien|interview|reportage|enquête|article|traduction|réalis|correspond|envoyé|illustration)",
     r"(?:ph\.|©|\(c\))",
     r"rédaction(?: [^\W\d_]+)?\Z",
@@ -37,10 +39,6 @@ COMPLETE_ENDS = (
     r"<[^<>]{1,20}>",
 )
 """How lines end that need none: addresses, keywords, agencies, symbols, telephone numbers, markup."""
-
-USUAL_LIMITS = frozenset((110, 139, 140, 150, 155, 160, 199, 200, 250, 255, 259, 260, 280, 299, 300, 350, 400, 500))
-"""Lengths in characters at which sites cut: a teaser just as long, and unlike its other sentences without an
-end mark, is cut there."""
 
 _COMPLETE_LINE = re.compile("|".join(COMPLETE_LINES), re.IGNORECASE)
 _COMPLETE_END = re.compile(rf"(?:\A|\s|[«“(])(?:{'|'.join(COMPLETE_ENDS)})\Z", re.IGNORECASE)
@@ -82,7 +80,9 @@ class NoEndMark(Check):
         end = ending(copy.text)
         if end is None or not end.open_end or end.marker:
             return
-        certainty = _after_a_pause(copy, end) if end.pause else None if end.stops else _without_a_stop(copy, end)
+        certainty = (
+            _after_a_pause(copy, end) if end.pause else None if end.stops else _without_a_stop(copy, end)
+        )
         if certainty:
             reason = "pause" if end.pause else ""
             yield Finding(self.code, end.span, certainty, reason=reason, facts={"word": end.last})
@@ -132,7 +132,7 @@ def _complete(end: Ending) -> bool:
 
 
 def _verse(text: str, first: int, line: str) -> bool:
-    """Whether the line that begins at `first` is short, and so is the one before it, which has no full stop."""
+    """Whether the line that begins at `first` is short, and so is the one before, which has no full stop."""
     before = text[text.rfind("\n", 0, first - 1) + 1 : first - 1].rstrip()
     short = len(line) <= _VERSE and 0 < len(before) <= _VERSE
     return short and line[:1].isupper() and not before.endswith((".", "!", "?", "…"))

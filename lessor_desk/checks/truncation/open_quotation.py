@@ -52,7 +52,9 @@ class OpenQuotation(Check):
         opened = _left_open(end)
         if opened is None or (end.stops and not _within_a_sentence(end, opened)):
             return
-        if end.stops and (end.left - opened > _NEAR or _LOST.search(end.text, max(0, opened - _NEAR), end.left)):
+        if end.stops and (
+            end.left - opened > _NEAR or _LOST.search(end.text, max(0, opened - _NEAR), end.left)
+        ):
             return
         if language(copy) in ("fr", "en"):
             reason = "bracket" if end.text[opened] in _BRACKETS else "quotation"

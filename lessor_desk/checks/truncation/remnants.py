@@ -6,7 +6,7 @@ import re
 
 REMNANTS = re.compile(
     r"""
-    (?: (?<![A-ZÀ-Þ]) [ÂÃÄÅ]        # the first byte of é, œ, «… read as Windows-1252 or Latin-1
+    (?: (?<![A-ZÀ-Þ]{2}) [ÂÃÄÅ]     # the first byte of é, œ, «… read as Windows-1252 or Latin-1
       | â (?: \x80 | € )?           # the first bytes of ’, “, …
       | [√├┬╬]                      # the first byte of é read as Mac Roman or DOS
       | (?<![€\ufffd]) \ufffd+
