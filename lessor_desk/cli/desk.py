@@ -43,13 +43,20 @@ def url(db: str | None) -> str:
 def opened(db: str | None) -> Iterator[Desk]:
     """The desk at `db`. What it refuses is told in one sentence, and the command ends with its status."""
     where = url(db)
-    from lessor_desk.db.errors import NewerDatabaseError, StoreError
     from lessor_desk.services.desk import Desk
+
+    with explained(), Desk.open(where) as desk:
+        yield desk
+
+
+@contextmanager
+def explained() -> Iterator[None]:
+    """What the desk refuses is told in one sentence, and the command ends with its status."""
+    from lessor_desk.db.errors import NewerDatabaseError, StoreError
     from lessor_desk.workflow.errors import Refusal
 
     try:
-        with Desk.open(where) as desk:
-            yield desk
+        yield
     except (Refusal, NewerDatabaseError) as error:
         tell(shown(refusal(error.key, **error.facts)))
         raise click.exceptions.Exit(Exit.REFUSED) from None

@@ -30,6 +30,9 @@ COMMANDS = {
     "undo-step": (f"{_HERE}.history", "undo_step"),
     "redecode": (f"{_HERE}.redecoding", "redecode"),
     "export": (f"{_HERE}.exporting", "export"),
+    "backup": (f"{_HERE}.backing_up", "backup"),
+    "restore": (f"{_HERE}.backing_up", "restore"),
+    "doctor": (f"{_HERE}.doctor", "doctor"),
     "checks": (f"{_HERE}.rules", "checks"),
     "editors": (f"{_HERE}.editors", "editors"),
 }

@@ -50,3 +50,9 @@ class DiskFullError(StoreError):
     """There is no room left to write."""
 
     name = "disk_full"
+
+
+class NotABackupError(StoreError):
+    """The file is no backup of a desk; the variant `server`: the desk is not in a file."""
+
+    name = "not_a_backup"

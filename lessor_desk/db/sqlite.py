@@ -37,7 +37,7 @@ def examined(file: Path) -> str | None:
 
     Raises NotADeskError, UnreadableDatabaseError or DamagedDatabaseError; the file is not touched.
     """
-    with _explained(file):
+    with explained(file):
         if not file.exists() or file.stat().st_size == 0:
             return None
         with file.open("rb") as opened:
@@ -56,7 +56,7 @@ def examined(file: Path) -> str | None:
 
 def make_room(file: Path) -> None:
     """Make the folder that `file` is to be in."""
-    with _explained(file):
+    with explained(file):
         file.parent.mkdir(parents=True, exist_ok=True)
 
 
@@ -72,7 +72,7 @@ def copied(file: Path, revision: str) -> Path:
     while target.exists():
         counter += 1
         target = file.with_name(f"{file.stem}-before-{revision}-{counter}{file.suffix}")
-    with _explained(file), closing(_connected(file)) as old, closing(sqlite3.connect(target)) as new:
+    with explained(file), closing(_connected(file)) as old, closing(sqlite3.connect(target)) as new:
         old.backup(new)
     return target
 
@@ -125,7 +125,7 @@ def meaning(error: BaseException | None, name: str = "") -> StoreError | None:
 
 
 @contextmanager
-def _explained(file: Path) -> Iterator[None]:
+def explained(file: Path) -> Iterator[None]:
     """Turns errors about `file` into ours."""
     try:
         yield

@@ -50,6 +50,9 @@ REFUSALS = [
     store_errors.UnreadableDatabaseError(file="desk.sqlite", reason="permission denied"),
     store_errors.DamagedDatabaseError(reason="malformed"),
     store_errors.BusyError(),
+    store_errors.NotABackupError(file="notes.sqlite"),
+    store_errors.NotABackupError("nothing", file="desk.sqlite"),
+    store_errors.NotABackupError("server"),
     store_errors.DiskFullError(),
 ]
 

@@ -1,0 +1,72 @@
+"""Whole copies of an SQLite desk: written while others work, marked as copies, poured back."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from lessor_desk.db import sqlite
+from lessor_desk.db.errors import DamagedDatabaseError, NotABackupError
+from lessor_desk.db.sqlite import explained
+
+COPY = 0x434F5059  # "COPY": what `PRAGMA user_version` of a copy says; in a desk that is worked at it is 0
+_PAGES = 2_048  # copied at a time, so that nobody who writes waits long
+
+
+def copy_whole(source: Path, target: Path) -> None:
+    """Write a whole copy of the desk in `source` to `target`, sound and on the disk, or nothing.
+
+    Others may read and write `source` meanwhile. Raises the errors of `db.errors`.
+    """
+    part = target.with_name(target.name + ".part")
+    part.unlink(missing_ok=True)
+    try:
+        with explained(source):
+            with closing(_opened(source)) as old, closing(sqlite3.connect(part)) as new:
+                old.backup(new, pages=_PAGES, sleep=0.005)
+                new.execute("PRAGMA journal_mode = DELETE")  # one file, nothing beside it
+                new.execute(f"PRAGMA user_version = {COPY}")
+                new.commit()
+            if faults := faults_of(part):
+                raise DamagedDatabaseError(reason=faults[0])
+            with part.open("rb+") as written:
+                os.fsync(written.fileno())
+            part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def revision_of_copy(file: Path) -> str:
+    """The schema revision of the copy in `file`. Raises NotABackupError, NotADeskError and the like."""
+    revision = sqlite.examined(file)
+    if revision is None:
+        raise NotABackupError(file=file.name)
+    with explained(file), closing(_opened(file)) as connection:
+        (mark,) = connection.execute("PRAGMA user_version").fetchone()
+    if mark != COPY:
+        raise NotABackupError(file=file.name)
+    return revision
+
+
+def pour(source: Path, target: Path) -> None:
+    """Let the desk in `target`, at which others may be, hold what `source` holds: at once, or not at all."""
+    with explained(target), closing(_opened(source)) as copy, closing(_opened(target)) as desk:
+        copy.execute("PRAGMA user_version = 0")
+        copy.commit()
+        copy.backup(desk)
+        desk.execute("PRAGMA journal_mode = WAL")
+
+
+def faults_of(file: Path) -> list[str]:
+    """What SQLite finds wrong with the file, at most a few lines; nothing if it is sound."""
+    with explained(file), closing(_opened(file)) as connection:
+        rows = connection.execute("PRAGMA quick_check(5)").fetchall()
+        faults = [str(row[0]) for row in rows if row[0] != "ok"]
+        orphans = connection.execute("PRAGMA foreign_key_check").fetchmany(5)
+    return faults + [f"{table} {row}: {parent}" for table, row, parent, _ in orphans]
+
+
+def _opened(file: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True, timeout=sqlite.BUSY_TIMEOUT)

@@ -1,0 +1,171 @@
+"""Backups of a desk: made while it is worked at, listed, restored. Only what a backup made is restored.
+
+A desk on a server is backed up with the server's own tools.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import URL, make_url, select
+
+from lessor_desk.db import copies, sqlite
+from lessor_desk.db.errors import DamagedDatabaseError, NewerDatabaseError, NotABackupError, StoreError
+from lessor_desk.db.ledgers import Accounts
+from lessor_desk.db.models import Editor
+from lessor_desk.db.schema import REVISIONS
+from lessor_desk.db.store import Store
+from lessor_desk.services.work import Clock, utc_now
+from lessor_desk.workflow.errors import RoleError
+from lessor_desk.workflow.states import Role
+
+FOLDER = "backups"  # beside the desk's file, unless another one is named
+_SUFFIX = ".backup.sqlite"
+_BEFORE = "before-restoring"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup: its file, when it was made (UTC), how large it is (bytes)."""
+
+    file: Path
+    made_at: datetime
+    size: int
+
+
+def folder_of(url: str) -> Path:
+    """Where the backups of the desk at `url` lie if nobody says otherwise. Raises NotABackupError."""
+    return _desk_file(url).parent / FOLDER
+
+
+def make(url: str, target: Path | None = None, *, name: str = "", now: Clock = utc_now) -> Backup:
+    """Back up the desk at `url` into the folder or the file `target`. Nothing is written over.
+
+    Raises NotABackupError for a desk on a server, and the errors of `db.errors`.
+    """
+    source = _desk_file(url)
+    if sqlite.examined(source) is None:
+        raise NotABackupError("nothing", file=source.name)
+    wanted = target if target is not None else source.parent / FOLDER
+    file = wanted if wanted.suffix and not wanted.is_dir() else wanted / _name(source, name, now())
+    file = _free(file)
+    sqlite.make_room(file)
+    copies.copy_whole(source, file)
+    return _backup(file)
+
+
+def listed(folder: Path) -> tuple[Backup, ...]:
+    """The backups in `folder`, the newest first; what is something else is left out."""
+    found = []
+    if folder.is_dir():
+        for file in folder.glob(f"*{_SUFFIX}"):
+            try:
+                copies.revision_of_copy(file)
+            except StoreError:
+                continue
+            found.append(_backup(file))
+    return tuple(sorted(found, key=lambda backup: (backup.made_at, backup.file.name), reverse=True))
+
+
+def tidy(folder: Path, keep: int) -> int:
+    """Remove all but the newest `keep` backups of `folder`, and tell how many went.
+
+    Those that restoring made before it began are kept.
+    """
+    old = [backup for backup in listed(folder) if _BEFORE not in backup.file.name][keep:]
+    for backup in old:
+        backup.file.unlink(missing_ok=True)
+    return len(old)
+
+
+def restore(url: str, file: Path, *, editor: str | None, now: Clock = utc_now) -> Backup | None:
+    """Let the desk at `url` be what the backup `file` holds; give the backup of what it was before.
+
+    It happens all at once or not at all, and stands in the audit. A backup of an older program is migrated
+    first; a desk that is damaged is put aside as it is. Raises RoleError if `editor` is no administrator of
+    the desk as it was, NotABackupError, NotADeskError, NewerDatabaseError, DamagedDatabaseError, BusyError.
+    """
+    target = _desk_file(url)
+    revision = copies.revision_of_copy(file)
+    if revision not in REVISIONS:
+        raise NewerDatabaseError(file=file.name)
+    sqlite.make_room(target)
+    before = _set_aside(url, target, editor, now)
+    with tempfile.TemporaryDirectory(prefix="restoring-", dir=target.parent) as room:
+        ready = Path(room) / "desk.sqlite"
+        copies.copy_whole(file, ready)
+        Store(f"sqlite:///{ready}").close()  # migrated, if an older program made it
+        if sqlite.examined(target) is None:
+            Store(url).close()  # there is something to pour into
+        copies.pour(ready, target)
+    store = Store(url)
+    try:
+        with store.deciding() as session:
+            accounts = Accounts(session)
+            accounts.next_sequence()
+            accounts.record("restore", at=now(), editor=editor, facts={"file": file.name})
+            accounts.close()
+    finally:
+        store.close()
+    return before
+
+
+def _set_aside(url: str, target: Path, editor: str | None, now: Clock) -> Backup | None:
+    """A backup of the desk as it is, or the file itself if it is damaged; None if there is no desk yet."""
+    try:
+        if sqlite.examined(target) is None:
+            return None
+        _check_administrator(url, editor)
+        return make(url, name=_BEFORE, now=now)
+    except DamagedDatabaseError:
+        kept = _free(
+            target.parent / FOLDER / f"{target.stem}-damaged-{now().astimezone():%Y-%m-%d-%H%M%S}.sqlite"
+        )
+        sqlite.make_room(kept)
+        for ending in ("", "-wal", "-shm"):
+            part = target.with_name(target.name + ending)
+            if part.exists():
+                part.rename(kept.with_name(kept.name + ending))
+        return _backup(kept)
+
+
+def _check_administrator(url: str, editor: str | None) -> None:
+    """Only an administrator replaces a desk at which people work."""
+    store = Store(url)
+    try:
+        with store.reading() as session:
+            roles = {row.name: row.roles for row in session.execute(select(Editor.name, Editor.roles))}
+    finally:
+        store.close()
+    if roles and Role.ADMIN.value not in roles.get(editor or "", ()):
+        raise RoleError({Role.ADMIN})
+
+
+def _desk_file(url: str) -> Path:
+    parsed: URL = make_url(url)
+    if parsed.get_backend_name() != "sqlite":
+        raise NotABackupError("server")
+    return sqlite.file_of(parsed)
+
+
+def _name(source: Path, name: str, at: datetime) -> str:
+    told = f"-{name}" if name else ""
+    return f"{source.stem}{told}-{at.astimezone():%Y-%m-%d-%H%M%S}{_SUFFIX}"
+
+
+def _free(file: Path) -> Path:
+    """`file`, or the first name after it that nothing has."""
+    stem, counter, free = file.name.removesuffix(_SUFFIX).removesuffix(".sqlite"), 1, file
+    while free.exists():
+        counter += 1
+        free = file.with_name(f"{stem}-{counter}{file.name[len(stem) :]}")
+    return free
+
+
+def _backup(file: Path) -> Backup:
+    told: os.stat_result = file.stat()
+    return Backup(file, datetime.fromtimestamp(told.st_mtime, UTC), told.st_size)

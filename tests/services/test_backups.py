@@ -1,0 +1,202 @@
+"""Backups are whole, made while others work, and the only thing that can be restored."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from lessor_desk.db import errors
+from lessor_desk.services import backups, doctor, places
+from lessor_desk.services.desk import Desk
+from lessor_desk.workflow.errors import RoleError, UnknownItemError
+
+A, B = "Éditeur A", "Chef B"
+COPY = "Le marché de Ségou a rouvert hier matin, après trois semaines de travaux."
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "rédaction" / "desk.sqlite"
+
+
+@pytest.fixture
+def url(file: Path) -> str:
+    return f"sqlite:///{file}"
+
+
+def bring(desk: Desk, text: str = COPY) -> int:
+    [row] = desk.imports.bring_bytes(text.encode(), name="copie.txt", editor=A).items
+    return row.number
+
+
+@pytest.fixture
+def desk(url: str) -> Desk:
+    with Desk.open(url) as desk:
+        desk.people.add(A)
+        yield desk
+
+
+def test_a_backup_is_one_sound_file_with_all_that_was_there(desk: Desk, url: str, tmp_path: Path) -> None:
+    number = bring(desk)
+    made = backups.make(url)
+    assert made.file.parent == backups.folder_of(url)
+    assert [each.name for each in made.file.parent.iterdir()] == [made.file.name]
+    with Desk.open(f"sqlite:///{made.file}") as copy:
+        assert copy.reading.open(number).text.body == COPY
+    bring(desk, COPY.replace("Ségou", "Kita"))
+    assert backups.listed(made.file.parent) == (backups._backup(made.file),)
+
+
+def test_nothing_is_written_over(desk: Desk, url: str, tmp_path: Path) -> None:
+    target = tmp_path / "une.backup.sqlite"
+    first, second = backups.make(url, target), backups.make(url, target)
+    assert first.file == target
+    assert second.file.name == "une-2.backup.sqlite"
+
+
+def test_restoring_brings_back_what_was_and_keeps_what_is(desk: Desk, url: str) -> None:
+    old = bring(desk)
+    made = backups.make(url)
+    young = bring(desk, COPY.replace("Ségou", "Kita"))
+    before = backups.restore(url, made.file, editor=A)
+    # the desk that is open all the while sees it at once
+    assert desk.reading.open(old).text.body == COPY
+    with pytest.raises(UnknownItemError):
+        desk.reading.open(young)
+    assert before is not None
+    backups.restore(url, before.file, editor=A)
+    assert desk.reading.open(young).row.number == young
+
+
+def test_restoring_stands_in_the_audit(desk: Desk, url: str, file: Path) -> None:
+    made = backups.make(url)
+    backups.restore(url, made.file, editor=A)
+    with sqlite3.connect(file) as connection:
+        rows = connection.execute("SELECT action, editor FROM audit ORDER BY number").fetchall()
+    assert rows[-1] == ("restore", A)
+
+
+def test_only_an_administrator_restores(desk: Desk, url: str) -> None:
+    desk.people.add(B, by=A)
+    made = backups.make(url)
+    for editor in (B, "Personne", None):
+        with pytest.raises(RoleError):
+            backups.restore(url, made.file, editor=editor)
+
+
+def test_only_a_backup_is_restored(desk: Desk, url: str, file: Path, tmp_path: Path) -> None:
+    with pytest.raises(errors.NotABackupError):
+        backups.restore(url, file, editor=A)
+    note = tmp_path / "note.txt"
+    note.write_text("Rien.", encoding="utf-8")
+    with pytest.raises(errors.NotADeskError):
+        backups.restore(url, note, editor=A)
+    with pytest.raises(errors.NotABackupError):
+        backups.restore(url, tmp_path / "nulle-part.sqlite", editor=A)
+
+
+def test_a_backup_of_a_newer_program_is_refused(desk: Desk, url: str) -> None:
+    made = backups.make(url)
+    with sqlite3.connect(made.file) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(errors.NewerDatabaseError):
+        backups.restore(url, made.file, editor=A)
+
+
+def test_a_damaged_backup_is_refused_and_the_desk_stays(desk: Desk, url: str) -> None:
+    number = bring(desk)
+    made = backups.make(url)
+    raw = bytearray(made.file.read_bytes())
+    raw[8192:] = b"\xff" * (len(raw) - 8192)
+    made.file.write_bytes(raw)
+    with pytest.raises(errors.StoreError):
+        backups.restore(url, made.file, editor=A)
+    assert desk.reading.open(number).text.body == COPY
+
+
+def test_a_damaged_desk_is_put_aside_and_replaced(url: str, file: Path) -> None:
+    with Desk.open(url) as desk:
+        desk.people.add(A)
+        number = bring(desk)
+        made = backups.make(url)
+    raw = bytearray(file.read_bytes())
+    raw[8192:] = b"\xff" * (len(raw) - 8192)
+    file.write_bytes(raw)
+    kept = backups.restore(url, made.file, editor=None)
+    assert kept is not None
+    assert kept.file.read_bytes() == bytes(raw)
+    with Desk.open(url) as desk:
+        assert desk.reading.open(number).text.body == COPY
+
+
+def test_a_backup_goes_to_where_no_desk_is_yet(desk: Desk, url: str, tmp_path: Path) -> None:
+    number = bring(desk)
+    made = backups.make(url)
+    elsewhere = f"sqlite:///{tmp_path / 'neuf' / 'desk.sqlite'}"
+    assert backups.restore(elsewhere, made.file, editor=None) is None
+    with Desk.open(elsewhere) as other:
+        assert other.reading.open(number).text.body == COPY
+
+
+def test_tidying_keeps_the_newest_and_what_restoring_made(desk: Desk, url: str) -> None:
+    made = [backups.make(url) for _ in range(4)]
+    backups.restore(url, made[0].file, editor=A)
+    folder = backups.folder_of(url)
+    assert backups.tidy(folder, 2) == 2
+    assert len(backups.listed(folder)) == 3
+
+
+def test_a_desk_on_a_server_is_told_so() -> None:
+    with pytest.raises(errors.NotABackupError) as refused:
+        backups.make("postgresql://desk@example.test/desk")
+    assert refused.value.key == "not_a_backup.server"
+
+
+# the doctor
+
+
+def keys(url: str) -> dict[str, doctor.Verdict]:
+    return {line.key: line.verdict for line in doctor.examined(url)}
+
+
+def test_the_doctor_finds_a_sound_desk_sound(desk: Desk, url: str) -> None:
+    bring(desk)
+    found = keys(url)
+    assert found["sound"] is doctor.Verdict.FINE
+    assert found["holds"] is doctor.Verdict.FINE
+    assert found["no_backup"] is doctor.Verdict.LOOK
+    backups.make(url)
+    assert keys(url)["backup"] is doctor.Verdict.FINE
+
+
+def test_the_doctor_tells_of_damage_and_repairs_nothing(url: str, file: Path) -> None:
+    with Desk.open(url) as desk:
+        desk.people.add(A)
+        bring(desk)
+    raw = bytearray(file.read_bytes())
+    raw[8192:] = b"\xff" * (len(raw) - 8192)
+    file.write_bytes(raw)
+    found = keys(url)
+    assert doctor.Verdict.BAD in found.values()
+    assert file.read_bytes() == bytes(raw)
+
+
+def test_the_doctor_says_no_word_of_the_copy(desk: Desk, url: str) -> None:
+    bring(desk)
+    told = " ".join(str(line.facts) for line in doctor.examined(url))
+    assert "marché" not in told
+    assert A not in told
+
+
+def test_the_doctor_makes_no_desk(url: str, file: Path) -> None:
+    assert keys(url)["no_desk"] is doctor.Verdict.LOOK
+    assert not file.exists()
+
+
+def test_a_synced_folder_is_not_safe(tmp_path: Path) -> None:
+    assert places.unsafe(tmp_path / "Dropbox" / "desk.sqlite") == "synced"
+    assert places.unsafe(tmp_path / "OneDrive - Rédaction" / "desk.sqlite") == "synced"
+    assert places.unsafe(tmp_path / "desk.sqlite") is None
+    assert places.unsafe(tmp_path / "Dropbox.sqlite") is None
