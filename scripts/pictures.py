@@ -174,6 +174,23 @@ def keyboard(studio: Studio) -> None:
     studio.press("keyboard")
 
 
+def preferences(studio: Studio) -> None:
+    main_view(studio)
+    studio.press("preferences")
+
+
+def database(studio: Studio) -> None:
+    main_view(studio)
+    studio.window.areas.preferences.show("DatabasePage")
+    studio.rest()
+    studio.window.areas.preferences.show("DatabasePage")
+
+
+def keys(studio: Studio) -> None:
+    main_view(studio)
+    studio.window.areas.preferences.show("KeysPage")
+
+
 VIEWS: dict[str, Callable[[Studio], None]] = {
     "first-run": first_run,
     "main": main_view,
@@ -187,6 +204,9 @@ VIEWS: dict[str, Callable[[Studio], None]] = {
     "empty": empty,
     "palette": palette,
     "keyboard": keyboard,
+    "preferences": preferences,
+    "preferences-database": database,
+    "preferences-keys": keys,
 }
 
 

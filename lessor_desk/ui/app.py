@@ -13,21 +13,27 @@ from PySide6.QtWidgets import QApplication
 from lessor_desk import __version__
 from lessor_desk.ui import stall_watch
 from lessor_desk.ui.folders import data_folder
+from lessor_desk.ui.settings import LANGUAGE, THEME, settings
 from lessor_desk.ui.theme import ThemeName
 
 log = logging.getLogger("lessor_desk")
 
 
-def run(url: str, editor: str | None = None, theme: ThemeName = "system") -> int:
-    """Open the window on the desk at `url` and stay until it closes. Returns the exit status."""
+def run(url: str, editor: str | None = None, theme: ThemeName | None = None) -> int:
+    """Open the window on the desk at `url` and stay until it closes. Returns the exit status.
+
+    Without a `theme` it is the one of the preferences.
+    """
     app = QApplication(sys.argv[:1])
     prepare(app)
     _log_to_file()
     sys.excepthook = _unexpected
     from lessor_desk.ui import open_desk
 
-    locale = "fr" if QLocale.system().language() == QLocale.Language.French else "en"
-    window = open_desk(url, editor=editor, locale=locale, theme=theme)
+    chosen = settings().value(LANGUAGE)
+    system = "fr" if QLocale.system().language() == QLocale.Language.French else "en"
+    locale = system if chosen == "system" else chosen
+    window = open_desk(url, editor=editor, locale=locale, theme=theme or settings().value(THEME))  # type: ignore[arg-type]
     if stall_watch.wanted():
         stall_watch.log_stalls(app)
     status = app.exec()

@@ -28,6 +28,7 @@ _DOT_RADIUS = 4
 _LOCK = QRectF(12, 11, ICON_META, ICON_META)
 _HEADLINE, _LINE = 24, 17  # the first baseline, and the way to the second
 _META = 65  # the middle of the badge line
+_COMPACT = 20  # px that a row with one line of headline is lower
 _SHAPE, _SHAPE_GAP, _BADGE_GAP = 10, 4, 11
 _ICON_GAP, _AGE_GAP = 4, 12
 
@@ -36,7 +37,8 @@ class ItemDelegate(QStyledItemDelegate):
     """Paints rows of one height, reading each item once.
 
     `editor` is who looks at the list (the others' items carry a padlock), `search` what is looked
-    for in it (marked), `ring` whether the current row shows that it has the keyboard.
+    for in it (marked), `ring` whether the current row shows that it has the keyboard; `compact` rows
+    have one line of headline.
     """
 
     def __init__(self, parent: QObject | None = None, *, now: Callable[[], datetime] | None = None) -> None:
@@ -44,10 +46,20 @@ class ItemDelegate(QStyledItemDelegate):
         self.editor = ""
         self.search = ""
         self.ring = False
+        self.compact = False
         self._now = now or _utc_now
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, ROW_HEIGHT)
+        return QSize(0, self.height)
+
+    @property
+    def height(self) -> int:
+        """Of every row."""
+        return ROW_HEIGHT - _COMPACT if self.compact else ROW_HEIGHT
+
+    @property
+    def _meta(self) -> int:
+        return _META - _COMPACT if self.compact else _META
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: ItemRow = index.data(Role.ITEM)
@@ -67,19 +79,19 @@ class ItemDelegate(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, width: int, state: QStyle.StateFlag) -> None:
         look = theme()
-        ground = QRectF(0, 0, width, ROW_HEIGHT).adjusted(*_GROUND)
+        ground = QRectF(0, 0, width, self.height).adjusted(*_GROUND)
         painter.setPen(Qt.PenStyle.NoPen)
         if state & QStyle.StateFlag.State_Selected:
             painter.setBrush(look.colour("sel"))
             painter.drawRoundedRect(ground, RADIUS_CARD, RADIUS_CARD)
             painter.setBrush(look.colour("accent"))
-            painter.drawRoundedRect(_BAR, 1.5, 1.5)
+            painter.drawRoundedRect(_BAR.adjusted(0, 0, 0, self.height - ROW_HEIGHT), 1.5, 1.5)
         else:
             if state & QStyle.StateFlag.State_MouseOver:
                 painter.setBrush(look.colour("hover"))
                 painter.drawRoundedRect(ground, RADIUS_CARD, RADIUS_CARD)
             painter.fillRect(
-                QRectF(_LEFT, ROW_HEIGHT - 1, width - _LEFT - _RIGHT + 1, 1), look.colour("border")
+                QRectF(_LEFT, self.height - 1, width - _LEFT - _RIGHT + 1, 1), look.colour("border")
             )
         if self.ring and state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(look.colour("accent"), FOCUS_RING))
@@ -101,7 +113,7 @@ class ItemDelegate(QStyledItemDelegate):
         font = fonts.interface(13, weight, italic=not titled)
         painter.setFont(font)
         lines = two_lines(text, 13, weight, not titled, width - _LEFT - _RIGHT + 1)
-        for number, line in enumerate(lines):
+        for number, line in enumerate(lines[: 1 if self.compact else 2]):
             baseline = QPointF(_LEFT, _HEADLINE + number * _LINE)
             if self.search:
                 self._mark_matches(painter, line, baseline, QFontMetricsF(font))
@@ -130,21 +142,21 @@ class ItemDelegate(QStyledItemDelegate):
             if not (count := row.counts.get(finding_class, 0)):
                 continue
             lost = row.lost and finding_class is FindingClass.ENCODING
-            shapes.paint(painter, finding_class, QRectF(x, _META - 5, _SHAPE, _SHAPE), lost=lost)
+            shapes.paint(painter, finding_class, QRectF(x, self._meta - 5, _SHAPE, _SHAPE), lost=lost)
             x += _SHAPE + _SHAPE_GAP
             painter.setPen(theme().colour(theme().tokens.of_class(finding_class)[0]))
-            painter.drawText(QPointF(x, _baseline(metrics)), str(count))
+            painter.drawText(QPointF(x, self._baseline(metrics)), str(count))
             x += metrics.horizontalAdvance(str(count)) + _BADGE_GAP
         return x - _BADGE_GAP
 
     def _paint_nothing(self, painter: QPainter, x: float) -> float:
         metrics = QFontMetricsF(_state_font())
-        icons.paint(painter, "check", "ok", QRectF(x, _META - 7, ICON_META, ICON_META))
+        icons.paint(painter, "check", "ok", QRectF(x, self._meta - 7, ICON_META, ICON_META))
         x += ICON_META + _ICON_GAP
         text = QCoreApplication.translate("item", "Nothing to report")
         painter.setFont(_state_font())
         painter.setPen(theme().colour("ok"))
-        painter.drawText(QPointF(x, _baseline(metrics)), text)
+        painter.drawText(QPointF(x, self._baseline(metrics)), text)
         return x + metrics.horizontalAdvance(text)
 
     def _paint_state(self, painter: QPainter, row: ItemRow, edge: float, width: int) -> None:
@@ -154,7 +166,7 @@ class ItemDelegate(QStyledItemDelegate):
         x = width - _RIGHT - metrics.horizontalAdvance(told)
         painter.setFont(_age_font())
         painter.setPen(theme().colour("ink3"))
-        painter.drawText(QPointF(x, _baseline(metrics)), told)
+        painter.drawText(QPointF(x, self._baseline(metrics)), told)
         icon, colour, text = self._state(row)
         if not icon:
             return
@@ -165,8 +177,8 @@ class ItemDelegate(QStyledItemDelegate):
         x -= metrics.horizontalAdvance(text)
         painter.setFont(_state_font())
         painter.setPen(theme().colour(colour))
-        painter.drawText(QPointF(x, _baseline(metrics)), text)
-        place = QRectF(x - _ICON_GAP - ICON_META, _META - 7, ICON_META, ICON_META)
+        painter.drawText(QPointF(x, self._baseline(metrics)), text)
+        place = QRectF(x - _ICON_GAP - ICON_META, self._meta - 7, ICON_META, ICON_META)
         icons.paint(painter, icon, colour, place.toRect())
 
     def _state(self, row: ItemRow) -> tuple[str, str, str]:
@@ -182,9 +194,8 @@ class ItemDelegate(QStyledItemDelegate):
     def _held(self, row: ItemRow) -> bool:
         return row.locked_by is not None and row.locked_by != self.editor
 
-
-def _baseline(metrics: QFontMetricsF) -> float:
-    return round(_META + metrics.capHeight() / 2)
+    def _baseline(self, metrics: QFontMetricsF) -> float:
+        return round(self._meta + metrics.capHeight() / 2)
 
 
 def _badge_font() -> QFont:

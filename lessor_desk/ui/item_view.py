@@ -51,6 +51,13 @@ class ItemView(QListView):
         index = self.currentIndex()
         return self._items.item(index).number if index.isValid() else None
 
+    def set_row_height(self, height: int) -> None:
+        """All rows are `height` px high from now on."""
+        self.verticalScrollBar().setSingleStep(height // 2)
+        self.scheduleDelayedItemsLayout()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
     def select(self, number: int) -> None:
         """Choose an item that is listed, silently, and bring it into sight."""
         place = self._items.row_of(number)

@@ -49,6 +49,11 @@ def reset() -> None:
     settings().reset(KEYS)
 
 
+def portable(keys: str) -> str:
+    """`keys` written in the one way that they are compared in."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
+
+
 def conflicts() -> Mapping[str, tuple[str, ...]]:
     """The keys that more than one action answers to, with the names of those actions."""
     holders: dict[str, list[str]] = {}
@@ -59,7 +64,7 @@ def conflicts() -> Mapping[str, tuple[str, ...]]:
 
 def holders(keys: str, *, besides: str = "") -> tuple[str, ...]:
     """The names of the actions that answer to `keys`, without `besides`."""
-    wanted = QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
+    wanted = portable(keys)
     return tuple(name for name, taken in _taken() if taken == wanted and name != besides)
 
 
@@ -74,4 +79,4 @@ def _taken() -> Iterator[tuple[str, str]]:
     for spec in ACTIONS:
         if not spec.turns_with:
             for keys in keys_of(spec.name):
-                yield spec.name, QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
+                yield spec.name, portable(keys)

@@ -108,6 +108,11 @@ class ListPane(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def set_compact(self, compact: bool) -> None:
+        """Show one line of each headline, or two."""
+        self._delegate.compact = compact
+        self.items.set_row_height(self._delegate.height)
+
     def show_only(self, finding_class: FindingClass) -> None:
         """Ask for the items of the queue that have flags of this class."""
         self.chips.show_only(finding_class)
@@ -211,10 +216,10 @@ class ListPane(QWidget):
         """What arrives above the rows in sight moves neither them nor the selection."""
         self._show_emptiness()
         bar, many = self.items.verticalScrollBar(), last - first + 1
-        if first * ROW_HEIGHT > bar.value() or self.model.rowCount() == many:
+        if first * self._delegate.height > bar.value() or self.model.rowCount() == many:
             return
         self.items.doItemsLayout()
-        bar.setValue(bar.value() + many * ROW_HEIGHT)
+        bar.setValue(bar.value() + many * self._delegate.height)
         if bar.value() > 0:
             self._new_above += many
             self._new.setText(self.tr("%n new", "", self._new_above))

@@ -38,6 +38,7 @@ class Session(QObject):
         self.role = Role.COPY
         self._store = Background("store", self)
         self._intake: Background | None = None
+        self._aside: Background | None = None
         self._desk: Desk | None = None
         self._intake_desk: Desk | None = None
 
@@ -85,6 +86,17 @@ class Session(QObject):
 
         self._intake.run(with_desk, done, failed)
 
+    def aside(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Do `work`, which opens what it needs itself, in a thread of its own: a backup, a report."""
+        if self._aside is None:
+            self._aside = Background("aside", self)
+        self._aside.run(work, done, failed or self.failed.emit)
+
     def tell(self, listener: Callable[[object], None], value: object) -> None:
         """From within work of `bring_in`: call `listener` with `value` on the window's thread."""
         if self._intake is not None:
@@ -119,10 +131,13 @@ class Session(QObject):
     @property
     def is_idle(self) -> bool:
         """Whether nothing is asked of the desk at the moment."""
-        return self._store.is_idle and (self._intake is None or self._intake.is_idle)
+        others = (self._intake, self._aside)
+        return self._store.is_idle and all(other is None or other.is_idle for other in others)
 
     def close(self) -> None:
         """Finish what was asked for and close the desk."""
+        if self._aside is not None:
+            self._aside.close()
         if self._intake is not None:
             self._intake.close(lambda: _closed(self._intake_desk))
         self._store.close(lambda: _closed(self._desk))

@@ -183,6 +183,25 @@
         <source>ignore here</source>
         <translation>ignorer ici</translation>
     </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Barre de menus</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Préférences…</translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>The size of the text is changed with Ctrl + and Ctrl −.</source>
+        <translation>La taille du texte se règle par Ctrl + et Ctrl −.</translation>
+    </message>
 </context>
 <context>
     <name>CardLayout</name>
@@ -251,6 +270,85 @@
     <message>
         <source>start</source>
         <translation>lancer</translation>
+    </message>
+</context>
+<context>
+    <name>DatabasePage</name>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>Backups (%1)</source>
+        <translation>Sauvegardes (%1)</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Choisir une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Data and backups</source>
+        <translation>Base et sauvegardes</translation>
+    </message>
+    <message>
+        <source>Examination</source>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>Keep the desk as it is</source>
+        <translation>Garder le bureau tel quel</translation>
+    </message>
+    <message>
+        <source>No text of an item is in it. Read it before you send it.</source>
+        <translation>Il ne contient aucun texte de dépêche. Relisez-le avant de l’envoyer.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Le remplacer</translation>
+    </message>
+    <message>
+        <source>Replace the desk by the backup “%1”?</source>
+        <translation>Remplacer le bureau par la sauvegarde «&#xa0;%1&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Rétablir une sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1</source>
+        <translation>Rétablir la sauvegarde du %1</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Rétablir…</translation>
+    </message>
+    <message>
+        <source>The desk as it is now is backed up first.</source>
+        <translation>Le bureau actuel est d’abord sauvegardé.</translation>
+    </message>
+    <message>
+        <source>The desk becomes what the backup holds. What it holds now is backed up first.</source>
+        <translation>Le bureau devient ce que contient la sauvegarde. Ce qu’il contient maintenant est d’abord sauvegardé.</translation>
+    </message>
+    <message>
+        <source>The last one is of %1.</source>
+        <translation>La dernière date du %1.</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Il n’y en a pas encore.</translation>
     </message>
 </context>
 <context>
@@ -533,6 +631,17 @@
     </message>
 </context>
 <context>
+    <name>GeneralPage</name>
+    <message>
+        <source>For this person on this computer.</source>
+        <translation>Pour vous, sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+</context>
+<context>
     <name>HeadRow</name>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -758,6 +867,17 @@
     </message>
 </context>
 <context>
+    <name>KeyField</name>
+    <message>
+        <source>Press the keys…</source>
+        <translation>Tapez les touches…</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>aucune touche</translation>
+    </message>
+</context>
+<context>
     <name>Keyboard</name>
     <message>
         <source>Correct</source>
@@ -856,10 +976,6 @@
         <translation>coller une dépêche</translation>
     </message>
     <message>
-        <source>preferences</source>
-        <translation>préférences</translation>
-    </message>
-    <message>
         <source>print the proof</source>
         <translation>imprimer la morasse</translation>
     </message>
@@ -919,6 +1035,10 @@
         <source>undo, redo</source>
         <translation>annuler, rétablir</translation>
     </message>
+    <message>
+        <source>menus, preferences</source>
+        <translation>menus, préférences</translation>
+    </message>
 </context>
 <context>
     <name>KeyboardSheet</name>
@@ -933,6 +1053,37 @@
     <message>
         <source>The keyboard of Lessor Desk</source>
         <translation>Le clavier de Lessor Desk</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>%1 belongs to input methods; choose another key.</source>
+        <translation>%1 sert à la saisie des caractères&#x202f;; choisissez une autre touche.</translation>
+    </message>
+    <message>
+        <source>A key alone writes; add Ctrl or Alt.</source>
+        <translation>Une touche seule écrit&#x202f;; ajoutez Ctrl ou Alt.</translation>
+    </message>
+    <message>
+        <source>Also: %1</source>
+        <translation>Aussi&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Modifié&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Choose a key and press another one; Backspace takes it away.</source>
+        <translation>Choisissez une touche et tapez-en une autre&#x202f;; Retour arrière la retire.</translation>
+    </message>
+    <message>
+        <source>Ctrl and Alt together are AltGr; choose another key.</source>
+        <translation>Ctrl et Alt ensemble font AltGr&#x202f;; choisissez une autre touche.</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
     </message>
 </context>
 <context>
@@ -1247,6 +1398,48 @@
     <message>
         <source>Somebody else takes over</source>
         <translation>Une autre personne prend la place</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesArea</name>
+    <message>
+        <source>Backed up: %1</source>
+        <translation>Sauvegardé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Sauvegarde en cours…</translation>
+    </message>
+    <message>
+        <source>Restored: %1</source>
+        <translation>Rétabli&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Shared database</source>
+        <translation>Base partagée</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesSheet</name>
+    <message>
+        <source>Changes apply at once.</source>
+        <translation>Les changements s’appliquent aussitôt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close the preferences</source>
+        <translation>Fermer les préférences</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Reset this page</source>
+        <translation>Rétablir cette page</translation>
     </message>
 </context>
 <context>
@@ -1642,6 +1835,13 @@
     <message>
         <source>Status</source>
         <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>_KeyRow</name>
+    <message>
+        <source>Reset the keys of “%1”</source>
+        <translation>Rétablir les touches de «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>

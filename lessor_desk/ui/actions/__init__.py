@@ -43,11 +43,19 @@ def make_actions(parent: QWidget) -> Mapping[str, QAction]:
     return actions
 
 
+def menus(actions: Mapping[str, QAction], parent: QWidget) -> list[QMenu]:
+    """A menu for each subject, of `parent`."""
+    made = []
+    for title, specs in MENUS:
+        menu = QMenu(words(title), parent)
+        menu.addActions([actions[spec.name] for spec in specs])
+        made.append(menu)
+    return made
+
+
 def main_menu(actions: Mapping[str, QAction], parent: QWidget) -> QMenu:
     """The menu of the menu button: every action, by subject."""
     menu = QMenu(parent)
-    for title, specs in MENUS:
-        sub = menu.addMenu(words(title))
-        for spec in specs:
-            sub.addAction(actions[spec.name])
+    for sub in menus(actions, menu):
+        menu.addMenu(sub)
     return menu

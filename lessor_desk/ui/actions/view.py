@@ -20,5 +20,7 @@ VIEW: tuple[ActionSpec, ...] = (
     ActionSpec("zoom_reset", QT_TRANSLATE_NOOP("Actions", "Text at its size"), ("Ctrl+0", "Ctrl+À")),
     ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "Command, search…"), ("Ctrl+K",), icon="search"),
     ActionSpec("keyboard", QT_TRANSLATE_NOOP("Actions", "Keyboard"), ("F1",), icon="keyboard"),
+    ActionSpec("menus", QT_TRANSLATE_NOOP("Actions", "Menu bar"), ("F10",), icon="menu"),
+    ActionSpec("preferences", QT_TRANSLATE_NOOP("Actions", "Preferences…"), ("Ctrl+,",), icon="settings-2"),
     ActionSpec("full_screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), ("F11",), checkable=True),
 )

@@ -18,6 +18,7 @@ from lessor_desk.ui.areas.keyboard import KeyboardArea
 from lessor_desk.ui.areas.menus import MenusArea
 from lessor_desk.ui.areas.palette import PaletteArea
 from lessor_desk.ui.areas.people import PeopleArea
+from lessor_desk.ui.areas.preferences import PreferencesArea
 from lessor_desk.ui.areas.queue import QueueArea
 from lessor_desk.ui.areas.side import SideArea
 from lessor_desk.ui.areas.views import ViewsArea
@@ -41,6 +42,7 @@ class Areas:
         self.menus = MenusArea(window)
         self.palette = PaletteArea(window)
         self.keyboard = KeyboardArea(window)
+        self.preferences = PreferencesArea(window)
 
     def __iter__(self) -> Iterator[Area]:
         return (area for area in vars(self).values() if isinstance(area, Area))

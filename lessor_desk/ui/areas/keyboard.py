@@ -33,7 +33,13 @@ class KeyboardArea(Area):
             from lessor_desk.ui.keyboard.sheet import KeyboardSheet
 
             self._sheet = KeyboardSheet(self.window)
+            self._sheet.preferences.clicked.connect(self._change)
         self._sheet.show_page()
+
+    def _change(self) -> None:
+        if self._sheet is not None:
+            self._sheet.leave()
+        self.window.areas.preferences.show("KeysPage")
 
     def _changed(self, key: str) -> None:
         if key == KEYS.key:

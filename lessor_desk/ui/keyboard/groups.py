@@ -93,7 +93,7 @@ WINDOW = Group(
         Line(QT_TRANSLATE_NOOP("Keyboard", "text at its size"), ("zoom_reset",)),
         Line(QT_TRANSLATE_NOOP("Keyboard", "left pane"), ("left_pane",)),
         Line(QT_TRANSLATE_NOOP("Keyboard", "right pane"), ("right_pane",)),
-        Line(QT_TRANSLATE_NOOP("Keyboard", "preferences"), ("preferences",)),
+        Line(QT_TRANSLATE_NOOP("Keyboard", "menus, preferences"), ("menus", "preferences")),
     ),
 )
 POPOVER_TITLE = QT_TRANSLATE_NOOP("Keyboard", "In the popover")
@@ -109,17 +109,27 @@ def words(text: object, context: str = "Keyboard") -> str:
 def shown(group: Group) -> Iterator[Shown]:
     """The lines of `group` whose actions this version has, with the keys in force."""
     for line in group.lines:
-        keys = tuple(
-            taken[0] for name in line.actions if name in keymap.SPECS if (taken := keymap.keys_of(name))
-        )
-        if keys:
+        if keys := _keys(line):
             yield Shown(keys, words(line.text))
+
+
+def _keys(line: Line) -> tuple[str, ...]:
+    """The first keys of each of the line's actions."""
+    return tuple(taken[0] for name in line.actions if name in keymap.SPECS if (taken := keymap.keys_of(name)))
 
 
 def in_popover() -> Iterator[Shown]:
     """The single keys of popover, cards and compare."""
     for each in POPOVER:
         yield Shown((each.key,), words(each.text, "Actions"))
+
+
+def english() -> list[tuple[str, list[str]]]:
+    """Title and words of each subject of the page, untranslated."""
+    shown_lines = {group: [line for line in group.lines if _keys(line)] for group in (*ABOVE, *BELOW)}
+    told = [(str(group.title), [str(line.text) for line in lines]) for group, lines in shown_lines.items()]
+    told.insert(2, (str(POPOVER_TITLE), [str(each.text) for each in POPOVER]))
+    return told
 
 
 def page() -> list[tuple[str, list[Shown]]]:

@@ -17,14 +17,13 @@ or comparison has the focus, never in the text.
 
 
 def markdown(app: QCoreApplication) -> str:
-    """The page. No other translation of ours may be installed in `app`."""
-    english = [(title, [line.text for line in lines]) for title, lines in groups.page()]
+    """The page. `app` speaks French meanwhile, whatever it spoke before."""
     translator = QTranslator()
     translator.load(str(resources.path("i18n", "lessor-desk_fr.qm")))
     app.installTranslator(translator)
     french = [(title, list(lines)) for title, lines in groups.page()]
     parts = [_HEAD]
-    for (title, texts), (titre, lines) in zip(english, french, strict=True):
+    for (title, texts), (titre, lines) in zip(groups.english(), french, strict=True):
         parts.append(f"\n## {title} · {titre}\n\n| touches | français | English |\n| --- | --- | --- |\n")
         parts.extend(
             f"| {' · '.join(map(key_text, line.keys))} | {line.text} | {text} |\n"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from lessor_desk.ui import fonts, keymap
+from lessor_desk.ui import fonts
 from lessor_desk.ui.key_cap import KeyCap, key_text
 from lessor_desk.ui.keyboard import groups
 from lessor_desk.ui.link_button import LinkButton
@@ -31,7 +31,6 @@ class KeyboardSheet(OverSheet):
         self.preferences = LinkButton(
             self.tr("All keys can be changed in Preferences › Keyboard"), 13, weight=400, colour="ink2"
         )
-        self.preferences.setVisible("preferences" in keymap.SPECS)
         self._page = QWidget()
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)

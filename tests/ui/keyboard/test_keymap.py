@@ -54,7 +54,7 @@ def test_every_key_is_on_the_page_once() -> None:
 
 
 def test_the_manual_has_the_table_that_is_printed(qapp: QApplication) -> None:
-    """`scripts/keyboard > docs/keyboard.md` prints it anew."""
+    """`scripts/keyboard` prints it anew."""
     assert (ROOT / "docs" / "keyboard.md").read_text(encoding="utf-8") == manual.markdown(qapp)
 
 

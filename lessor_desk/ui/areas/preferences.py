@@ -1,0 +1,166 @@
+"""The preferences: the sheet, and what its settings do to the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lessor_desk.catalogue import sentence
+from lessor_desk.ui.areas.area import Acts, Area
+from lessor_desk.ui.settings import DENSITY, MENU_BAR, THEME, settings
+from lessor_desk.ui.theme import theme
+
+if TYPE_CHECKING:
+    from lessor_desk.services.backups import Backup
+    from lessor_desk.ui.main_window import MainWindow
+    from lessor_desk.ui.preferences.database import DatabasePage
+    from lessor_desk.ui.preferences.page import Page
+    from lessor_desk.ui.preferences.sheet import PreferencesSheet
+
+
+class PreferencesArea(Area):
+    """Made when they are first asked for. What is changed applies at once, in every window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._sheet: PreferencesSheet | None = None
+        self._database: DatabasePage | None = None
+
+    def bind(self) -> None:
+        settings().changed.connect(self._changed)
+        self._show_density()
+        self._show_menu_bar()
+
+    def acts(self) -> Acts:
+        return {"preferences": self.show}
+
+    def show(self, page: str = "") -> None:
+        """Show the preferences; `page` is the class of the page that they open with."""
+        if self._sheet is None:
+            from lessor_desk.ui.preferences.sheet import PreferencesSheet
+
+            self._sheet = PreferencesSheet(self.window, self._pages())
+        names = [type(each).__name__ for each in self._sheet.pages]
+        self._sheet.show_sheet(names.index(page) if page in names else -1)
+
+    def _pages(self) -> list[Page]:
+        from lessor_desk.ui.preferences.database import DatabasePage
+        from lessor_desk.ui.preferences.keys import KeysPage
+        from lessor_desk.ui.preferences.looks import AppearancePage, GeneralPage
+
+        self._database = DatabasePage(self._where())
+        self._database.list_wanted.connect(self._list_backups)
+        self._database.report_wanted.connect(self._examine)
+        self._database.backup_wanted.connect(self._back_up)
+        self._database.restore_wanted.connect(self._restore)
+        return [GeneralPage(), AppearancePage(), self._database, KeysPage(self.window.commands)]
+
+    # what settings do
+
+    def _changed(self, key: str) -> None:
+        if key == THEME.key:
+            theme().apply(settings().value(THEME))
+        elif key == DENSITY.key:
+            self._show_density()
+        elif key == MENU_BAR.key:
+            self._show_menu_bar()
+
+    def _show_density(self) -> None:
+        self.window.list.set_compact(settings().value(DENSITY) == "compact")
+
+    def _show_menu_bar(self) -> None:
+        self.window.areas.menus.keep_bar(settings().value(MENU_BAR))
+
+    # the database
+
+    def _where(self) -> str:
+        url = self.window.session.url
+        if not url.startswith("sqlite"):
+            return self.tr("Shared database")
+        file = Path(url.partition("///")[2].partition("?")[0])
+        try:
+            return str(Path("~") / file.absolute().relative_to(Path.home()))
+        except ValueError:
+            return file.name
+
+    def _list_backups(self) -> None:
+        def done(found: tuple[Backup, ...]) -> None:
+            if self._database is not None:
+                self._database.show_backups(found)
+
+        url = self.window.session.url
+        self.window.session.aside(lambda: _listed(url), done, self._failed)
+
+    def _examine(self) -> None:
+        locale = self.window.session.locale
+
+        def done(lines: list[tuple[str, str]]) -> None:
+            if self._database is not None:
+                self._database.show_report(lines)
+
+        url = self.window.session.url
+        self.window.session.aside(lambda: _examined(url, locale), done, self._failed)
+
+    def _back_up(self) -> None:
+        def done(backup: Backup) -> None:
+            self._say(self.tr("Backed up: %1").replace("%1", backup.file.name))
+            self._list_backups()
+
+        url = self.window.session.url
+        self._say(self.tr("Backing up…"))
+        self.window.session.aside(lambda: _made(url), done, self._failed)
+
+    def _restore(self, file: Path) -> None:
+        window, url, editor = self.window, self.window.session.url, self.window.session.name
+        window.correction.leave()
+
+        def done(_: object) -> None:
+            self._say(self.tr("Restored: %1").replace("%1", file.name))
+            window.people.refresh()
+            window.list.model.show((), 0)  # so that the first item opens anew
+            window.queues.refresh()
+            self._list_backups()
+
+        def failed(error: Exception) -> None:
+            self._failed(error)
+            window.queues.refresh()
+
+        # in the store's thread, after all that was typed is in the desk
+        window.session.ask(lambda _desk: _restored(url, file, editor), done, failed)
+
+    def _failed(self, error: Exception) -> None:
+        self._say(self.window.notices.said(error))
+
+    def _say(self, text: str) -> None:
+        if self._sheet is not None:
+            self._sheet.say(text)
+
+
+def _listed(url: str) -> tuple[Backup, ...]:
+    from lessor_desk.db.errors import NotABackupError
+    from lessor_desk.services import backups
+
+    try:
+        return backups.listed(backups.folder_of(url))
+    except NotABackupError:
+        return ()
+
+
+def _examined(url: str, locale: str) -> list[tuple[str, str]]:
+    from lessor_desk.services.doctor import examined
+
+    return [
+        (line.verdict.value, sentence(f"doctor.{line.key}", locale, **line.facts)) for line in examined(url)
+    ]
+
+
+def _made(url: str) -> Backup:
+    from lessor_desk.services import backups
+
+    return backups.make(url)
+
+
+def _restored(url: str, file: Path, editor: str) -> Backup | None:
+    from lessor_desk.services import backups
+
+    return backups.restore(url, file, editor=editor)

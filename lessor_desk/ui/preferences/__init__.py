@@ -1,0 +1,1 @@
+"""The preferences: a sheet with pages; what is changed applies at once."""

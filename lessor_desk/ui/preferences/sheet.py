@@ -1,0 +1,190 @@
+"""The sheet of the preferences: the names of the pages at the left, one page at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lessor_desk.ui import fonts, icons
+from lessor_desk.ui.buttons import FieldButton, QuietButton
+from lessor_desk.ui.focus_ring import ringed
+from lessor_desk.ui.over_sheet import OverSheet
+from lessor_desk.ui.preferences.page import Page
+from lessor_desk.ui.text_label import TextLabel
+from lessor_desk.ui.theme import theme
+from lessor_desk.ui.tokens import ICON_BUTTON, RADIUS_FIELD, RADIUS_SHEET
+
+WIDTH, HEIGHT = 860, 560  # px, as far as the window allows
+_NAMES, _NAMES_NARROW = 197, 170
+_NAME_HEIGHT = 33
+
+
+class PreferencesSheet(OverSheet):
+    """Each page changes things at once; the foot says so."""
+
+    def __init__(self, parent: QWidget, pages: Sequence[Page]) -> None:
+        super().__init__(parent)
+        self.setObjectName("preferences_sheet")
+        self.setAccessibleName(self.tr("Preferences"))
+        self.pages = tuple(pages)
+        self._names = QButtonGroup(self)
+        self._stack = QStackedWidget()
+        self._title = TextLabel(fonts.interface(16, 600))
+        self._subtitle = TextLabel(fonts.interface(12), "ink2")
+        self._subtitle.setWordWrap(True)
+        self._said = TextLabel(fonts.interface(12), "ink2")
+        self._said.setWordWrap(True)
+        self._reset = QuietButton(self.tr("Reset this page"))
+        self._reset.setAccessibleName(self._reset.text())
+        self._reset.clicked.connect(lambda: self._page.reset())
+        self._close = FieldButton(self.tr("Close"), "", "Esc")
+        self._close.setAccessibleName(self._close.text())
+        self._close.clicked.connect(self.leave)
+        self._lay_out()
+        self._names.idClicked.connect(self.show_page)
+
+    def show_sheet(self, page: int = -1) -> None:
+        """Show the sheet; `page` is where it opens, or where it was."""
+        self.show_page(page if page >= 0 else max(0, self._stack.currentIndex()))
+        button = self._names.button(self._stack.currentIndex())
+        self._fit_sheet()
+        self.open(button)
+
+    def show_page(self, page: int) -> None:
+        """Show one of the pages."""
+        self._stack.setCurrentIndex(page)
+        self._names.button(page).setChecked(True)
+        shown = self._page
+        self._title.setText(shown.title)
+        self._subtitle.setText(shown.subtitle)
+        self._subtitle.setVisible(bool(shown.subtitle))
+        self._reset.setVisible(shown.can_reset)
+        self._said.setText(self.tr("Changes apply at once."))
+        shown.begin()
+
+    def say(self, text: str) -> None:
+        """Tell at the foot what has just happened."""
+        self._said.setText(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_sheet()
+
+    @property
+    def _page(self) -> Page:
+        return self.pages[self._stack.currentIndex()]
+
+    def _fit_sheet(self) -> None:
+        width, height = min(WIDTH, self.width() - 24), min(HEIGHT, self.height() - 24)
+        self.sheet.setFixedSize(width, height)
+        self._side.setFixedWidth(_NAMES if width >= WIDTH - 60 else _NAMES_NARROW)
+
+    def _lay_out(self) -> None:
+        self._side = _Side()
+        names = QVBoxLayout(self._side)
+        names.setContentsMargins(12, 14, 12, 12)
+        names.setSpacing(2)
+        heading = TextLabel(fonts.interface(16, 600), "ink", self.tr("Preferences"))
+        heading.setContentsMargins(1, 2, 0, 8)
+        names.addWidget(heading)
+        for place, page in enumerate(self.pages):
+            button = _Name(page.title, page.icon)
+            self._names.addButton(button, place)
+            names.addWidget(button)
+            self._stack.addWidget(page)
+            page.said.connect(self.say)
+        names.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addWidget(self._said, 1)
+        foot.addWidget(self._reset)
+        foot.addWidget(self._close)
+        close = QuietButton(icon_name="x", height=28)
+        close.setAccessibleName(self.tr("Close the preferences"))
+        close.setToolTip(close.accessibleName())
+        close.clicked.connect(self.leave)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(close)
+        right = QVBoxLayout()
+        right.setContentsMargins(26, 13, 20, 16)
+        right.setSpacing(2)
+        right.addLayout(head)
+        right.addWidget(self._subtitle)
+        right.addSpacing(6)
+        right.addWidget(self._stack, 1)
+        right.addSpacing(8)
+        right.addLayout(foot)
+        inside = QHBoxLayout(self.sheet)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
+        inside.addWidget(self._side)
+        inside.addLayout(right, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addStretch(1)
+        whole.addWidget(self.sheet, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addStretch(1)
+
+
+class _Side(QWidget):
+    """The ground under the names, with a line at its right."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour("surface"))
+        painter.drawRoundedRect(QRectF(self.rect()), RADIUS_SHEET - 1, RADIUS_SHEET - 1)
+        painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), theme().colour("border"))
+
+
+class _Name(QAbstractButton):
+    """The name of a page; one of them is on."""
+
+    def __init__(self, text: str, icon: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setFixedHeight(_NAME_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        ringed(self)
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetricsF(fonts.interface(13, 600)).horizontalAdvance(self.text())
+        return QSize(round(width) + 44, _NAME_HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme().tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        on = self.isChecked()
+        if on or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.sel if on else colours.hover))
+            painter.drawRoundedRect(QRectF(self.rect()), RADIUS_FIELD, RADIUS_FIELD)
+        middle = self.height() / 2
+        icons.paint(
+            painter, self._icon, "accent" if on else "ink2", QRectF(9, middle - 8, ICON_BUTTON, ICON_BUTTON)
+        )
+        font = fonts.interface(13, 600 if on else 500)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.ink if on else colours.ink2))
+        baseline = middle + QFontMetricsF(font).capHeight() / 2
+        painter.drawText(QPointF(34, round(baseline)), self.text())

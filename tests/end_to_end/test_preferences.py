@@ -1,0 +1,113 @@
+"""The preferences at the window: what is changed applies at once, and can be taken back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from desk import AtTheDesk
+from PySide6.QtWidgets import QApplication, QWidget
+from stalls import Stalls
+
+from lessor_desk.ui import keymap
+from lessor_desk.ui.preferences.database import DatabasePage
+from lessor_desk.ui.preferences.keys import KeysPage
+from lessor_desk.ui.settings import DENSITY, MENU_BAR, THEME, settings
+from lessor_desk.ui.theme import theme
+from lessor_desk.ui.tokens import DARK, ROW_HEIGHT
+
+pytestmark = pytest.mark.window
+
+COPY = "Le marché de Kita a rouvert hier, et les vendeuses sont revenues avec leurs étals."
+
+
+def sheet_of(desk: AtTheDesk) -> QWidget:
+    desk.press("Ctrl+,")
+    sheet = desk.window.findChild(QWidget, "preferences_sheet")
+    desk.wait(sheet.isVisible)
+    return sheet
+
+
+def page_of(desk: AtTheDesk, kind: type) -> QWidget:
+    desk.window.areas.preferences.show(kind.__name__)
+    sheet = desk.window.findChild(QWidget, "preferences_sheet")
+    return next(page for page in sheet.pages if isinstance(page, kind))
+
+
+def test_every_page_opens_by_keyboard_and_escape_leaves(desk: AtTheDesk) -> None:
+    sheet = sheet_of(desk)
+    seen = set()
+    for _ in sheet.pages:
+        seen.add(sheet._title.text())
+        desk.press("Down")
+    assert len(seen) == len(sheet.pages)
+    desk.press("Escape")
+    assert not sheet.isVisible()
+    assert QApplication.focusWidget() is not None
+
+
+def test_theme_density_and_menu_bar_apply_at_once(desk: AtTheDesk, stalls: Stalls) -> None:
+    desk.paste(COPY)
+    with stalls.watch.paused():  # Qt dresses every widget anew, 80 ms of one core
+        settings().set(THEME, "dark")
+    assert theme().tokens is DARK
+    settings().set(DENSITY, "compact")
+    items = desk.window.list.items
+    desk.wait(lambda: 0 < items.visualRect(desk.items.index(0, 0)).height() < ROW_HEIGHT)
+    settings().set(MENU_BAR, True)
+    assert desk.window.menuBar().isVisible()
+    for setting in (THEME, DENSITY, MENU_BAR):
+        with stalls.watch.paused():
+            settings().reset(setting)
+    assert not desk.window.menuBar().isVisible()
+    theme().apply("light")
+
+
+def test_f10_opens_the_menu_bar_and_it_goes_again(desk: AtTheDesk) -> None:
+    desk.press("F10")
+    bar = desk.window.menuBar()
+    desk.wait(bar.isVisible)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    popup.close()
+    desk.wait(lambda: not bar.isVisible())
+
+
+def test_a_key_is_changed_by_pressing_another_and_conflicts_are_named(desk: AtTheDesk) -> None:
+    page = page_of(desk, KeysPage)
+    row = page._rows["spike"]
+    row.field.click()
+    desk.press("Ctrl+O")
+    assert keymap.keys_of("spike") == ("Ctrl+O",)
+    assert "Importer" in row.warning()
+    assert "Écarter" in page._rows["import"].warning()
+    row.back.click()
+    assert keymap.keys_of("spike") == ("Ctrl+Shift+X",)
+    assert not row.warning()
+
+
+@pytest.mark.parametrize("keys", ["A", "Shift+B", "Ctrl+D", "Ctrl+Alt+T"])
+def test_keys_that_write_or_belong_to_input_methods_are_refused(desk: AtTheDesk, keys: str) -> None:
+    page = page_of(desk, KeysPage)
+    row = page._rows["spike"]
+    row.field.click()
+    desk.press(keys)
+    assert keymap.keys_of("spike") == ("Ctrl+Shift+X",)
+    assert row.warning()
+
+
+def test_the_desk_is_backed_up_listed_and_restored(desk: AtTheDesk) -> None:
+    desk.paste(COPY)
+    page = page_of(desk, DatabasePage)
+    desk.wait(lambda: "La base est saine." in page.report())
+    page.make.click()
+    desk.wait(lambda: desk.window.session.is_idle)
+    desk.wait(lambda: "La dernière date du" in page._last.text.text())
+    [backup] = (Path(desk.window.session.url.removeprefix("sqlite:///")).parent / "backups").iterdir()
+    desk.press("Escape")
+    desk.wait(lambda: desk.number is not None)
+    desk.write("Et ")
+    desk.wait(lambda: desk.window.correction.is_settled)
+    page.restore_wanted.emit(backup)
+    desk.wait(lambda: desk.window.session.is_idle and desk.number is not None)
+    desk.wait(lambda: desk.body == COPY)
