@@ -27,6 +27,7 @@ from lessor_desk.text.edit import Alignment, applied
 
 if TYPE_CHECKING:
     from lessor_desk.checks.profile import Profile
+    from lessor_desk.text.vocabulary import Vocabulary
 
 # Judged by the words around, and therefore on text in which all else is repaired.
 _BY_WORDS = frozenset(check(code) for code in ("E102", "E203", "E204"))
@@ -42,15 +43,21 @@ _GRAVITY = {Certainty.CERTAIN: 0, Certainty.LIKELY: 1, Certainty.SUSPECT: 2}
 
 
 def analyze(
-    text: str, *, field: str = "body", lang: str | None = None, profile: Profile | None = None
+    text: str,
+    *,
+    field: str = "body",
+    lang: str | None = None,
+    profile: Profile | None = None,
+    vocabulary: Vocabulary | None = None,
 ) -> tuple[Finding, ...]:
     """The findings on `text`, in the order of the text, the gravest first where two begin together.
 
-    `field` is one of `Field`; `lang` a language tag if it is known; `profile` how the source
-    damages its copy. Encoding is judged first, the cut on the text after its safe repairs, the
-    doubled period where nothing is cut; all spans count in `text` as it is. Total on any string.
+    `field` is one of `Field`; `lang` a language tag if it is known; `profile` how the source damages
+    its copy; `vocabulary` the words of the batch that it came in, which lost letters are looked up in.
+    Encoding is judged first, the cut on the text after its safe repairs, the doubled period where
+    nothing is cut; all spans count in `text` as it is. Total on any string.
     """
-    copy = Copy(text, Field(field), lang, profile)
+    copy = Copy(text, Field(field), lang, profile, vocabulary)
     if not SIEVE.hits(text):
         return tuple(_ending(copy))
     findings = encoding(copy)

@@ -13,6 +13,7 @@ from lessor_desk.text.span import Span
 
 if TYPE_CHECKING:
     from lessor_desk.checks.profile import Profile
+    from lessor_desk.text.vocabulary import Vocabulary
 
 __all__ = [
     "Certainty",
@@ -127,12 +128,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A text to be checked, and what is known about it."""
+    """A text to be checked, and what is known about it; `vocabulary`: the words of the batch it came in."""
 
     text: str
     field: Field = Field.BODY
     lang: str | None = None
     profile: Profile | None = None
+    vocabulary: Vocabulary | None = None
 
 
 @dataclass(frozen=True, slots=True)

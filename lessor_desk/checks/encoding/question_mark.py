@@ -35,7 +35,9 @@ class QuestionMark(Check):
         if "?" not in copy.text or (lost := unmasked(copy.text)) is None:
             return
         found = [
-            guess for guess in guesses(lost.text, only_signs=lost.only_signs) if guess.span.start in lost
+            guess
+            for guess in guesses(lost.text, copy.vocabulary, only_signs=lost.only_signs)
+            if guess.span.start in lost
         ]
         if not are_french(found):
             return

@@ -31,7 +31,7 @@ class ReplacementCharacter(Check):
     def find(self, copy: Copy) -> Iterator[Finding]:
         if MARK not in copy.text:
             return
-        found = guesses(copy.text)
+        found = guesses(copy.text, copy.vocabulary)
         helped = are_french(found)
         at_a_cut = len(found) == 1 and CUT.match(copy.text, found[0].span.end) is not None
         for guess in found:

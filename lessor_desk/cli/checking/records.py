@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from lessor_desk.checks.analysis import analyze
+from lessor_desk.checks.analysis import SIEVE, analyze
 from lessor_desk.checks.base import Field, FindingClass
 from lessor_desk.checks.profile import Profile, learn
 from lessor_desk.checks.repair import repaired, safe_edits
@@ -19,6 +19,7 @@ from lessor_desk.cli.output import as_json, print_line, shown, tell
 from lessor_desk.cli.status import Exit
 from lessor_desk.cli.wording import ingest, say
 from lessor_desk.text.edit import applied
+from lessor_desk.text.vocabulary import Vocabulary
 
 _RUNNING_TEXT = frozenset({Field.BODY, Field.TEASER})  # what a source's limit cuts
 
@@ -67,18 +68,29 @@ def records(raw: bytes) -> Iterator[Record | BadLine]:
 
 
 def answers(read: Iterable[Record | BadLine], selection: Selection) -> Iterator[dict[str, Any]]:
-    """One answer a record, in order. The items of one source share the profile learnt from all of them."""
+    """One answer a record, in order.
+
+    The items of one source share the profile learnt from all of them, all of them their words.
+    """
     lines = list(read)
     profiles = _profiles(line for line in lines if isinstance(line, Record))
+    vocabulary = Vocabulary()
+    for line in lines:
+        if isinstance(line, Record) and not SIEVE.hits(line.text):
+            vocabulary.add(line.text)
     for line in lines:
         if isinstance(line, BadLine):
             yield {"id": line.id, "error": line.error}
         else:
-            yield _answer(line, profiles.get(line.source), selection)
+            yield _answer(line, profiles.get(line.source), vocabulary, selection)
 
 
-def _answer(record: Record, profile: Profile | None, selection: Selection) -> dict[str, Any]:
-    findings = selection.among(analyze(record.text, field=record.field, lang=record.lang, profile=profile))
+def _answer(
+    record: Record, profile: Profile | None, vocabulary: Vocabulary, selection: Selection
+) -> dict[str, Any]:
+    findings = selection.among(
+        analyze(record.text, field=record.field, lang=record.lang, profile=profile, vocabulary=vocabulary)
+    )
     mended = repaired(record.text, findings)
     return {
         "id": record.id,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from lessor_desk.text.lexicon import ACCENTED, lexicon
+from lessor_desk.text.vocabulary import Vocabulary, names
 from lessor_desk.text.words import ELIDED
 
 MARK = "\ufffd"
@@ -16,45 +16,69 @@ MARK = "\ufffd"
 
 LETTERS = ACCENTED.replace("’", "") + ACCENTED.upper().replace("’", "")
 _LONGEST, _MOST_MARKS = 40, 8
-_OWN_WORD_BONUS = 8.0  # above every word of the lexicon, whose scale ends at 8
+_OF_THE_ITEM = 8.0  # above every word of the lexicon, whose scale ends at 8
+_OF_THE_BATCH = 7.0
 
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """What a part of a word may have been, and how likely: on the lexicon's scale of frequencies."""
+    """What a part of a word may have been, and how likely: on the lexicon's scale of frequencies.
+
+    `hearsay`: a name that is known from elsewhere only, and may here be another one.
+    """
 
     text: str
     weight: float
+    hearsay: bool = False
 
 
-def completions(part: str, own: Mapping[str, tuple[str, ...]]) -> tuple[Completion, ...]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Where names are looked up: the words of the item, then of its batch, then those that the desk knows.
+
+    `kept`: the letters that the damage leaves ("ascii" or "latin-1").
+    """
+
+    item: Vocabulary
+    batch: Vocabulary | None
+    kept: str
+
+    @classmethod
+    def of(cls, text: str, batch: Vocabulary | None, *, kept: str = "ascii") -> Known:
+        item = Vocabulary()
+        item.add(text)
+        return cls(item, batch, kept)
+
+    def like(self, part: str) -> Iterator[Completion]:
+        for word in self.item.like(part, kept=self.kept):
+            yield Completion(word, _OF_THE_ITEM)
+        if part[:1].islower():
+            return
+        for vocabulary in (self.batch, names()):
+            for place, word in enumerate(vocabulary.like(part, kept=self.kept) if vocabulary else ()):
+                yield Completion(word, _OF_THE_BATCH - place / 8, hearsay=True)
+
+
+NOTHING = Known(Vocabulary(), None, "ascii")
+
+
+def completions(part: str, known: Known = NOTHING) -> tuple[Completion, ...]:
     """The words that fit `part`, whose lost letters are MARKs, most likely first.
 
-    `own` are the item's own words by their skeleton, as `own_words` gives them: a name that stands
-    undamaged elsewhere in the item is the best candidate for the one that is damaged.
+    A name that stands undamaged elsewhere in the item is the best candidate for the one that is
+    damaged, one of the batch the next one.
     """
-    found = dict.fromkeys(own.get(part, ()), _OWN_WORD_BONUS)
+    found: dict[str, Completion] = {}
     for each in _from_the_lexicon(part):
-        found.setdefault(each.text, each.weight)
-    return tuple(
-        Completion(word, weight) for word, weight in sorted(found.items(), key=lambda item: -item[1])
-    )
+        found[each.text] = each
+    for each in known.like(part):
+        if each.text not in found or not each.hearsay:
+            found[each.text] = max(each, found.get(each.text, each), key=lambda one: one.weight)
+        else:
+            found[each.text] = replace(found[each.text], weight=each.weight)
+    return tuple(sorted(found.values(), key=lambda each: -each.weight))
 
 
-def own_words(text: str, mark_of: re.Pattern[str]) -> Mapping[str, tuple[str, ...]]:
-    """The undamaged words of `text` by what would be left of them: `Cond\ufffd` → `Condé`.
-
-    `mark_of` matches the characters that the damage takes away.
-    """
-    words: dict[str, set[str]] = defaultdict(set)
-    for match in _ACCENTED_WORD.finditer(text):
-        skeleton = mark_of.sub(MARK, match[0])
-        if skeleton != match[0]:
-            words[skeleton].add(match[0])
-    return {skeleton: tuple(sorted(spellings)) for skeleton, spellings in words.items()}
-
-
-_ACCENTED_WORD = re.compile(r"[^\W\d_]*[^\W\d_\x00-\x7f][^\W\d_]*")
 _ELISION = re.compile(f"(?P<prefix>(?:{'|'.join(ELIDED)}|aujourd)){MARK}(?P<rest>.+)", re.IGNORECASE)
 
 # What any noun may begin with: no list has all of « eurodéputé », « vidéosurveillé », « anticorruption ».

@@ -107,7 +107,7 @@ def _edges(text: str) -> Iterator[re.Match[str]]:
 
 def _common(token: str, at_least: float = _COMMON) -> bool:
     """Whether a word that is so frequent fits `token`."""
-    return any(word.weight >= at_least for word in completions(token.replace("?", MARK), {}))
+    return any(word.weight >= at_least for word in completions(token.replace("?", MARK)))
 
 
 def _places(match: re.Match[str]) -> list[int]:
@@ -121,7 +121,7 @@ def _fits(token: str, *, signs: bool = False) -> bool:
     core = token.strip("?").replace("?", MARK)
     whole = token.replace("?", MARK)
     for form in dict.fromkeys((core, whole, whole.rstrip(MARK), whole.rstrip(MARK) + MARK)):
-        for word in completions(form, {}):
+        for word in completions(form):
             if not signs or all(
                 a != MARK or b in OUTSIDE_LATIN_1 for a, b in zip(form, word.text, strict=True)
             ):
@@ -143,7 +143,7 @@ def _lost_of(text: str, run: re.Match[str], certain: set[int], only_signs: bool)
         return range(start, end)
     if not _asks(text, start) and not (only_signs and end - start == 1):
         stem = _WORD_BEFORE.search(text, max(0, start - 40), start)
-        if end - start > 1 or (stem and completions(stem[0] + MARK, {}) and not before.isspace()):
+        if end - start > 1 or (stem and completions(stem[0] + MARK) and not before.isspace()):
             return range(start, end)
         if before.isspace() and _ASKED_OF_A_NAME.match(text, end):
             return range(start, end)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from lessor_desk.checks.encoding.lost.completion import MARK, Completion, completions
+from lessor_desk.checks.encoding.lost.completion import MARK, Completion, Known, completions
 
 SIGNS = "’‘“”«»–—…•€\xa0"
 OUTSIDE_LATIN_1 = "’‘“”–—…•€œŒŸ"
@@ -18,11 +18,15 @@ _ENDS_OF_WORDS = frozenset(" \n\xa0.,;:!?)")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One reading of a token, of its very length; `word`: made of words that are known."""
+    """One reading of a token, of its very length; `word`: made of words that are known.
+
+    `hearsay`: the word is a name that is known from elsewhere only.
+    """
 
     text: str
     weight: float
     word: bool = True
+    hearsay: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class Place:
     """A token with lost letters and what stands around it.
 
     `opened` is the quotation mark that is still open before it, "" if none; `only_signs` says that
-    the letters of Latin-1 have survived; `own` are the item's own words by their skeletons.
+    the letters of Latin-1 have survived; `known` is where names are looked up.
     """
 
     text: str
@@ -38,7 +42,7 @@ class Place:
     end: int
     opened: str
     only_signs: bool
-    own: Mapping[str, tuple[str, ...]]
+    known: Known
 
     @property
     def token(self) -> str:
@@ -152,7 +156,7 @@ def _word(place: Place) -> Iterator[Reading]:
                     for word in words:
                         weight = word.weight + left_weight + right_weight
                         known = not _is_a_name(word) or min(left_weight, right_weight) > _UNLIKELY
-                        yield Reading(left + word.text + right, weight, word=known)
+                        yield Reading(left + word.text + right, weight, known, word.hearsay)
     yield Reading(_guessed(token, place), 0, word=False)
 
 
@@ -167,11 +171,11 @@ def _is_a_name(word: Completion) -> bool:
 def _cores(core: str, place: Place) -> list[Completion]:
     """What the word without its signs may have been."""
     if MARK not in core:
-        known = completions(core, place.own)
+        known = completions(core, place.known)
         if known:
             return [known[0]]
         return [Completion(core, _OF_A_NAME)] if core[:1].isupper() or core[:1].isdigit() else []
-    found = completions(core, place.own)
+    found = completions(core, place.known)
     if place.only_signs:
         found = tuple(word for word in found if _kept_latin_1(core, word.text))
     return [printed for word in found for printed in _in_print(word, core, place)]
@@ -219,12 +223,12 @@ def _in_print(word: Completion, core: str, place: Place) -> Iterator[Completion]
         return
     capital = word.text[:initial] + word.text[initial].upper() + word.text[initial + 1 :]
     if initial == 0 and place.begins_a_sentence:
-        yield Completion(capital, word.weight)
+        yield replace(word, text=capital)
         return
     if word.text[initial:] in _ALWAYS_CAPITALISED or _a_state(word.text, place):
-        yield Completion(capital, word.weight + 0.5)
+        yield replace(word, text=capital, weight=word.weight + 0.5)
     elif _OFTEN_CAPITALISED.search(word.text):
-        yield Completion(capital, word.weight - 0.5)
+        yield replace(word, text=capital, weight=word.weight - 0.5)
     yield word
 
 

@@ -1,0 +1,63 @@
+"""Words that no dictionary has, by what is left of them when letters are lost: names, above all.
+
+`names()` are those that the desk knows; a batch of items has more of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from lessor_desk import resources
+
+_LOST = "\ufffd"
+_WITH_AN_ACCENT = re.compile(r"[^\W\d_]*[^\W\d_\x00-\x7f][^\W\d_]*")
+_BEYOND = {"ascii": re.compile(r"[^\x00-\x7f]"), "latin-1": re.compile("[^\x00-\xff]")}
+
+
+class Vocabulary:
+    """Words and how often they stand in the texts that were added.
+
+    >>> known = Vocabulary()
+    >>> known.add("Amadou Condé est à Ségou, dit Condé.")
+    >>> known.like("Cond\ufffd"), known.like("S\ufffdgou")
+    (('Condé',), ('Ségou',))
+    """
+
+    def __init__(self, words: Iterable[str] = ()) -> None:
+        self._seen: dict[str, dict[str, Counter[str]]] = {kept: {} for kept in _BEYOND}
+        for word in words:
+            self._count(word)
+
+    def add(self, text: str) -> None:
+        """Take the words of `text`, undamaged, that hold more than ASCII."""
+        for match in _WITH_AN_ACCENT.finditer(text):
+            self._count(match[0])
+
+    def like(self, part: str, *, kept: str = "ascii") -> tuple[str, ...]:
+        """The words of which `part` is left, the most frequent first.
+
+        U+FFFD stands for each lost letter; `kept` says which ones the damage leaves: those of
+        "ascii", or of "latin-1".
+        """
+        return tuple(word for word, _ in self._seen[kept].get(part, Counter[str]()).most_common())
+
+    def _count(self, word: str) -> None:
+        for kept, beyond in _BEYOND.items():
+            if (left := beyond.sub(_LOST, word)) != word:
+                self._seen[kept].setdefault(left, Counter())[word] += 1
+
+
+@cache
+def names() -> Vocabulary:
+    """The names of people and places that the desk knows. Immutable: nobody adds to it."""
+    return Vocabulary(part for name in _names() for part in name.split("-"))
+
+
+def _names() -> Iterator[str]:
+    for file in sorted(resources.path("names").glob("*.txt")):
+        for line in file.read_text("utf-8").splitlines():
+            if line and not line.startswith("#"):
+                yield line
