@@ -66,6 +66,8 @@ class RedecodingService:
             now = _joined(writing.newest_text(session, item))
             found: dict[str, tuple[int, str]] = {}
             for page in codepages.PAGES:
+                if page.startswith("utf-16") and b"\0" not in raw:
+                    continue
                 with suppress(SplitDiffersError):
                     placed = _placed(session, item, raw, page)
                     text, strays = _joined(placed.text), stray_bytes(placed.reading.parts, page)

@@ -1,6 +1,7 @@
 """Two texts laid beside each other: which paragraphs belong together, which words changed, which letters.
 
-A word is what stands between plain blanks, its punctuation and no-break spaces included: they change with it.
+A word is what stands between plain blanks, its punctuation and no-break spaces included: they change with it,
+and so does a sign behind it that a blank keeps off.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from lessor_desk.text.edit import Edit
 from lessor_desk.text.span import Span
 
 _LINES = re.compile(r"[^\n]*\n|[^\n]+")
-_TOKENS = re.compile(r"\n|[ \t]+|[^ \t\n]+")
+_TOKENS = re.compile(r"\n|[ \t]+|[^ \t\n]+(?:[ \t]+[,.;:!?»)%]+(?![^ \t\n]))*")
 _NO_LETTERS = re.compile(r"[\W_]+")
 _BLANKS = re.compile(r"[\s\u200b\ufeff]+")
 

@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
             return
         self.correction.close_draft()
         self.intake.stop()
+        self.areas.end()
         self.analyst.close()
         self.session.close()
         self.journal.end()

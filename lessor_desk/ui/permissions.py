@@ -88,6 +88,8 @@ class Permissions:
             "previous_flag": open_,
             "review_pass": open_,
             "headline": open_,
+            "compare": open_,
+            "redecode": self.edit,
         }
 
     def buttons(self) -> tuple[str, tuple[str, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -17,6 +17,8 @@ ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200)  # percent
 
 class Viewing(QObject):
     """The actions that change no text."""
+
+    zoomed = Signal(int)  # percent
 
     def __init__(
         self,
@@ -48,6 +50,11 @@ class Viewing(QObject):
             "full_screen": self._toggle_full_screen,
         }
 
+    @property
+    def zoom(self) -> int:
+        """The size of the text, in percent."""
+        return self._zoom
+
     def _step_pane(self, step: int) -> None:
         shown = [pane for pane in self._panes() if pane.isVisible()]
         focus = self._window.focusWidget()
@@ -66,6 +73,7 @@ class Viewing(QObject):
         self._zoom = min(max(percent, ZOOMS[0]), ZOOMS[-1])
         QSettings().setValue("text/zoom", self._zoom)
         self._pane.set_zoom(self._zoom)
+        self.zoomed.emit(self._zoom)
         self._status.set_zoom(self._zoom)
 
     def _toggle_full_screen(self) -> None:

@@ -84,7 +84,8 @@ class WindowLayout(QWidget):
     def show_first_run(self, shown: bool = True) -> None:
         """Show what an empty desk shows, in the place of list, editor and panel; or those."""
         came = shown and self.stack.currentIndex() == 0
-        self.stack.setCurrentIndex(1 if shown else 0)
+        if shown or self.stack.currentIndex() == 1:
+            self.stack.setCurrentIndex(1 if shown else 0)
         if came:
             self._first_run.setFocus()
 

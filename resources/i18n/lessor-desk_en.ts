@@ -176,6 +176,23 @@
     </message>
 </context>
 <context>
+    <name>PagesSide</name>
+    <message numerus="yes">
+        <source>%n byte(s) are not of this page and stay visible.</source>
+        <translation>
+            <numerusform>%n byte is not of this page and stays visible.</numerusform>
+            <numerusform>%n bytes are not of this page and stay visible.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) since it came in are not in it.</source>
+        <translation>
+            <numerusform>%n version since it came in is not in it.</numerusform>
+            <numerusform>%n versions since it came in are not in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueueButton</name>
     <message numerus="yes">
         <source>%1, %n item(s)</source>
@@ -306,6 +323,44 @@
         <translation>
             <numerusform>%n to handle</numerusform>
             <numerusform>%n to handle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>compare</name>
+    <message numerus="yes">
+        <source>%n capital(s)</source>
+        <translation>
+            <numerusform>%n capital</numerusform>
+            <numerusform>%n capitals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign(s)</source>
+        <translation>
+            <numerusform>%n sign</numerusform>
+            <numerusform>%n signs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n space(s)</source>
+        <translation>
+            <numerusform>%n space</numerusform>
+            <numerusform>%n spaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) repaired</source>
+        <translation>
+            <numerusform>%n word repaired</numerusform>
+            <numerusform>%n words repaired</numerusform>
         </translation>
     </message>
 </context>

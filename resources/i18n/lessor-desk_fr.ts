@@ -191,6 +191,14 @@
         <source>Preferences…</source>
         <translation>Préférences…</translation>
     </message>
+    <message>
+        <source>Compare with the original</source>
+        <translation>Comparer à l’original</translation>
+    </message>
+    <message>
+        <source>Read again as…</source>
+        <translation>Relire en…</translation>
+    </message>
 </context>
 <context>
     <name>AppearancePage</name>
@@ -270,6 +278,64 @@
     <message>
         <source>start</source>
         <translation>lancer</translation>
+    </message>
+</context>
+<context>
+    <name>CompareArea</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Corrected text</source>
+        <translation>Texte corrigé</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>Lu en %1</translation>
+    </message>
+    <message>
+        <source>Text as it is</source>
+        <translation>Texte actuel</translation>
+    </message>
+    <message>
+        <source>These words were changed again later; nothing was done.</source>
+        <translation>Ces mots ont été changés de nouveau ensuite&#x202f;; rien n’a été fait.</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>as it came, at %1 · never changed</source>
+        <translation>tel que reçu, à %1 · jamais modifié</translation>
+    </message>
+    <message>
+        <source>before “%1”, then “%2”, now “%3”</source>
+        <translation>avant «&#xa0;%1&#xa0;», puis «&#xa0;%2&#xa0;», maintenant «&#xa0;%3&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2: before %3, after %4.</source>
+        <translation>Changement %1 sur %2&#xa0;: avant %3, après %4.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1230,38 @@
     </message>
 </context>
 <context>
+    <name>ModeRow</name>
+    <message>
+        <source>%1 / %2</source>
+        <comment>change 1 of 21</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>In line</source>
+        <translation>Fil du texte</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>Aucun changement</translation>
+    </message>
+    <message>
+        <source>Restore this passage</source>
+        <translation>Rétablir ce passage</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+</context>
+<context>
     <name>NotePrompt</name>
     <message>
         <source>Cancel</source>
@@ -1322,6 +1420,55 @@
     <message>
         <source>open item</source>
         <translation>dépêche ouverte</translation>
+    </message>
+</context>
+<context>
+    <name>PagesSide</name>
+    <message numerus="yes">
+        <source>%n byte(s) are not of this page and stay visible.</source>
+        <translation>
+            <numerusform>%n octet n’est pas de cet encodage et reste visible.</numerusform>
+            <numerusform>%n octets ne sont pas de cet encodage et restent visibles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) since it came in are not in it.</source>
+        <translation>
+            <numerusform>%n version faite depuis l’arrivée n’y est pas.</numerusform>
+            <numerusform>%n versions faites depuis l’arrivée n’y sont pas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation>Fermer la comparaison</translation>
+    </message>
+    <message>
+        <source>Code pages, the likeliest first</source>
+        <translation>Encodages, les plus plausibles d’abord</translation>
+    </message>
+    <message>
+        <source>In no code page does this item read otherwise.</source>
+        <translation>Aucun encodage ne donne un autre texte pour cette dépêche.</translation>
+    </message>
+    <message>
+        <source>Read again as…</source>
+        <translation>Relire en…</translation>
+    </message>
+    <message>
+        <source>Take this reading</source>
+        <translation>Prendre cette lecture</translation>
+    </message>
+    <message>
+        <source>The file would be split otherwise: the lines of this item are kept.</source>
+        <translation>Le fichier serait découpé autrement&#xa0;: les lignes de cette dépêche sont gardées.</translation>
+    </message>
+    <message>
+        <source>The text as it is now stays among the versions.</source>
+        <translation>Le texte actuel reste parmi les versions.</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>fermer</translation>
     </message>
 </context>
 <context>
@@ -1593,10 +1740,6 @@
         <translation>Notes</translation>
     </message>
     <message>
-        <source>Versions</source>
-        <translation>Versions</translation>
-    </message>
-    <message>
         <source>What is known of the item</source>
         <translation>Ce qu’on sait de la dépêche</translation>
     </message>
@@ -1838,10 +1981,90 @@
     </message>
 </context>
 <context>
+    <name>VersionsSide</name>
+    <message>
+        <source>Close the comparison</source>
+        <translation>Fermer la comparaison</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Versions and notes of the item</source>
+        <translation>Versions et notes de la dépêche</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>fermer</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsTab</name>
+    <message>
+        <source>Go back to version %1…</source>
+        <translation>Revenir à la version %1…</translation>
+    </message>
+    <message>
+        <source>Nothing is erased: going back makes version %1.</source>
+        <translation>Rien n’est effacé&#xa0;: revenir crée une version %1.</translation>
+    </message>
+    <message>
+        <source>Undo version %1 alone</source>
+        <translation>Défaire la version %1 seule</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+</context>
+<context>
     <name>_KeyRow</name>
     <message>
         <source>Reset the keys of “%1”</source>
         <translation>Rétablir les touches de «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>compare</name>
+    <message numerus="yes">
+        <source>%n capital(s)</source>
+        <translation>
+            <numerusform>%n majuscule</numerusform>
+            <numerusform>%n majuscules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign(s)</source>
+        <translation>
+            <numerusform>%n signe</numerusform>
+            <numerusform>%n signes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n space(s)</source>
+        <translation>
+            <numerusform>%n espace</numerusform>
+            <numerusform>%n espaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) repaired</source>
+        <translation>
+            <numerusform>%n mot réparé</numerusform>
+            <numerusform>%n mots réparés</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2265,12 +2488,24 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>as it arrived</source>
-        <translation>telle que reçue</translation>
+        <source>%1 — current</source>
+        <translation>%1 — en cours</translation>
     </message>
     <message>
-        <source>version %1</source>
-        <translation>version %1</translation>
+        <source>%1 — original</source>
+        <translation>%1 — original</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>being written</source>
+        <translation>en cours d’écriture</translation>
+    </message>
+    <message>
+        <source>fingerprint %1</source>
+        <translation>empreinte %1</translation>
     </message>
 </context>
 <context>

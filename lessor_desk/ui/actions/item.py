@@ -24,6 +24,7 @@ ITEM: tuple[ActionSpec, ...] = (
     ActionSpec(
         "add_note", QT_TRANSLATE_NOOP("Actions", "Add a note"), ("Ctrl+Shift+N",), icon="message-square"
     ),
+    ActionSpec("redecode", QT_TRANSLATE_NOOP("Actions", "Read again as…"), icon="file-search"),
     ActionSpec("spike", QT_TRANSLATE_NOOP("Actions", "Spike"), ("Ctrl+Shift+X",), icon="archive"),
     ActionSpec("unspike", QT_TRANSLATE_NOOP("Actions", "Restore"), icon="undo-2"),
 )

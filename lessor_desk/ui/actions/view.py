@@ -8,6 +8,9 @@ from lessor_desk.ui.actions.spec import ActionSpec
 
 VIEW: tuple[ActionSpec, ...] = (
     ActionSpec(
+        "compare", QT_TRANSLATE_NOOP("Actions", "Compare with the original"), ("F9",), icon="git-compare"
+    ),
+    ActionSpec(
         "invisibles", QT_TRANSLATE_NOOP("Actions", "Show invisibles"), ("F4",), icon="eye", checkable=True
     ),
     ActionSpec("clean_text", QT_TRANSLATE_NOOP("Actions", "Clean text"), ("Ctrl+M",), checkable=True),

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lessor_desk.ui.areas.area import Area
+from lessor_desk.ui.areas.compare import CompareArea
 from lessor_desk.ui.areas.decisions import DecisionsArea
 from lessor_desk.ui.areas.flags import FlagsArea
 from lessor_desk.ui.areas.intake import IntakeArea
@@ -38,6 +39,7 @@ class Areas:
         self.queue = QueueArea(window)
         self.people = PeopleArea(window)
         self.intake = IntakeArea(window)
+        self.compare = CompareArea(window)
         self.views = ViewsArea(window)
         self.menus = MenusArea(window)
         self.palette = PaletteArea(window)
@@ -46,6 +48,11 @@ class Areas:
 
     def __iter__(self) -> Iterator[Area]:
         return (area for area in vars(self).values() if isinstance(area, Area))
+
+    def end(self) -> None:
+        """The window closes: let every area finish its work."""
+        for area in self:
+            area.end()
 
     def bind(self, window: MainWindow) -> None:
         """Bind every area, and every action that an area answers to."""

@@ -23,6 +23,9 @@ class Area(QObject):
     def bind(self) -> None:
         """Connect the signals of this subject; every part and every other area exists by now."""
 
+    def end(self) -> None:
+        """Finish what is under way: the window closes."""
+
     def acts(self) -> Acts:
         """What the actions of these names do."""
         return {}

@@ -30,7 +30,7 @@ class FlagsArea(Area):
             "fix_here": pane.fix_here,
             "fix_all_safe": pane.fix_all_safe,
             "next_flag": self._next,
-            "previous_flag": pane.previous_flag,
+            "previous_flag": self._previous,
             "review_pass": pane.start_pass,
         }
 
@@ -40,7 +40,16 @@ class FlagsArea(Area):
         can_fix = any(flag.flag.safe for flag in pane.flags)
         self.window.commands["fix_all_safe"].setEnabled(can_fix and not pane.is_read_only)
 
+    def _previous(self) -> None:
+        if self.window.areas.compare.is_open:
+            self.window.areas.compare.step(-1)
+        else:
+            self.window.pane.previous_flag()
+
     def _next(self) -> None:
+        if self.window.areas.compare.is_open:
+            self.window.areas.compare.step(+1)
+            return
         self.window.areas.side.show_panel()
         self.window.pane.next_flag()
 

@@ -61,6 +61,7 @@ class ItemArea(Area):
         window = self.window
         window.correction.leave()
         self.item = None
+        window.areas.compare.close()
         window.panel.set_history(())
         window.panel.set_notes(())
         self.follow()
@@ -76,7 +77,9 @@ class ItemArea(Area):
         window.list.select(item.row.number)
         window.queues.changed(item.row)
         window.pane.show_item(item, window.correction.told, read_only=None)
-        window.panel.set_history(item.history)
+        window.panel.set_history(
+            item.history, source=item.row.source, drafted=item.drafted, editor=item.row.locked_by or ""
+        )
         window.panel.set_notes(item.notes)
         self.follow()
 

@@ -16,6 +16,7 @@ class SideArea(Area):
     def show_panel(self) -> None:
         """Show the panel of the open item, whatever was at the side."""
         window = self.window
+        window.areas.compare.close()
         window.layout_.show_panel()
         window.side.setCurrentWidget(window.panel)
 
@@ -24,6 +25,7 @@ class SideArea(Area):
         window = self.window
         window.side.setCurrentWidget(widget or window.panel)
         if widget is not None:
+            window.areas.compare.close()
             window.layout_.show_first_run(False)
             window.layout_.show_panel()
         focus = window.focusWidget()
@@ -36,5 +38,8 @@ class SideArea(Area):
         return self.window.side.currentWidget() is self.window.panel
 
     def _add_note(self) -> None:
+        if self.window.areas.compare.is_open:
+            self.window.areas.compare.write_note()
+            return
         self.show_panel()
         self.window.panel.write_note()

@@ -19,5 +19,19 @@ class ViewsArea(Area):
             lambda: (window.list.items, window.pane.body, window.side.currentWidget() or window.side),
         )
 
+        self._viewing.zoomed.connect(window.areas.compare.view.set_zoom)
+        window.areas.compare.view.set_zoom(self._viewing.zoom)
+
     def acts(self) -> Acts:
-        return {**self._viewing.acts(self.window.commands), "quit": self.window.close}
+        return {
+            **self._viewing.acts(self.window.commands),
+            "quit": self.window.close,
+            "right_pane": self._toggle_right,
+        }
+
+    def _toggle_right(self) -> None:
+        compare = self.window.areas.compare
+        if compare.is_open:
+            compare.view.toggle_panel()
+        else:
+            self.window.layout_.toggle_panel()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor
 
 from lessor_desk.services.rows import ItemText
-from lessor_desk.text.edit import Edit
+from lessor_desk.text.edit import Edit, inverted
 from lessor_desk.text.span import Span
 from lessor_desk.ui.editor.copy_edit import CopyEdit
 from lessor_desk.ui.editor.held_text import Change, common_ends
@@ -85,6 +85,12 @@ class Author(QObject):
         """A flag was set aside: a step like any other, though no letter changed."""
         self._memory.history.did((aside,))
         self._tell_undo()
+
+    def change(self, part: str, edit: Edit) -> None:
+        """Make one edit by hand, which no key made: a passage put back as it was."""
+        inverse = inverted(self._parts[part].toPlainText(), (edit,))
+        self.make((PartEdits(part, (edit,), inverse),))
+        self.edited.emit()
 
     def undo(self) -> bool:
         """Take back the newest step; no if there is none."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lessor_desk.checks.base import FindingClass, Severity
 from lessor_desk.services.rows import ItemFinding, ItemText, OpenItem
+from lessor_desk.text.edit import Edit
 from lessor_desk.ui import fonts
 from lessor_desk.ui.banner import Banner
 from lessor_desk.ui.editor import findings_wording
@@ -208,6 +209,11 @@ class EditorPane(QWidget):
             self._desk.set_active(self._desk.active or self._desk.after(None))
             self.announced.emit(self.tr("%n fixed. Ctrl Z undoes.", "", sum(counts.values())))
         return counts
+
+    def change(self, part: str, edit: Edit) -> None:
+        """Make `edit` in `part` as if the person had typed it, in a step of its own."""
+        if not self._read_only:
+            self._author.change(part, edit)
 
     # undo
 

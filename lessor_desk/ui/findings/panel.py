@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from lessor_desk.services.rows import NoteRow, RevisionRow
 from lessor_desk.ui import fonts
 from lessor_desk.ui.card import Ground
+from lessor_desk.ui.compare.versions import VersionsTab
 from lessor_desk.ui.editor.part_flag import PartFlag
-from lessor_desk.ui.findings import wording
 from lessor_desk.ui.findings.findings_tab import FindingsTab
 from lessor_desk.ui.findings.notes_tab import NotesTab
-from lessor_desk.ui.findings.paragraph_list import ParagraphList
 from lessor_desk.ui.findings.tab_row import HEIGHT, TabRow
 from lessor_desk.ui.key_cap import KeyCap
 from lessor_desk.ui.text_label import TextLabel
@@ -41,10 +40,11 @@ class RightPanel(QWidget):
         self.tabs.setAccessibleName(self.tr("What is known of the item"))
         self.findings_tab, self.notes_tab = FindingsTab(), NotesTab()
         self.findings = self.findings_tab.view
-        self.versions = ParagraphList("versions", self.tr("Versions"))
+        self.versions_tab = VersionsTab()
+        self.versions = self.versions_tab.list
         self.notes = self.notes_tab.notes
         self._pages = QStackedWidget()
-        for page in (self.findings_tab, self.versions, self.notes_tab):
+        for page in (self.findings_tab, self.versions_tab, self.notes_tab):
             self._pages.addWidget(page)
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
         head = Ground("surface", line="bottom")
@@ -79,11 +79,23 @@ class RightPanel(QWidget):
     def set_read_only(self, read_only: bool) -> None:
         """Offer nothing that changes the text."""
         self.findings_tab.set_read_only(read_only)
+        self.versions_tab.set_may_change(not read_only)
 
-    def set_history(self, rows: Sequence[RevisionRow]) -> None:
-        """Show the versions of the item, the newest first."""
-        newest_first = sorted(rows, key=lambda row: row.number, reverse=True)
-        self.versions.rows.show([wording.version(row) for row in newest_first])
+    def set_history(
+        self, rows: Sequence[RevisionRow], *, source: str = "", drafted: bool = False, editor: str = ""
+    ) -> None:
+        """Show the versions of the item that `source` sent, the newest first."""
+        self.versions_tab.show_versions(rows, source=source, drafted=drafted, editor=editor)
+
+    def lend(self) -> tuple[QWidget, QWidget]:
+        """Give the versions and the notes to another view, until `take_back`."""
+        return self.versions_tab, self.notes_tab
+
+    def take_back(self) -> None:
+        """Show the versions and the notes here again."""
+        for place, page in ((_HISTORY, self.versions_tab), (_NOTES, self.notes_tab)):
+            self._pages.insertWidget(place, page)
+        self._pages.setCurrentIndex(self.tabs.currentIndex())
 
     def set_notes(self, rows: Sequence[NoteRow]) -> None:
         """Show the notes on the item."""

@@ -13,13 +13,6 @@ from lessor_desk.ui.findings.paragraph_list import Paragraph
 from lessor_desk.ui.i18n import language
 
 
-def version(row: RevisionRow) -> Paragraph:
-    """A version: why there is one, who made it, when."""
-    meta = _number(row.number)
-    author = row.author or QCoreApplication.translate("versions", "as it arrived")
-    return Paragraph(cause(row), f"{meta} · {author} · {moment(row.at)}")
-
-
 def note(row: NoteRow) -> Paragraph:
     """A note: who wrote it, when, and what."""
     return Paragraph(row.author, moment(row.at), row.text)
@@ -38,7 +31,3 @@ def moment(at: datetime) -> str:
     day = QLocale().toString(QDate(local.year, local.month, local.day), "d MMM yyyy")
     template = QCoreApplication.translate("versions", "%1, %2", "date, hour")
     return template.replace("%1", day).replace("%2", labels.hour(at))
-
-
-def _number(number: int) -> str:
-    return QCoreApplication.translate("versions", "version %1").replace("%1", str(number))

@@ -158,9 +158,10 @@ def test_versions_come_newest_first_with_their_cause(panel, french) -> None:
     panel.set_history(rows)
     model = panel.versions.model()
     said = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
-    assert said[0].startswith("Réparation, 19 endroits (E101, P101)")
-    assert "Éditeur A" in said[0]
-    assert said[1].startswith("Reçue")
+    assert said[0].startswith("Version 2 — en cours")
+    assert said[0].endswith("Éditeur A · Réparation, 19 endroits (E101, P101)")
+    assert said[1].startswith("Version 1 — original")
+    assert said[1].endswith("empreinte a…a")
 
 
 def test_a_note_is_sent_by_ctrl_return_and_shown_as_plain_text(panel, qtbot) -> None:
