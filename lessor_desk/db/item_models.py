@@ -37,6 +37,7 @@ class Item(Base):
     status: Mapped[Status]
     priority: Mapped[int] = mapped_column(default=0)
     waiting: Mapped[bool] = mapped_column(default=False)
+    waiting_since: Mapped[datetime | None]  # when its source was asked for what is missing
     reviewer: Mapped[Name | None] = mapped_column(ForeignKey("editors.name", onupdate="CASCADE"))
     changed_at: Mapped[datetime | None]
     changed_by: Mapped[Name | None]

@@ -18,6 +18,7 @@ from lessor_desk.db.item_models import (
     StoredFinding,
     Waiver,
 )
+from lessor_desk.db.pairing_models import Link, Opening
 
 __all__ = [
     "COUNTED",
@@ -30,10 +31,12 @@ __all__ = [
     "Item",
     "ItemWords",
     "Ledger",
+    "Link",
     "Lock",
     "Move",
     "Note",
     "Opened",
+    "Opening",
     "Raw",
     "Revision",
     "RevisionText",

@@ -82,6 +82,7 @@ CopyText = Annotated[str, "copy"]
 Sha256 = Annotated[str, "sha256"]
 Uuid = Annotated[str, "uuid"]
 Name = Annotated[str, "name"]
+Signs = Annotated[str, "signs"]
 Word = Annotated[str, "word"]
 
 TYPES: dict[Any, Any] = {
@@ -93,4 +94,6 @@ TYPES: dict[Any, Any] = {
     Uuid: String(36),
     Name: CopyName(),
     Word: String(40),
+    # Ordered by code point on both, so that what begins alike is a range.
+    Signs: String(96).with_variant(String(96, collation="C"), "postgresql"),
 }

@@ -28,6 +28,7 @@ from lessor_desk.db.tallies import Facets
 from lessor_desk.db.uuid7 import uuid7
 from lessor_desk.services.findings import Summary, findings_of, summary
 from lessor_desk.services.item_rows import opening_of, stored_findings
+from lessor_desk.services.openings import Begun, begun, enter
 from lessor_desk.services.rows import ItemFinding, ItemText
 from lessor_desk.services.writing import search_words
 from lessor_desk.workflow.states import Status
@@ -84,6 +85,7 @@ class Arrivals:
     numbers: list[int] = field(default_factory=list)
     _rows: dict[type[Base], list[dict[str, Any]]] = field(default_factory=dict)
     _facets: list[Facets] = field(default_factory=list)
+    _begun: list[Begun] = field(default_factory=list)
 
     def add(self, arrived: Checked, *, source: str, raw_id: int) -> None:
         """Make an item of `arrived`, from the raw bytes `raw_id`."""
@@ -139,6 +141,7 @@ class Arrivals:
             "arrive", at=self.now, editor=self.editor, item=identity, revision=1, digest=digest
         )
         self.numbers.append(number)
+        self._begun.append(begun(number, arrived.dispatch.kind, text.body, arrived.findings))
         self._facets.append(Facets(Status.TO_REVIEW, False, _classes(arrived.told)))
 
     def store(self) -> None:
@@ -147,6 +150,7 @@ class Arrivals:
             if rows := self._rows.get(table):
                 self.session.execute(insert(table), rows)
         tallies.moved(self.session, (), self._facets)
+        enter(self.session, self.accounts, self._begun, self.now)
         self.accounts.close()
 
     def _put(self, table: type[Base], **values: object) -> None:

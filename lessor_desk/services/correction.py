@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
 from sqlalchemy import func, select
 
@@ -12,16 +12,14 @@ from lessor_desk.db.models import Note, Waiver
 from lessor_desk.services import writing
 from lessor_desk.services.change import Change
 from lessor_desk.services.findings import Words, findings_of, held_words, with_waivers
-from lessor_desk.services.item_rows import item_text
 from lessor_desk.services.repairing import repaired
+from lessor_desk.services.revising import Facts, begin, revise
 from lessor_desk.services.rows import ItemFinding, ItemRow, ItemText
 from lessor_desk.services.work import Work, known_item
 from lessor_desk.workflow import locks
 from lessor_desk.workflow.deciding import check_waiver
 from lessor_desk.workflow.errors import NoteRequiredError, UnknownFindingError
 from lessor_desk.workflow.transitions import Act, transition
-
-Facts = Mapping[str, str | int]
 
 
 class CorrectionService:
@@ -38,7 +36,7 @@ class CorrectionService:
         """
         with self._work.changing(seen, editor) as change:
             if text != writing.newest_text(change.session, change.item):
-                _begin(change)
+                begin(change)
                 writing.keep_draft(change, text)
         return change.row()
 
@@ -203,23 +201,7 @@ def add_note(change: Change, text: str) -> None:
     change.session.add(note)
 
 
-def _begin(change: Change) -> None:
-    """The first change takes the item in hand and, where that is due, into review."""
-    found = change.allowed(Act.CORRECT)
-    draft = writing.draft_of(change.session, change.item)
-    if draft is not None and draft.editor != change.editor.name:
-        writing.settle_draft(change, "taken_over", {"editor": change.editor.name})
-    if found.after is not None and found.after is not change.item.status:
-        change.move(Act.CORRECT, found.after)
-    change.hold()
-    change.touch()
-
-
 def _close_own(change: Change, cause: str, facts: Facts | None) -> None:
     draft = writing.draft_of(change.session, change.item)
     if draft is not None and draft.editor == change.editor.name:
         writing.settle_draft(change, cause, facts)
-
-
-def _has_draft(change: Change) -> bool:
-    return writing.draft_of(change.session, change.item) is not None

@@ -8,6 +8,9 @@
     history     preview_undo, undo_step
     redecoding  choices, preview, redecode
     review      send, approve, send_back, reopen, spike, unspike, take_back
+    pairing     links, full_texts, attach, part
+    completing  preview_full_text, take_full_text, preview_pasted, paste, preview_brief, run_as_brief,
+                message, ask, stop_waiting
     delivery    export_text, deliver
 
 All of it is synchronous and takes and gives frozen values (`services.rows`). What the rules forbid is a
@@ -21,10 +24,12 @@ from types import TracebackType
 from typing import Self
 
 from lessor_desk.db.store import Store
+from lessor_desk.services.completing import CompletingService
 from lessor_desk.services.correction import CorrectionService
 from lessor_desk.services.delivery import DeliveryService
 from lessor_desk.services.history import HistoryService
 from lessor_desk.services.importing import ImportService
+from lessor_desk.services.pairing import PairingService
 from lessor_desk.services.people import PeopleService
 from lessor_desk.services.reading import ReadingService
 from lessor_desk.services.redecoding import RedecodingService
@@ -45,6 +50,8 @@ class Desk:
         self.history = HistoryService(work)
         self.redecoding = RedecodingService(work)
         self.review = ReviewService(work)
+        self.pairing = PairingService(work)
+        self.completing = CompletingService(work)
         self.delivery = DeliveryService(work)
 
     @classmethod

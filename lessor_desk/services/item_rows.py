@@ -39,6 +39,7 @@ LIST_COLUMNS = (
     Item.row_version,
     Item.revision,
     Item.waiting,
+    Item.waiting_since,
     Item.priority,
     Item.changed_at,
     Item.changed_by,
@@ -73,6 +74,7 @@ def item_row(item: Any, *, lease: Lease | None, read: bool, now: datetime) -> It
         read=read,
         locked_by=lease.editor if lease is not None and lease.holds(now) else None,
         waiting=item.waiting,
+        waiting_since=item.waiting_since,
         changed_at=item.changed_at,
         changed_by=item.changed_by,
     )

@@ -15,8 +15,8 @@ from lessor_desk.db.errors import BusyError
 from lessor_desk.db.models import Draft, Item, Ledger, Lock, Note, Opened, Revision
 from lessor_desk.db.queues import Choice
 from lessor_desk.services import writing
-from lessor_desk.services.findings import findings_of, with_waivers
-from lessor_desk.services.item_rows import LIST_COLUMNS, item_row, item_text, revision_row
+from lessor_desk.services.item_rows import LIST_COLUMNS, item_row, revision_row
+from lessor_desk.services.links import full_texts_of, links_of
 from lessor_desk.services.rows import ItemRow, NoteRow, OpenItem, Page
 from lessor_desk.services.work import Work, known_editor, known_item
 from lessor_desk.text.folding import folded
@@ -84,7 +84,7 @@ class ReadingService:
     def find(self, number_or_id: int | str, *, reader: str | None = None) -> ItemRow:
         """The row of an item, by its number or its id. Raises UnknownItemError."""
         with self._work.reading() as session:
-            [row] = self._rows(session, [_number(session, number_or_id)], reader=reader)
+            [row] = self._rows(session, [number_of(session, number_or_id)], reader=reader)
         return row
 
     def look_up(self, search: str, *, size: int = 12) -> tuple[ItemRow, ...]:
@@ -105,7 +105,7 @@ class ReadingService:
         Raises UnknownItemError, UnknownEditorError.
         """
         with self._work.reading() as session:
-            number = _number(session, number_or_id)
+            number = number_of(session, number_or_id)
             if reader is not None:
                 known_editor(session, reader)
             opened = self._open(session, number, reader)
@@ -164,12 +164,8 @@ class ReadingService:
         item = known_item(session, number)
         [row] = self._rows(session, [number], reader=reader)
         draft = session.get(Draft, number)
-        if draft is not None:
-            text = item_text(draft)
-            found = findings_of(item.kind, text)
-        else:
-            text = writing.revision_text(session, item, item.revision)
-            found = writing.revision_findings(session, item, text)
+        text, found = writing.newest_findings(session, item)
+        links = links_of(session, number)
         revisions = session.scalars(
             select(Revision).where(Revision.item_number == number).order_by(Revision.number)
         ).all()
@@ -178,7 +174,7 @@ class ReadingService:
         return OpenItem(
             row=row,
             text=text,
-            findings=with_waivers(text, found, writing.waivers_of(session, item)),
+            findings=found,
             history=tuple(map(revision_row, revisions)),
             notes=tuple(NoteRow(note.number, note.author, note.at, note.text) for note in notes),
             authors=frozenset(
@@ -188,6 +184,8 @@ class ReadingService:
             ),
             drafted=draft is not None,
             locked_since=lock.since if lock is not None and row.locked_by is not None else None,
+            links=links,
+            full_texts=full_texts_of(session, item, text.body, found, links),
         )
 
     def _mark_read(self, number: int, reader: str) -> None:
@@ -197,7 +195,7 @@ class ReadingService:
                 session.execute(insert(Opened).values(editor=reader, item_number=number, at=self._work.now()))
 
 
-def _number(session: Session, number_or_id: int | str) -> int:
+def number_of(session: Session, number_or_id: int | str) -> int:
     """The number of the item that `number_or_id` means."""
     given = str(number_or_id).strip()
     meant = Item.number == int(given) if _NUMBER.match(given) else Item.id == given.lower()

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from lessor_desk.checks.base import Field, Finding, FindingClass
+from lessor_desk.matching.relations import Relation
 from lessor_desk.workflow.states import Kind, Role, Status
 
 
@@ -55,6 +56,7 @@ class ItemRow:
     read: bool = True
     locked_by: str | None = None
     waiting: bool = False  # asked of the source
+    waiting_since: datetime | None = None
     changed_at: datetime | None = None  # the last change of state, or None since arrival
     changed_by: str | None = None
 
@@ -92,6 +94,39 @@ class NoteRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkRow:
+    """Another item that belongs to this one. `relation` is what the other one is to this one."""
+
+    number: int
+    id: str
+    relation: Relation
+    common_bytes: int  # of UTF-8 that both begin with
+    kind: Kind
+    headline: str
+    opening: str  # as in ItemRow
+    source: str
+    status: Status
+    received_at: datetime
+    length: int  # code points of its body
+    attached_by: str | None = None  # None: the desk found it
+
+
+@dataclass(frozen=True, slots=True)
+class FullText:
+    """A text in the database that goes on where an item was cut.
+
+    `kept` are the last words of the item, `continuation` is how the full text goes on after them, each on one
+    line. `preferred`: it may be taken without choosing; none is if two tell different stories.
+    """
+
+    link: LinkRow
+    kept: str
+    continuation: str
+    longer_by: int  # code points
+    preferred: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OpenItem:
     """An item as the editor pane shows it: the newest text (a draft, if there is one) and all around it."""
 
@@ -103,6 +138,8 @@ class OpenItem:
     authors: frozenset[str]  # whoever authored a revision after the first of this version: four eyes
     drafted: bool  # the text is a draft, not yet a revision
     locked_since: datetime | None = None
+    links: tuple[LinkRow, ...] = ()
+    full_texts: tuple[FullText, ...] = ()  # if its end is missing; the best first
 
 
 @dataclass(frozen=True, slots=True)

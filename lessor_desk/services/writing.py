@@ -19,6 +19,7 @@ from lessor_desk.db.models import (
     StoredFinding,
     Waiver,
 )
+from lessor_desk.services import openings
 from lessor_desk.services.change import Change
 from lessor_desk.services.findings import Summary, Words, findings_of, summary, with_waivers
 from lessor_desk.services.item_rows import item_finding, item_text, opening_of, stored_findings
@@ -44,6 +45,18 @@ def newest_text(session: Session, item: Item) -> ItemText:
     """The draft of `item` if there is one, else its newest revision."""
     draft = draft_of(session, item)
     return item_text(draft) if draft is not None else revision_text(session, item, item.revision)
+
+
+def newest_findings(session: Session, item: Item) -> tuple[ItemText, tuple[ItemFinding, ...]]:
+    """The newest text of `item`, a draft if there is one, and its findings, those set aside marked."""
+    draft = draft_of(session, item)
+    if draft is not None:
+        text = item_text(draft)
+        found = findings_of(item.kind, text)
+    else:
+        text = revision_text(session, item, item.revision)
+        found = revision_findings(session, item, text)
+    return text, with_waivers(text, found, waivers_of(session, item))
 
 
 def keep_draft(change: Change, text: ItemText) -> None:
@@ -119,7 +132,23 @@ def write(
     words = session.get(ItemWords, item.number)
     if words is not None:
         words.words = search_words(text)
-    count(change, text, findings_of(item.kind, text))
+    found = findings_of(item.kind, text)
+    count(change, text, found)
+    openings.enter(
+        session,
+        change.accounts,
+        [openings.begun(item.number, item.kind, text.body, found)],
+        change.now,
+        revised=True,
+    )
+    if item.waiting and not item.truncation:
+        stop_waiting(change)
+
+
+def stop_waiting(change: Change) -> None:
+    """Nothing is asked of the source any more."""
+    change.item.waiting, change.item.waiting_since = False, None
+    change.record("stop_waiting")
 
 
 def count(change: Change, text: ItemText, found: tuple[ItemFinding, ...]) -> None:

@@ -161,6 +161,46 @@ class SameTextError(Refusal):
     """What was asked for is the text that the item has."""
 
     name = "same_text"
+class UnknownLinkError(Refusal):
+    """The two items are not linked."""
+
+    name = "unknown_link"
+
+
+class OwnLinkError(Refusal):
+    """An item does not belong to itself."""
+
+    name = "own_link"
+
+
+class NoFullTextError(Refusal):
+    """The database has no text that the item could be completed with."""
+
+    name = "no_full_text"
+
+
+class SeveralFullTextsError(Refusal):
+    """Texts that tell different stories go on where the item was cut: a person must choose."""
+
+    name = "several_full_texts"
+
+
+class NotCutError(Refusal):
+    """The end of the text is not missing."""
+
+    name = "not_cut"
+
+
+class NoFullSentenceError(Refusal):
+    """There is no full sentence that a brief could end with."""
+
+    name = "no_full_sentence"
+
+
+class NothingPastedError(Refusal):
+    """What was pasted is blank, or adds nothing to the text."""
+
+    name = "nothing_pasted"
 
 
 class NameTakenError(Refusal):

@@ -18,6 +18,7 @@ C = "Éditeur C"  # copy editor
 D = "Chef D"  # chief editor
 
 Bring = Callable[[str], ItemRow]
+Send = Callable[..., ItemRow]
 
 
 class Clock:
@@ -63,6 +64,18 @@ def bring(desk: Desk) -> Bring:
         return report.items[0]
 
     return bring
+
+
+@pytest.fixture
+def send(desk: Desk) -> Send:
+    """Brings in a text, or its bytes, from a source, as one item."""
+
+    def send(text: str | bytes, source: str = "site.ml") -> ItemRow:
+        raw = text if isinstance(text, bytes) else text.encode()
+        [row] = desk.imports.bring_bytes(raw, name="copie.txt", source=source, editor=A).items
+        return row
+
+    return send
 
 
 @pytest.fixture

@@ -21,6 +21,9 @@ FACTS: dict[str, dict[str, str | int]] = {
     "arrival.page": {"page": "cp850"},
     "arrival.doubtful": {"page": "macroman", "doubtful": 1},
     "arrival.pages": {"pages": "utf-8, cp1252"},
+    "completed": {"other": 12},
+    "pasted": {},
+    "brief": {},
     "taken_over": {"editor": "Chef B"},
 }
 

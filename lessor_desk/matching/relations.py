@@ -1,0 +1,122 @@
+"""What one item is to another: its full text, its teaser, the same text again, another version."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lessor_desk.checks.truncation.ending import ending
+from lessor_desk.checks.truncation.remnants import REMNANTS
+from lessor_desk.matching.agreement import Agreement, agreement
+from lessor_desk.matching.openings import signs
+from lessor_desk.text.sentences import sentences
+
+FEWEST = 40
+"""Characters that two texts must have in common from their beginning; fewer tell nothing."""
+
+_SHORTEST_SENTENCE = 10  # signs; shorter ones are in any text
+_SHARED = 0.8  # of the shorter text, for two texts that differ within
+_PART_OF_A_LETTER = re.compile(rf"(?:{REMNANTS.pattern}|(?<=\w)&[A-Za-z#]{{0,7}}\Z)", re.VERBOSE)
+_EQUAL = 0.95  # of the longer text, for the same text again
+
+
+class Relation(StrEnum):
+    """What the other item is to this one."""
+
+    FULL_TEXT = "full_text"
+    TEASER = "teaser"
+    DUPLICATE = "duplicate"
+    UPDATE = "update"  # the same story, shorter or longer
+
+    @property
+    def inverse(self) -> Relation:
+        """What this item is to the other one."""
+        return _INVERSE.get(self, self)
+
+
+_INVERSE = {Relation.FULL_TEXT: Relation.TEASER, Relation.TEASER: Relation.FULL_TEXT}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The body of an item, repaired. `cut`: its end is missing; `teaser`: it is a beginning by its kind."""
+
+    text: str
+    cut: bool
+    teaser: bool
+
+    @property
+    def kept(self) -> str:
+        """The text up to its last word, without what was put at a cut."""
+        return kept(self.text)
+
+    @property
+    def beginning(self) -> bool:
+        """Whether there may be a text that this is only the beginning of."""
+        return self.cut or self.teaser
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What the other item is to this one, and how many bytes of UTF-8 both have in common at first."""
+
+    relation: Relation
+    common_bytes: int
+
+    @property
+    def inverse(self) -> Match:
+        """The same pair from the other side."""
+        return Match(self.relation.inverse, self.common_bytes)
+
+
+def kept(text: str) -> str:
+    """`text` up to its last word: without stops, a marker, and the part of a letter that is left at a cut."""
+    end = ending(text)
+    return _PART_OF_A_LETTER.sub("", text[: end.left]) if end else ""
+
+
+def matched(one: Side, other: Side) -> Match | None:
+    """What `other` is to `one`; None if they are not the same story, or nothing proves it.
+
+    A cut text belongs to a longer one only if all that is left of it agrees with the other's beginning.
+    """
+    ours, theirs = one.kept, other.kept
+    forth = agreement(ours, theirs)
+    if forth.left < FEWEST:
+        return None
+    if forth.whole:
+        return Match(_longer(one, other, forth), _bytes(ours))
+    back = agreement(theirs, ours)
+    if back.whole:
+        return Match(_longer(other, one, back).inverse, _bytes(theirs))
+    if one.cut or other.cut:
+        return None
+    return _versions(one.text, other.text, _bytes(ours[: forth.left]))
+
+
+def _longer(short: Side, long: Side, found: Agreement) -> Relation:
+    """What `long`, which begins with all of `short`, is to it."""
+    if not signs(long.kept[found.right :]):
+        return Relation.DUPLICATE
+    return Relation.FULL_TEXT if short.beginning and not long.beginning else Relation.UPDATE
+
+
+def _versions(one: str, other: str, common_bytes: int) -> Match | None:
+    """Two complete texts that differ within: the same story if they share most of their sentences."""
+    ours, theirs = _sentences(one), _sentences(other)
+    shared = sum(map(len, ours & theirs))
+    shorter, longer = sorted((sum(map(len, ours)), sum(map(len, theirs))))
+    if not shorter or shared < _SHARED * shorter:
+        return None
+    relation = Relation.DUPLICATE if shared >= _EQUAL * longer else Relation.UPDATE
+    return Match(relation, common_bytes)
+
+
+def _sentences(text: str) -> set[str]:
+    found = (signs(span.of(text)) for span in sentences(text))
+    return {each for each in found if len(each) >= _SHORTEST_SENTENCE}
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode("utf-8", "surrogatepass"))

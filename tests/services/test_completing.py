@@ -1,0 +1,155 @@
+"""A text whose end is missing is completed, ended as a brief, or asked of its source."""
+
+from __future__ import annotations
+
+import pytest
+
+from lessor_desk.services.completion import Passage
+from lessor_desk.services.desk import Desk
+from lessor_desk.services.rows import ItemRow, ItemText
+from lessor_desk.workflow.errors import (
+    BlockingFindingsError,
+    NoFullSentenceError,
+    NoFullTextError,
+    NotCutError,
+    NothingPastedError,
+    SeveralFullTextsError,
+)
+from lessor_desk.workflow.states import Queue
+
+from .conftest import Send
+from .stories import CUT, FULL
+
+A, B = "Éditeur A", "Chef B"
+
+
+def body(desk: Desk, row: ItemRow) -> str:
+    return desk.reading.open(row.number).text.body
+
+
+def test_the_full_text_is_taken_with_the_corrections_made_again(desk: Desk, send: Send) -> None:
+    wrong = "Le Fond régional de l’eau a remis"
+    article = send(FULL.replace("Le Fonds régional de l’eau a remis", wrong), "Courriel")
+    row = send(CUT.replace("Le Fonds régional de l’eau a remis", wrong))
+    text = ItemText("Douze pompes pour Ségou", CUT, {"section": "Région"})
+    row = desk.correction.revise(row, text, editor=A, cause="typed")
+    looked = desk.completing.preview_full_text(row)
+    assert looked.after.body == FULL
+    assert looked.after.body[: looked.kept].endswith("dont la moitié de")
+    assert looked.added.startswith(" terres neuves")
+    assert looked.reapplied == (Passage("Fond", "Fonds"),)
+    assert looked.left_out == ()
+    row = desk.completing.take_full_text(row, editor=A)
+    opened = desk.reading.open(row.number)
+    assert opened.text == ItemText("Douze pompes pour Ségou", FULL, {"section": "Région"})
+    assert (opened.history[-1].cause, opened.history[-1].facts) == ("completed", {"other": article.number})
+    assert opened.row.blocking == 0
+    assert [link.number for link in opened.links] == [article.number]
+    assert body(desk, desk.correction.restore(row, 2, editor=A)) == text.body
+
+
+def test_a_correction_after_the_cut_is_told(desk: Desk, send: Send) -> None:
+    send(FULL)
+    row = send(CUT)
+    text = ItemText(body=CUT.removesuffix("de.") + "de terres à défricher.")
+    row = desk.correction.revise(row, text, editor=A, cause="typed")
+    looked = desk.completing.preview_full_text(row, 1)
+    assert looked.after.body == FULL
+    assert [each.after for each in looked.left_out] == [" terres à défricher"]
+
+
+def test_what_is_not_there_or_not_clear_is_not_taken(desk: Desk, send: Send) -> None:
+    row = send(CUT)
+    with pytest.raises(NoFullTextError):
+        desk.completing.take_full_text(row, editor=A)
+    send(FULL)
+    send(FULL.replace(" terres neuves", " vergers") + " Le ministre a promis la suite.")
+    with pytest.raises(SeveralFullTextsError):
+        desk.completing.take_full_text(row, editor=A)
+    assert body(desk, desk.completing.take_full_text(row, 2, editor=A)) == FULL
+
+
+@pytest.mark.parametrize("start", ["", " terres", "dont la", "Elles arroseront", "Le Fonds", "moitié"])
+def test_the_rest_is_joined_wherever_it_begins(desk: Desk, send: Send, start: str) -> None:
+    row = send(CUT)
+    place = FULL.index(start) if start else len(CUT) - 1
+    looked = desk.completing.preview_pasted(row, FULL[place:].replace("\n", "\r\n"))
+    assert looked.after.body == FULL
+    assert looked.left_out == ()
+    row = desk.completing.paste(row, FULL[place:], editor=A)
+    assert (body(desk, row), row.blocking) == (FULL, 0)
+
+
+def test_what_stands_before_the_rest_is_told(desk: Desk, send: Send) -> None:
+    looked = desk.completing.preview_pasted(send(CUT), "Bonjour,\nDouze pompes pour Ségou\n\n" + FULL)
+    assert looked.after.body == FULL
+    assert looked.left_out == (Passage("Bonjour,\nDouze pompes pour Ségou", ""),)
+
+
+def test_damage_in_what_is_pasted_is_flagged(desk: Desk, send: Send) -> None:
+    rest = FULL[len(CUT) - 1 :].encode().decode("cp1252")
+    row = desk.completing.paste(send(CUT), rest, editor=A)
+    assert row.blocking
+    assert body(desk, row) == CUT[:-1] + rest
+    assert body(desk, desk.correction.fix(row, editor=A)) == FULL
+
+
+@pytest.mark.parametrize("pasted", ["", "  \n", "de.", "dont la moitié de."])
+def test_nothing_is_pasted(desk: Desk, send: Send, pasted: str) -> None:
+    with pytest.raises(NothingPastedError):
+        desk.completing.paste(send(CUT), pasted, editor=A)
+
+
+def test_a_brief_ends_with_the_last_full_sentence(desk: Desk, send: Send) -> None:
+    row = send(CUT)
+    with pytest.raises(BlockingFindingsError):
+        desk.review.send(row, editor=A)
+    looked = desk.completing.preview_brief(row)
+    assert looked.after.body == FULL[: FULL.index(" Elles arroseront")]
+    row = desk.completing.run_as_brief(row, editor=A)
+    assert body(desk, row) == looked.after.body
+    desk.review.send(row, editor=A)
+
+
+def test_no_brief_of_a_whole_text_or_of_half_a_sentence(desk: Desk, send: Send) -> None:
+    with pytest.raises(NotCutError):
+        desk.completing.preview_brief(send(FULL))
+    with pytest.raises(NoFullSentenceError):
+        desk.completing.preview_brief(send(FULL[:90] + " à la."))
+
+
+def test_asking_marks_the_item_and_completing_ends_the_wait(desk: Desk, send: Send, clock) -> None:
+    row = desk.completing.ask(send(CUT), editor=A)
+    since = clock()
+    clock.advance(hours=2)
+    row = desk.completing.ask(row, editor=B)
+    assert (row.waiting, row.waiting_since) == (True, since)
+    assert [each.number for each in desk.reading.page(Queue.WAITING, editor=A).rows] == [row.number]
+    assert desk.reading.counts(A)[Queue.WAITING] == 1
+    with pytest.raises(BlockingFindingsError):
+        desk.review.send(row, editor=A)
+    row = desk.completing.paste(row, FULL[len(CUT) - 1 :], editor=A)
+    assert (row.waiting, row.waiting_since) == (False, None)
+    assert desk.reading.counts(A)[Queue.WAITING] == 0
+
+
+def test_typing_the_rest_ends_the_wait_too(desk: Desk, send: Send) -> None:
+    row = desk.completing.ask(send(CUT), editor=A)
+    row = desk.correction.revise(row, ItemText(body=FULL), editor=A, cause="typed")
+    assert not row.waiting
+    row = desk.completing.ask(row, editor=A)
+    assert not desk.completing.stop_waiting(row, editor=A).waiting
+
+
+@pytest.mark.parametrize("locale", ["fr", "en"])
+def test_the_message_says_what_is_missing(desk: Desk, send: Send, locale: str) -> None:
+    row = send(CUT.replace("maraîchères", "mara\ufffdch\ufffdres"), "site.ml")
+    said = desk.completing.message(row.number, editor=A, locale=locale)
+    assert said.subject.endswith(
+        "Le Fonds régional de l’eau a remis hier à Ségou douze pompes solaires aux mara\ufffdch\ufffdres de …"
+    )
+    assert "dont la moitié de" in said.body
+    assert "site.ml" in said.body
+    assert said.body.endswith(A)
+    assert "{" not in said.subject + said.body
+    assert said.mailto.startswith("mailto:?subject=")

@@ -1,0 +1,125 @@
+"""Cut texts and their full texts find each other, whichever comes first and however garbled."""
+
+from __future__ import annotations
+
+import pytest
+
+from lessor_desk.matching.relations import Relation
+from lessor_desk.services.desk import Desk
+from lessor_desk.services.rows import ItemRow, ItemText
+from lessor_desk.workflow.errors import OwnLinkError, UnknownLinkError
+
+from .conftest import Send
+from .stories import CUT, FULL
+
+A, B = "Éditeur A", "Chef B"
+
+
+def links(desk: Desk, row: ItemRow) -> list[tuple[int, Relation]]:
+    return [(link.number, link.relation) for link in desk.reading.open(row.number).links]
+
+
+@pytest.mark.parametrize("first", ["teaser", "article"])
+def test_a_cut_text_and_its_full_text_find_each_other(desk: Desk, send: Send, first: str) -> None:
+    if first == "teaser":
+        teaser, article = send(CUT), send(FULL, "Courriel")
+    else:
+        article, teaser = send(FULL, "Courriel"), send(CUT)
+    assert links(desk, teaser) == [(article.number, Relation.FULL_TEXT)]
+    assert links(desk, article) == [(teaser.number, Relation.TEASER)]
+    [full] = desk.reading.open(teaser.number).full_texts
+    assert full.preferred
+    assert full.kept.endswith("dont la moitié de")
+    assert full.continuation.startswith(" terres neuves, rendues par la décrue. La présidente")
+    assert full.link.common_bytes == len(CUT[:-1].encode())
+    assert desk.reading.open(article.number).full_texts == ()
+
+
+@pytest.mark.parametrize(
+    "garbled",
+    [
+        CUT.encode().decode("cp1252").encode(),
+        CUT.encode().decode("cp850").encode(),
+        CUT.replace("é", "?").encode(),
+        CUT.encode("cp1252", "replace").decode("utf-8", "replace").encode(),
+        CUT.replace("’", "").encode(),
+    ],
+    ids=["cp1252", "cp850", "question-marks", "fffd", "apostrophes"],
+)
+@pytest.mark.parametrize("first", ["teaser", "article"])
+def test_a_garbled_one_is_found_too(desk: Desk, send: Send, garbled: bytes, first: str) -> None:
+    if first == "teaser":
+        teaser, article = send(garbled), send(FULL)
+    else:
+        article, teaser = send(FULL), send(garbled)
+    assert links(desk, teaser) == [(article.number, Relation.FULL_TEXT)]
+
+
+def test_a_corrected_teaser_is_found_by_what_it_was_and_by_what_it_is(desk: Desk, send: Send) -> None:
+    old = FULL.replace("Fonds régional", "Fond régional")
+    row = send(CUT.replace("Fonds régional", "Fond régional"))
+    row = desk.correction.revise(row, ItemText(body=CUT), editor=A, cause="typed")
+    same, corrected = send(old), send(FULL)
+    assert {number for number, _ in links(desk, row)} == {same.number, corrected.number}
+
+
+def test_two_that_disagree_are_both_given_and_none_is_preferred(desk: Desk, send: Send) -> None:
+    ours = send(FULL, "site.ml")
+    place = FULL.index(" terres neuves")
+    other = send(
+        FULL[:place] + " vergers. Le ministre a promis d’autres pompes pour la saison prochaine.", "B"
+    )
+    row = send(CUT, "site.ml")
+    full_texts = desk.reading.open(row.number).full_texts
+    assert [each.link.number for each in full_texts] == [ours.number, other.number]
+    assert not any(each.preferred for each in full_texts)
+
+
+def test_of_two_that_agree_the_most_recent_of_the_same_source_leads(desk: Desk, send: Send) -> None:
+    older = send(FULL, "site.ml")
+    newer = send(FULL + " La suite viendra demain, dit le maire.", "site.ml")
+    elsewhere = send(FULL + "\nRédaction locale et correspondants du fleuve.", "B")
+    full_texts = desk.reading.open(send(CUT, "site.ml").number).full_texts
+    assert [each.link.number for each in full_texts] == [newer.number, older.number, elsewhere.number]
+    assert [each.preferred for each in full_texts] == [True, False, False]
+
+
+def test_the_same_story_again_is_a_duplicate_and_a_longer_one_an_update(desk: Desk, send: Send) -> None:
+    first, again = send(FULL, "A"), send(FULL.replace("hier", "HIER") + "\n", "B")
+    longer = send(FULL + "\nLe préfet visitera les parcelles jeudi, avec les chefs de village.", "C")
+    assert links(desk, first) == [
+        (again.number, Relation.DUPLICATE),
+        (longer.number, Relation.UPDATE),
+    ]
+
+
+def test_a_shared_formula_makes_no_pair(desk: Desk, send: Send) -> None:
+    formula = "Le Président de la Transition, le Général d’armée, a présidé vendredi dernier la cérémonie "
+    one = send(formula + "de sortie de la promotion. Les élèves ont prêté serment devant le drapeau.")
+    send(formula + "d’ouverture du marché. Les commerçants ont salué la fin des travaux de la halle.")
+    cut = send(formula + "de remise des clés aux habitants du nouveau quartier et des.")
+    assert links(desk, one) == []
+    assert links(desk, cut) == []
+
+
+def test_what_is_attached_by_hand_is_shown_in_both_and_can_be_parted(desk: Desk, send: Send) -> None:
+    row, other = send(CUT), send("Un tout autre texte, que seul un lecteur peut rapprocher du premier.")
+    desk.pairing.attach(row, other.number, editor=A)
+    assert links(desk, row) == [(other.number, Relation.FULL_TEXT)]
+    assert links(desk, other) == [(row.number, Relation.TEASER)]
+    assert desk.pairing.links(row.number)[0].attached_by == A
+    desk.pairing.part(row, other.number, editor=B)
+    assert links(desk, row) == links(desk, other) == []
+    with pytest.raises(UnknownLinkError):
+        desk.pairing.part(row, other.number, editor=B)
+    with pytest.raises(OwnLinkError):
+        desk.pairing.attach(row, row.number, editor=A)
+
+
+def test_a_parted_pair_is_not_made_again(desk: Desk, send: Send) -> None:
+    row, article = send(CUT), send(FULL)
+    row = desk.pairing.part(row, article.number, editor=A)
+    desk.correction.revise(row, ItemText(body=CUT.replace("hier", "lundi")), editor=A, cause="typed")
+    assert links(desk, row) == []
+    desk.pairing.attach(row, article.number, editor=A)
+    assert links(desk, row) == [(article.number, Relation.FULL_TEXT)]
