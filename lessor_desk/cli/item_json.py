@@ -7,11 +7,14 @@ from typing import Any
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.cli.checking.rows import finding_row
-from lessor_desk.services.rows import ItemFinding, ItemRow, OpenItem, RevisionRow
+from lessor_desk.services.rows import ItemFinding, ItemRow, LinkRow, OpenItem, RevisionRow
 
 
 def item_json(row: ItemRow) -> dict[str, Any]:
-    """An item as `list` tells it; every class is counted, times are ISO 8601 in UTC."""
+    """An item as `list` tells it; every class is counted, times are ISO 8601 in UTC.
+
+    `waiting_since` is there if its source was asked for the rest.
+    """
     return {
         "id": row.id,
         "number": row.number,
@@ -23,7 +26,7 @@ def item_json(row: ItemRow) -> dict[str, Any]:
         "counts": {each.value: row.counts.get(each, 0) for each in FindingClass},
         "revision": row.revision,
         "locked_by": row.locked_by,
-    }
+    } | ({"waiting_since": _time(row.waiting_since)} if row.waiting_since else {})
 
 
 def open_item_json(item: OpenItem) -> dict[str, Any]:
@@ -35,7 +38,7 @@ def open_item_json(item: OpenItem) -> dict[str, Any]:
         "findings": [_finding(found) for found in item.findings],
         "history": [revision_json(revision) for revision in item.history],
         "notes": [{"author": note.author, "at": _time(note.at), "text": note.text} for note in item.notes],
-        "links": [],
+        "links": [_link(link) for link in item.links],
     }
 
 
@@ -56,6 +59,14 @@ def revision_json(revision: RevisionRow) -> dict[str, Any]:
         "cause": revision.cause,
         "facts": dict(revision.facts),
         "digest": revision.digest,
+    }
+
+
+def _link(link: LinkRow) -> dict[str, Any]:
+    return {
+        "number": link.number,
+        "relation": link.relation.value,
+        "common_bytes": link.common_bytes,
     }
 
 

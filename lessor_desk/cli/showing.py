@@ -35,7 +35,7 @@ def show(item: str, as_json_lines: bool, db: str | None, editor: str | None) -> 
 
 def _lines(found: OpenItem) -> Iterator[str]:
     from lessor_desk.checks.wording import message
-    from lessor_desk.cli.item_line import item_line
+    from lessor_desk.cli.item_line import item_line, link_line
 
     yield item_line(found.row).strip()
     for name, value in found.text.meta.items():
@@ -53,6 +53,10 @@ def _lines(found: OpenItem) -> Iterator[str]:
             waived = f" {say('show.waived', name=shown(each.waived_by))}" if each.waived_by else ""
             told = shown(message(each.finding, locale()))
             yield f"  {each.finding.code} {each.part}:{span.start}-{span.end} {told}{waived}"
+    if found.links:
+        yield ""
+        yield say("show.links")
+        yield from map(link_line, found.links)
     yield ""
     yield say("show.history")
     for revision in found.history:
