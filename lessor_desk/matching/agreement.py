@@ -101,7 +101,9 @@ def _alike(one: str, other: str) -> bool:
 
 def _pattern(text: str) -> str:
     """The letters of `text`, as a pattern in which whatever may be left of a letter stands for any."""
-    return "".join(_ANY if _MAY_BE_LOST.match(each) else letters(each) for each in text)
+    if not _MAY_BE_LOST.search(text):
+        return letters(text)
+    return "".join(letters(each) if each.isascii() and each != "?" else _ANY for each in text)
 
 
 def _goes_on(rest: str, other: str) -> bool:

@@ -92,7 +92,7 @@ def _last_words(kept: str, pasted: str, *, in_word: bool) -> tuple[int, int] | N
 
 def _between(kept: str, pasted: str, *, in_word: bool) -> str:
     """What stands between `kept` and `pasted`: nothing within a word or before punctuation, else a blank."""
-    if not pasted or not kept or pasted[0] in ",.;)]…" or kept[-1] in "'’([-":
+    if not pasted or not kept or pasted[0] in ",.;)]" or kept[-1] in "'’([-":
         return ""
     first = _WORD.match(pasted)
     stub = kept[blank_word_start(kept, len(kept)) :]

@@ -95,6 +95,8 @@ def _blocks(one: Sequence[str], other: Sequence[str]) -> list[_Block]:
 
 def _place(here: Span, blocks: Sequence[_Block], size: int, others: int) -> Span | None:
     """Where the words `here` stand in the other text, if they and the words beside them are alike there."""
+    if size == others == 0:
+        return here
     first, last = max(0, here.start - 1), min(size, here.end + 1)
     block = _holding(blocks, first)
     if block is None or block.here + block.size < last:

@@ -1,9 +1,10 @@
 """How a text begins, in a form that damage does not change: what it is found under.
 
-The *signs* of a text are its consonants and figures in ASCII, and the letters of other scripts. Vowels,
-accents and whatever an encoding breaks are no signs, so that `Le pr?sident`, `Le prÃ©sident` and
-`LE PRÉSIDENT` have the same ones; nor are blanks and apostrophes, which are lost too. Texts that begin
-alike have signs that do, wherever one of them was cut. Whole words would not tell, for cuts come within one.
+The *signs* of a text are its figures and its consonants in ASCII (but c, which may have a cedilla), and the
+letters of other scripts. Vowels, accents and whatever an encoding breaks are no signs, so that
+`Le pr?sident`, `Le prÃ©sident` and `LE PRÉSIDENT` have the same ones; nor are blanks and apostrophes, which
+are lost too. Texts that begin alike have signs that do, wherever one of them was cut. Whole words would not
+tell, for cuts come within one.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ STEP = 4
 """How many signs there are between the lengths that texts are filed under."""
 
 _SIGNS = (
-    "0-9b-df-hj-np-tv-xz\u0430-\u045f\u05d0-\u05ea\u0620-\u064a\u0900-\u0dff\u1200-\u137f"
+    "0-9bdf-hj-np-tv-xz\u0430-\u045f\u05d0-\u05ea\u0620-\u064a\u0900-\u0dff\u1200-\u137f"
     "\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3"
 )
 _SIGN = re.compile(f"[{_SIGNS}](?![\u0300-\u036f])")  # ç in two characters is as little a sign as in one

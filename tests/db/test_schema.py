@@ -92,3 +92,16 @@ def test_the_models_are_fit_for_postgresql() -> None:
     )
     Base.metadata.create_all(mock, checkfirst=False)
     assert sum("CREATE TABLE" in statement for statement in written) == len(Base.metadata.tables)
+
+
+def test_what_is_there_already_is_found_by_what_comes(tmp_path: Path, engine: Engine) -> None:
+    full = "Le marché de Kita a rouvert hier sous une halle neuve, avec 300 places pour les maraîchères."
+    with Desk.open(str(engine.url)) as desk:
+        desk.people.add("Éditeur A")
+        desk.imports.bring_bytes(full.encode(), name="a.txt", editor="Éditeur A")
+    downgrade(engine, "0001")
+    upgrade(engine)
+    with Desk.open(str(engine.url)) as desk:
+        cut = full.partition(" places")[0] + "."
+        [row] = desk.imports.bring_bytes(cut.encode(), name="b.txt", editor="Éditeur A").items
+        assert [link.number for link in desk.pairing.links(row.number)] == [1]
