@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from lessor_desk.checks.analysis import analyze
 from lessor_desk.checks.base import Finding, FindingClass
 from lessor_desk.checks.truncation.ending import ending
-from lessor_desk.matching import joining, merging
+from lessor_desk.matching import joining
 from lessor_desk.matching.agreement import agreement, letters
+from lessor_desk.matching.corrections import made_again
 from lessor_desk.matching.relations import kept as kept_of
 from lessor_desk.services.rows import ItemText, field_of
 from lessor_desk.text.sentences import last_full_sentence_end
@@ -62,7 +63,7 @@ def from_full_text(text: ItemText, arrived: str, full: str, facts: Mapping[str, 
     found = agreement(base, full)
     reach = found.right if found.whole else len(full)
     known = base[: found.left] if found.whole else arrived
-    merged = merging.merged(known, ours if found.whole else text.body, full[:reach], rest=full[reach:])
+    merged = made_again(known, ours if found.whole else text.body, full[:reach], rest=full[reach:])
     body = merged.text + full[reach:]
     return Completion(
         "completed",
@@ -70,7 +71,7 @@ def from_full_text(text: ItemText, arrived: str, full: str, facts: Mapping[str, 
         text,
         ItemText(text.headline, body, text.meta),
         len(merged.text) if found.whole else 0,
-        tuple(Passage(change.before, change.after) for change in merged.reapplied),
+        tuple(Passage(change.before, change.after) for change in merged.made),
         tuple(Passage(change.before, change.after) for change in merged.left_out),
     )
 

@@ -178,19 +178,6 @@ class CorrectionService:
         writing.recount(change, text, found)
 
 
-def revise(change: Change, text: ItemText, cause: str, facts: Facts | None) -> None:
-    """Make `text` a revision by the editor of `change`; a draft before it is one too."""
-    if text == writing.newest_text(change.session, change.item) and not _has_draft(change):
-        return
-    _begin(change)
-    draft = writing.draft_of(change.session, change.item)
-    if draft is not None and item_text(draft) != text:
-        writing.settle_draft(change)
-    else:
-        writing.drop_draft(change)
-    writing.write(change, text, cause, facts)
-
-
 def add_note(change: Change, text: str) -> None:
     """Add a note by the editor of `change`."""
     last = select(func.max(Note.number)).where(Note.item_number == change.item.number)

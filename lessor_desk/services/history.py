@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from lessor_desk.db.models import Item, Revision
 from lessor_desk.services import writing
-from lessor_desk.services.correction import revise
+from lessor_desk.services.revising import revise
 from lessor_desk.services.rows import ItemRow, ItemText
 from lessor_desk.services.work import Work, known_item
 from lessor_desk.text.merging import Overlap, merged

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from lessor_desk.db.models import Item, Raw
 from lessor_desk.services import writing
-from lessor_desk.services.correction import revise
+from lessor_desk.services.revising import revise
 from lessor_desk.services.rows import ItemRow, ItemText
 from lessor_desk.services.work import Work, known_item
 from lessor_desk.text import codepages

@@ -161,6 +161,8 @@ class SameTextError(Refusal):
     """What was asked for is the text that the item has."""
 
     name = "same_text"
+
+
 class UnknownLinkError(Refusal):
     """The two items are not linked."""
 
