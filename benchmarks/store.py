@@ -78,7 +78,7 @@ def dispatch(number: int) -> Checked:
     text = ItemText(f"Marché {number}", BODY.format(number))
     flags = {FindingClass.TYPOGRAPHY: 1} if number % 10 == 0 else {}
     arrived = Dispatch(Kind.ARTICLE, text.headline, text.body, {}, Span(0, 1), text.body, {})
-    return Checked(arrived, text, (), Summary(flags, False, 0))
+    return Checked(arrived, text, (), Summary(flags, False, 0), {})
 
 
 def pages(desk: Desk, file: Path, items: int) -> None:

@@ -58,17 +58,26 @@ def message_to_source(
 def _missing(text: ItemText, findings: Sequence[ItemFinding], locale: str) -> Iterator[str]:
     """What is missing, a line each: the end, then letters."""
     open_ones = [each for each in findings if each.waived_by is None]
+    cuts = [each for each in open_ones if each.finding.finding_class is FindingClass.TRUNCATION]
     yield sentence("asking.begins", locale, words=_quoted(text.body, _BEGINNING))
-    for each in open_ones:
-        if each.finding.finding_class is FindingClass.TRUNCATION and each.part == "body":
+    for each in cuts:
+        if each.part == "body":
             end = ending(text.body)
             words = text.body[: end.left] if end else text.body
-            why = message(each.finding, locale)
+            why = message(each.finding, locale).rstrip(".")
             yield sentence("asking.ends", locale, words=_last(words), why=why)
     parts = dict(parts_of(text))
-    lost = [_around(parts[each.part], each.finding) for each in open_ones if each.finding.lost]
+    lost = [
+        _around(parts[each.part], each.finding)
+        for each in open_ones
+        if each.finding.lost and each not in cuts and not any(_at(each, cut) for cut in cuts)
+    ]
     if lost:
         yield sentence("asking.letters", locale, n=len(lost), words=_list(lost[:_PLACES], locale))
+
+
+def _at(each: ItemFinding, cut: ItemFinding) -> bool:
+    return each.part == cut.part and each.finding.span.overlaps(cut.finding.span)
 
 
 def _around(text: str, finding: Finding) -> str:

@@ -1,0 +1,325 @@
+"""Finding the full text of cut teasers among a million items: `python benchmarks/matching.py [--items N]`.
+
+The script makes the items: varied French news, a third of which share their opening with others, as news of
+one president or one ministry do. Then teasers arrive whose full text is there, sound or garbled, cut as
+sites cut; teasers whose full text is not there; and full texts of teasers that wait. Everything goes through
+the desk's own import. Beside it, in the same run: a key of the first eight words, and rapidfuzz over all
+openings. Times are those of this process, so that a busy machine counts less.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import statistics
+import tempfile
+import time
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from french import French
+from rapidfuzz import fuzz, process
+from sqlalchemy import select
+
+from lessor_desk.db.ledgers import Accounts
+from lessor_desk.db.models import Import, Link, Raw
+from lessor_desk.db.store import Store
+from lessor_desk.ingest import Dispatch
+from lessor_desk.matching.relations import Relation
+from lessor_desk.services import arrivals as arrivals_module
+from lessor_desk.services import openings
+from lessor_desk.services.arrivals import Arrivals, Checked, add_sources, checked
+from lessor_desk.services.desk import Desk
+from lessor_desk.services.findings import Summary
+from lessor_desk.services.intake import BATCH
+from lessor_desk.services.rows import ItemText
+from lessor_desk.services.work import utc_now
+from lessor_desk.text.folding import folded_words
+from lessor_desk.text.span import Span
+from lessor_desk.workflow.states import Kind
+
+EDITOR = "Éditeur A"
+SOURCES = tuple(f"source {number}" for number in range(20))
+FILLED_AT_ONCE = 2000
+FEWEST = 40  # characters in common that make a teaser findable
+
+
+@dataclass(frozen=True)
+class Probe:
+    """A teaser, the text that it was cut from, and how many of its characters are left."""
+
+    text: str
+    full: str
+    left: int
+    garbled: bool
+
+
+def cut(story: str, rng: random.Random) -> tuple[str, int]:
+    """`story` as a site cuts it, and how many characters of it are left."""
+    limit = min(rng.choice((60, 80, 120, 160, 200, 250, 300)), len(story) * 3 // 4)
+    how = rng.randrange(4)
+    if how == 0:
+        raw = story.encode()[:limit]
+        left = raw.decode(errors="ignore")
+        shown = (
+            left
+            if len(left.encode()) == len(raw)
+            else left + raw[len(left.encode()) :].decode("cp1252", "replace")
+        )
+        return shown + ".", len(left)
+    left = story[:limit]
+    if how == 1:
+        return left + rng.choice((".", "...", "…", "")), len(left)
+    left = left.rpartition(" ")[0]
+    return left + (" [...]" if how == 2 else rng.choice(("…", ".", "..."))), len(left)
+
+
+def garble(text: str, rng: random.Random) -> str:
+    """`text` as copy arrives when its bytes are taken for another code page, or letters are lost."""
+    how = rng.randrange(8)
+    if how < 4:
+        page = ("cp1252", "latin-1", "cp850", "mac-roman")[how]
+        return "".join(byte.decode(page, "replace") for byte in (bytes([each]) for each in text.encode()))
+    if how == 4:
+        return "".join("?" if "À" <= letter <= "ÿ" else letter for letter in text)
+    if how == 5:
+        return text.encode("cp1252", "replace").decode("utf-8", "replace")
+    if how == 6:
+        return text.encode("cp850", "replace").decode("cp1252", "replace")
+    return text.replace("é", "&eacute;").replace("è", "&egrave;").replace("’", "&rsquo;")
+
+
+class Filled:
+    """A desk with its import under way, as the service has it."""
+
+    def __init__(self, url: str) -> None:
+        self.store = Store(url)
+        self.now = utc_now()
+        with self.store.deciding() as session:
+            begun = Import(editor=EDITOR, started_at=self.now)
+            session.add(begun)
+            session.flush()
+            raw = Raw(
+                sha256="0" * 64, name="", size=0, data=b"", code_page="", line_ends="", import_id=begun.id
+            )
+            session.add(raw)
+            session.flush()
+            add_sources(session, SOURCES, self.now)
+            self.import_id, self.raw_id = begun.id, raw.id
+
+    def bring(self, arrived: Sequence[Checked]) -> list[int]:
+        """Store what has arrived, in one transaction; the numbers that it got."""
+        with self.store.filling() as session:
+            arrivals = Arrivals(session, Accounts(session), EDITOR, self.import_id, self.now)
+            for place, each in enumerate(arrived):
+                arrivals.add(each, source=SOURCES[place % len(SOURCES)], raw_id=self.raw_id)
+            arrivals.store()
+        return arrivals.numbers
+
+
+def unchecked(body: str) -> Checked:
+    """An article as if it had been checked: it is sound."""
+    text = ItemText("", body)
+    return Checked(_dispatch(body, Kind.ARTICLE), text, (), Summary({}, False, 0), {})
+
+
+def _dispatch(body: str, kind: Kind) -> Dispatch:
+    return Dispatch(kind, "", body, {}, Span(0, 1), body, {})
+
+
+def as_teaser(body: str) -> Checked:
+    """A teaser, really checked."""
+    return checked(_dispatch(body, Kind.TEASER), {})
+
+
+def main() -> None:
+    """Fill a desk, let teasers and full texts arrive, and tell what was found and what it cost."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--items", type=int, default=1_000_000)
+    arguments.add_argument("--probes", type=int, default=1000, help="teasers of each sort")
+    arguments.add_argument("--seed", type=int, default=4)
+    arguments.add_argument("--folder", help="where the desk is made; it takes 2 kB an item")
+    given = arguments.parse_args()
+    with tempfile.TemporaryDirectory(dir=given.folder) as folder:
+        url = f"sqlite:///{Path(folder, 'desk.sqlite')}"
+        with Desk.open(url) as desk:
+            desk.people.add(EDITOR)
+        measure(Filled(url), given.items, given.probes, given.seed)
+
+
+def measure(desk: Filled, items: int, number: int, seed: int) -> None:
+    """All figures, on a desk that is still empty."""
+    rng, french = random.Random(seed), French(seed)
+    begun = time.perf_counter()
+    stories = list(fill(desk, french, rng, items))
+    spent = time.perf_counter() - begun
+    print(f"{items:,} items stored and paired in {spent:,.0f} s, {spent / items * 1000:.2f} ms an item")
+
+    known = rng.sample(range(len(stories)), 2 * number)
+    sound = [_probe(stories[place], rng, garbled=False) for place in known[:number]]
+    garbled = [_probe(stories[place], rng, garbled=True) for place in known[number:]]
+    strangers = [
+        _probe(french.variant(rng.choice(stories)), rng, garbled=each % 2 == 0) for each in range(number)
+    ]
+    tell("sound and cut", desk, sound, stories, known[:number])
+    tell("garbled and cut", desk, garbled, stories, known[number:])
+    tell("without a full text", desk, strangers, stories, None)
+    waiting(desk, [_probe(french.story(), rng, garbled=each % 2 == 0) for each in range(number)])
+    look_up(desk, sound, stories)
+    cost(desk, french)
+
+
+def fill(desk: Filled, french: French, rng: random.Random, items: int) -> Iterator[str]:
+    """Put so many items in; the stories among them in order of their numbers, with what varies them."""
+    for start in range(0, items, FILLED_AT_ONCE):
+        batch: list[str] = []
+        while len(batch) < min(FILLED_AT_ONCE, items - start):
+            story = french.story()
+            batch.append(story)
+            if rng.random() < 0.1:
+                batch.append(french.variant(story))
+        desk.bring([unchecked(each) for each in batch])
+        yield from batch
+
+
+def _probe(story: str, rng: random.Random, *, garbled: bool) -> Probe:
+    text, left = cut(story, rng)
+    return Probe(garble(text, rng) if garbled else text, story, left, garbled)
+
+
+def tell(
+    what: str, desk: Filled, probes: Sequence[Probe], stories: Sequence[str], known: Sequence[int] | None
+) -> None:
+    """Let `probes` arrive, and print how many found their story (its number is its place + 1)."""
+    numbers: list[int] = []
+    for start in range(0, len(probes), BATCH):
+        numbers += desk.bring([as_teaser(probe.text) for probe in probes[start : start + BATCH]])
+    found = full_texts(desk, numbers)
+    order = sorted(stories)
+    findable = right = alone = wrong = by_words = common = 0
+    for place, (probe, number) in enumerate(zip(probes, numbers, strict=True)):
+        linked = found.get(number, [])
+        begins = [other for other in linked if same_beginning(probe, stories, other)]
+        wrong += len(linked) - len(begins)
+        if len(begins) < len(linked):
+            print(f"wrong: {number} is linked with {linked}: {probe.text!r}")
+        if known is None or probe.left < FEWEST:
+            continue
+        findable += 1
+        if beginning_so(order, probe.full[: probe.left]) > openings.CHOICES:
+            common += 1
+            continue
+        right += known[place] + 1 in linked
+        alone += linked == [known[place] + 1]
+        by_words += eight_words(probe)
+    print(f"{what:20} {len(probes):6,} arrived, {findable:6,} findable", end="")
+    if findable:
+        decidable = findable - common
+        print(f", {common:,} of them formulas that more than {openings.CHOICES} stories begin with;", end="")
+        print(f" found of the others {right / decidable:.4f}, alone {alone / decidable:.4f},", end="")
+        print(f" by eight words {by_words / decidable:.4f}", end="")
+    print(f", wrong pairs {wrong}")
+
+
+def beginning_so(order: Sequence[str], left: str) -> int:
+    """How many of the sorted stories begin with `left`."""
+    return bisect_left(order, left + chr(0x10FFFF)) - bisect_left(order, left)
+
+
+def same_beginning(probe: Probe, stories: Sequence[str], other: int) -> bool:
+    """Whether item `other` begins, to the letter, with all that is left of the teaser's story."""
+    return other <= len(stories) and stories[other - 1].casefold().startswith(
+        probe.full[: probe.left].casefold().rstrip()
+    )
+
+
+def full_texts(desk: Filled, numbers: Sequence[int]) -> dict[int, list[int]]:
+    """The full texts that the items are linked with."""
+    found: dict[int, list[int]] = {}
+    with desk.store.reading() as session:
+        for start in range(0, len(numbers), 500):
+            query = select(Link.item_number, Link.other_number).where(
+                Link.item_number.in_(numbers[start : start + 500]), Link.relation == Relation.FULL_TEXT
+            )
+            for number, other in session.execute(query):
+                found.setdefault(number, []).append(other)
+    return found
+
+
+def eight_words(probe: Probe) -> bool:
+    """Whether a key of the first eight words, all whole, would find the story."""
+    side = openings.begun(0, Kind.TEASER, probe.text, as_teaser(probe.text).findings).side
+    ours = folded_words(side.kept)[:-1][:8]
+    return len(ours) == 8 and ours == folded_words(probe.full, 8)
+
+
+def waiting(desk: Filled, probes: Sequence[Probe]) -> None:
+    """Teasers first, their full texts afterwards."""
+    teasers, articles = [], []
+    for start in range(0, len(probes), BATCH):
+        teasers += desk.bring([as_teaser(probe.text) for probe in probes[start : start + BATCH]])
+    for start in range(0, len(probes), BATCH):
+        articles += desk.bring([unchecked(probe.full) for probe in probes[start : start + BATCH]])
+    found = full_texts(desk, teasers)
+    findable = [place for place, probe in enumerate(probes) if probe.left >= FEWEST]
+    right = sum(articles[place] in found.get(teasers[place], []) for place in findable)
+    print(f"{'teasers that waited':20} {len(probes):6,} arrived, {len(findable):6,} findable,", end="")
+    print(f" found {right / len(findable):.4f}")
+
+
+def look_up(desk: Filled, probes: Sequence[Probe], stories: Sequence[str]) -> None:
+    """Medians of looking one teaser up, ours and by rapidfuzz, in turn."""
+    ours, theirs = [], []
+    begun = [
+        openings.begun(0, Kind.TEASER, probe.text, as_teaser(probe.text).findings) for probe in probes[:200]
+    ]
+    beginnings = [story[:300] for story in stories]
+    with desk.store.reading() as session:
+        for place, item in enumerate(begun):
+            ours.append(timed(lambda item=item: openings.found(session, item)))
+            if place % 10 == 0:
+                theirs.append(
+                    timed(lambda item=item: process.extractOne(item.side.kept, beginnings, scorer=fuzz.ratio))
+                )
+    mine, fuzzy = statistics.median(ours), statistics.median(theirs)
+    print(f"look-up, median {mine * 1000:.2f} ms; rapidfuzz over all openings {fuzzy * 1000:.0f} ms", end="")
+    print(f": 1/{fuzzy / mine:.0f}")
+
+
+def cost(desk: Filled, french: French) -> None:
+    """What pairing adds to an import in batches: with it and without, in turn."""
+    spent: dict[bool, list[float]] = {True: [], False: []}
+    for _ in range(60):
+        batch = [unchecked(french.story()) for _ in range(BATCH)]
+        for paired in (False, True):
+            with pairing(paired):
+                spent[paired].append(timed(lambda batch=batch: desk.bring(batch)) / BATCH)
+    bare, whole = statistics.median(spent[False]) * 1000, statistics.median(spent[True]) * 1000
+    print(f"import, {BATCH} at once: {bare:.2f} ms an item without pairing, {whole:.2f} with it", end="")
+    print(f": {whole - bare:.2f} added")
+
+
+@contextmanager
+def pairing(on: bool) -> Iterator[None]:
+    """Imports with pairing or without."""
+    kept = arrivals_module.enter
+    if not on:
+        arrivals_module.enter = lambda *_, **__: None
+    try:
+        yield
+    finally:
+        arrivals_module.enter = kept
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Seconds of this process that `work` takes; others on the machine do not count."""
+    begun = time.process_time()
+    work()
+    return time.process_time() - begun
+
+
+if __name__ == "__main__":
+    main()
