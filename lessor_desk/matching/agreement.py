@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from itertools import takewhile
 from operator import eq
 
+from lessor_desk.matching.datelines import dateline
 from lessor_desk.matching.openings import places
 from lessor_desk.text.folding import folded
 
 _MAY_BE_LOST = re.compile(
     "[^ ->@-~\n\téèàçêùôîâûïëöüñáíóúãõœæÉÈÀÇÊÙÔÎÂÛÏËŒÆɛɔɲŋƐƆƝŊ’«»\xa0\u202f\u2009\u0300-\u036f]"
 )
+_BEYOND_A_DATELINE = 80  # code points
 _ANY = r"\w{0,2}"  # letters of which a damaged character may be left
 _QUOTES = re.compile(r"\s*[«»“”\"]\s*")
 _BLANKS = re.compile(r"\s+")
@@ -33,13 +35,25 @@ class Agreement:
 
 
 def agreement(left: str, right: str) -> Agreement:
-    """How far `left` and `right` agree. Case, accents, blanks and punctuation do not count.
+    """How far `left` and `right` agree. Case, accents, blanks and punctuation do not count, nor a dateline.
 
     Where letters are lost in one of them, those of the other stand for them.
 
     >>> agreement("Le pr?sident a re", "LE PRÉSIDENT a reçu")
     Agreement(left=17, right=17, whole=True)
     """
+    found = _from_the_start(left, right)
+    if found.whole or found.left > _BEYOND_A_DATELINE:
+        return found
+    here, there = dateline(left), dateline(right)
+    if here or there:
+        after = _from_the_start(left[here:], right[there:])
+        if after.left > found.left:
+            return Agreement(here + after.left, there + after.right, after.whole)
+    return found
+
+
+def _from_the_start(left: str, right: str) -> Agreement:
     marks, others = Signs(left), Signs(right[: 2 * len(left) + 200])
     shared = _shared(marks.text, others.text)
     number = _sound(marks, others, shared)

@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lessor_desk.matching.datelines import dateline
+
 FEWEST, MOST = 12, 96
 """How many signs an opening has. In French they are some 28 and 224 characters."""
 
@@ -44,8 +46,9 @@ def places(text: str) -> list[tuple[str, int]]:
 
 
 def opening(text: str) -> str:
-    """The first signs of `text`, repaired; empty if there are too few to tell it from others."""
-    first = signs(text[: MOST * _REACH])[:MOST]
+    """The first signs of `text`, repaired, after its dateline; empty if there are too few to tell it by."""
+    start = dateline(text)
+    first = signs(text[start : start + MOST * _REACH])[:MOST]
     return first if len(first) >= FEWEST else ""
 
 
