@@ -138,10 +138,12 @@ def _quoted_alike(left: str, right: str) -> bool:
 
 
 def _reach(rest: str, other: str) -> int:
-    """How many code points of `other` the letters of `rest` are."""
-    wanted = len(letters(rest))
+    """How many code points of `other` are what `rest` is; of damaged ones, what its letters are."""
+    damaged = _MAY_BE_LOST.search(rest) or _MAY_BE_LOST.search(other)
+    seen = letters if damaged else _exact
+    wanted = len(seen(rest))
     for place in range(len(other) + 1):
-        if len(letters(other[:place])) >= wanted:
+        if len(seen(other[:place])) >= wanted:
             return place
     return len(other)
 

@@ -13,7 +13,17 @@ FULL = "La ministre a reçu hier à Gao l’équipe « Étoile du Nord », dont 
 words = st.lists(st.text("abcdefghilmnoprstuvéèàç", min_size=1, max_size=9), min_size=1, max_size=30)
 
 
-@pytest.mark.parametrize("left", ["La ministre a reçu h", FULL[:52], FULL[:70], FULL.rstrip("."), FULL])
+@pytest.mark.parametrize(
+    "left",
+    [
+        "La ministre a reçu h",
+        "La ministre a reçu hier à Gao l’équipe «",
+        FULL[:52],
+        FULL[:70],
+        FULL.rstrip("."),
+        FULL,
+    ],
+)
 def test_what_is_left_of_a_text_agrees_with_it(left: str) -> None:
     found = agreement(left, FULL)
     assert found.whole
