@@ -20,7 +20,7 @@ from lessor_desk.checks.base import (
 )
 from lessor_desk.text.lexicon import lexicon
 
-_DIVIDED = re.compile(r"(?<![\w’'-])([^\W\d_]{2,30})([-\u2010¬][ ]?\r?\n[ ]?)([^\W\d_A-ZÀ-Þ]{2,30})(?!\w)")
+_DIVIDED = re.compile(r"(?<![\w-])([^\W\d_]{2,30})([-\u2010¬][ ]?\r?\n[ ]?)([^\W\d_A-ZÀ-Þ]{2,30})(?!\w)")
 
 
 class LineEndHyphen(Check):
@@ -35,6 +35,7 @@ class LineEndHyphen(Check):
     examples = (
         Flagged("Le gouverne⟦-\n⟧ment se réunit.", fixed="Le gouvernement se réunit."),
         Flagged("Le porte⟦-\n⟧parole a dit", fixed="Le porte-parole a dit"),
+        Flagged("La fin de l’ho⟦-\n⟧micide", fixed="La fin de l’homicide"),
         Clean("Le conseil :\n- la paix\n- le pain"),
         Clean("Ségou -\nBamako"),
     )

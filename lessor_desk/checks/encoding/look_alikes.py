@@ -19,6 +19,7 @@ from lessor_desk.checks.base import (
     Span,
     Trace,
 )
+from lessor_desk.checks.encoding.mojibake.confusions import confusions
 
 _LATIN_OF = str.maketrans(
     "аеорсухіјѕԁһԛԝАВЕКМНОРСТУХІЈЅԚԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
@@ -53,12 +54,20 @@ class LookAlikes(Check):
     )
 
     def find(self, copy: Copy) -> Iterator[Finding]:
-        for word in _MIXED.finditer(copy.text):
+        found = list(_MIXED.finditer(copy.text))
+        told = {
+            place
+            for each in (confusions(copy.text) if found else ())
+            for place in range(each.span.start, each.span.end)
+        }
+        for word in found:
             foreign = sum(len(run[0]) for run in _RUN.finditer(word[0]))
             if foreign * 2 > len(word[0]) or _GREEK.search(word[0]):
                 continue
             for run in _RUN.finditer(word[0]):
-                yield self._finding(word[0], Span(*run.span()).shifted(word.start()), run[0])
+                span = Span(*run.span()).shifted(word.start())
+                if told.isdisjoint(range(span.start, span.end)):  # Cyrillic that E102 tells
+                    yield self._finding(word[0], span, run[0])
 
     def _finding(self, word: str, span: Span, letters: str) -> Finding:
         latin = letters.translate(_LATIN_OF)

@@ -32,6 +32,7 @@ _LEAST = {"l": 2.4, "d": 2.4, "qu": 3.0, "n": 3.2, "s": 3.2, "j": 3.2, "m": 3.6,
 _LEAST |= dict.fromkeys(("jusqu", "lorsqu", "puisqu", "quoiqu"), 3.0)
 _OF_C = frozenset({"est", "était", "étaient", "eût", "en"})
 _SHORT = 4
+_TELLING = 8  # letters of a word that is hardly a name by chance
 _KNOWN = 0.7  # of the words at least so many are French, where others have lost their apostrophes
 _AFTER = {
     "l": "un une on en est a ai ont an or air art âge ami été eau état île",
@@ -76,7 +77,7 @@ _MAY_LACK = re.compile(
     r"[ldnsjmtcqp](?<![^\W_].)(?:(?<=q)u|(?<=p)uisqu|(?<=[ldnsjmtc]))[aeiouyhàâéèêëîïôœ][^\W\d_]*"
 )
 
-_TODAY = re.compile(r"([dD]|[qQ]u|jusqu)?(aujourd)(hui)", re.IGNORECASE)
+_TODAY = re.compile(r"([dD]|[qQ]u|jusqu)?(aujourd)(hui)|(presqu)([îi]les?)", re.IGNORECASE)
 
 # Words that are both: a noun after an article, an elision elsewhere.
 _ARTICLES = re.compile(
@@ -159,7 +160,7 @@ def _split(token: str, words: Lexicon) -> str | None:
     if len(rest) < _SHORT and rest not in _AFTER.get(prefix.lower(), "").split():
         return None
     frequency = words.frequency(rest)
-    if frequency >= _LEAST[prefix.lower()] or (len(rest) >= 8 and frequency >= 1.5):
+    if frequency >= _LEAST[prefix.lower()] or (len(rest) >= _TELLING and frequency >= 1.5):
         return f"{prefix}’{rest}"
     return None
 
@@ -174,11 +175,17 @@ def _doubtful(text: str, tokens: list[re.Match[str]], words: Lexicon) -> Iterato
                 continue
             if words.frequency(split.partition("’")[2]) - words.frequency(token) >= _ABOVE:
                 yield Elision(Span(*match.span()), split, sure=False)
-        elif token[0].isupper() and token[1:].islower() and token not in words and token.lower() not in words:
+        elif token[0].isupper() and token[1:].islower():
             split = _split(token, words)
-            if split is None:
-                continue
-            rest = split.partition("’")[2]
             begins = _BEGINS.search(text, max(0, match.start() - 4), match.start()) is not None
-            if words.frequency(rest) >= (3.5 if len(token) > 4 else 5.0) and (begins or len(token) > 4):
+            if split is not None and _is_likelier(split, token, words, begins=begins):
                 yield Elision(Span(*match.span()), split, sure=False)
+
+
+def _is_likelier(split: str, token: str, words: Lexicon, *, begins: bool) -> bool:
+    """Whether a word with a capital is rather an elision than a name or the first word of a sentence."""
+    rest = split.partition("’")[2]
+    frequency = words.frequency(rest)
+    if token in words or not begins:
+        return begins and frequency - words.frequency(token) >= _ABOVE
+    return frequency >= (1.5 if len(rest) >= _TELLING else 3.5 if len(token) > _SHORT else 5.0)

@@ -114,7 +114,7 @@ def _from_the_lexicon(part: str) -> tuple[Completion, ...]:
 
 def _whole(word: str) -> tuple[Completion, ...]:
     """`word` itself: a word of the language, or a name."""
-    frequency = lexicon().frequency(word)
+    frequency = lexicon().frequency(word) if len(word) > 1 or word in "aày" else 0.0
     if word.lower() == "hui":
         frequency = 5.0
     if frequency:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lessor_desk.checks.encoding.lost.completion import MARK, Completion, Known, completions
+from lessor_desk.text.lexicon import lexicon
 
 SIGNS = "’‘“”«»–—…•€\xa0"
 OUTSIDE_LATIN_1 = "’‘“”–—…•€œŒŸ"
@@ -80,6 +81,10 @@ def _bare(place: Place) -> Iterator[Reading]:
         yield Reading("«\xa0" if opens else "\xa0»", 1)
     elif count > 1:
         yield Reading(("…" + closing + MARK * count)[:count], 0, word=False)
+    elif not place.only_signs and place.before == "-" and place.after == "-":
+        yield Reading("à", 6)
+    elif not place.only_signs and place.text.startswith(".-U", place.end):
+        yield Reading("É", 6)
     elif not place.only_signs and _CLOSES.match(place.text, place.end) and place.before.isspace():
         yield Reading("»", 3)
         yield Reading("à", 1)
@@ -118,6 +123,7 @@ def _quotes(place: Place) -> bool:
 
 
 _FIGURES = (
+    (re.compile(rf"\d{{1,2}}{MARK}\d{{1,2}}$"), "–"),
     (re.compile(rf"\d+(?:{MARK}\d+)+"), "\xa0"),
     (re.compile(rf"\d+{MARK}(?=[CF]?$)"), "°"),
     (re.compile(rf"\d+{MARK}{MARK}(?=[CF]$)"), "\xa0°"),
@@ -157,7 +163,14 @@ def _word(place: Place) -> Iterator[Reading]:
                         weight = word.weight + left_weight + right_weight
                         known = not _is_a_name(word) or min(left_weight, right_weight) > _UNLIKELY
                         yield Reading(left + word.text + right, weight, known, word.hearsay)
+    joined = None if place.only_signs else _JOINED.fullmatch(token)
+    if joined and all(part in lexicon() for part in joined.groups()):
+        yield Reading("\xa0".join(joined.groups()), 0)
     yield Reading(_guessed(token, place), 0, word=False)
+
+
+# Two words, of which a no-break space stood between.
+_JOINED = re.compile(rf"([^\W\d_]{{3,}}){MARK}([^\W\d_]{{3,}})")
 
 
 _UNLIKELY = -3.0

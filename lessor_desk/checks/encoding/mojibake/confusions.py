@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lessor_desk.checks.base import Trace
-from lessor_desk.checks.encoding.mojibake.pairs import NATURAL, Pair, pairs
+from lessor_desk.checks.encoding.mojibake.pairs import NATURAL, SMALL_LETTERS, Pair, pairs
 from lessor_desk.text.french import reads_as_french
-from lessor_desk.text.lexicon import Lexicon, lexicon
+from lessor_desk.text.lexicon import lexicon
 from lessor_desk.text.span import Span
 from lessor_desk.text.words import ELIDED
 
@@ -81,7 +81,7 @@ def traces() -> tuple[Trace, ...]:
     keys = {char for pair in pairs() for char in pair.plausible}
     return (
         Trace("".join(sorted(keys - NATURAL))),
-        Trace("".join(sorted(keys & NATURAL - {"’"})), r"(?<=[^\W\d_].)[^\W\d_]"),
+        Trace("".join(sorted(keys & NATURAL - SMALL_LETTERS - {"’"})), r"(?<=[^\W\d_].)[^\W\d_]"),
         Trace("’", r"(?<=[^\W\d_]’)(?<![ldjmtsncuLDJMTSNCU]’)[^\W\d_]"),
         Trace("ÀÉÈÊËÎÏÔÛÙÇÆŒ", "(?<=[a-z].)"),
     )
@@ -96,8 +96,7 @@ _FREQUENT, _VERY_FREQUENT = 3.0, 4.0
 @lru_cache(maxsize=64)
 def confusions(text: str) -> tuple[Confusion, ...]:
     """The passages of `text` that one page was taken for another in, in order."""
-    words = lexicon()
-    found = [_read(text, pair, words) for pair in pairs() if pair.odd.search(text)]
+    found = [_read(text, pair) for pair in pairs() if pair.odd.search(text)]
     found = [reading for reading in found if reading.words and _is_believed(reading, text)]
     if not found:
         return _names(text)
@@ -105,10 +104,10 @@ def confusions(text: str) -> tuple[Confusion, ...]:
     best = found[0]
     rivals = [other.meant for other in found[1:] if other.weight == best.weight]
     sure = len(best.proofs) >= _ENOUGH
-    return tuple(_told(text, best, words, rivals, sure=sure))
+    return tuple(_told(text, best, rivals, sure=sure))
 
 
-def _read(text: str, pair: Pair, words: Lexicon) -> _Reading:
+def _read(text: str, pair: Pair) -> _Reading:
     characters = list(text.translate(pair.table))
     for match in _ELISION.finditer(text):  # in its place as it stands
         characters[match.start()] = text[match.start()]
@@ -117,9 +116,9 @@ def _read(text: str, pair: Pair, words: Lexicon) -> _Reading:
         if new != char and char not in pair.plausible:
             whole, characters[place] = False, char
     meant = "".join(characters)
-    changed = tuple(_changed(text, meant, words))
+    changed = tuple(_changed(text, meant))
     whole = whole and not any(
-        _is_lost(match[0], meant[match.start() : match.end()], words) for match in _words_of(text, meant)
+        _is_lost(match[0], meant[match.start() : match.end()]) for match in _words_of(text, meant)
     )
     return _Reading(pair, meant, changed, whole)
 
@@ -135,11 +134,11 @@ def _words_of(text: str, other: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _changed(text: str, meant: str, words: Lexicon) -> Iterator[_Word]:
+def _changed(text: str, meant: str) -> Iterator[_Word]:
     for match in _words_of(meant, text):
         start, end = match.span()
         seen = text[start:end]
-        known = (match[0] in _BARE or _is_french(match[0], words)) and not _is_french(seen, words)
+        known = (match[0] in _BARE or _is_french(match[0])) and not _is_french(seen)
         proves = known and any(_proves(*parts) for parts in _parts(seen, match[0]))
         before, after = text[start - 1 : start] if start else "", text[end : end + 1]
         strong = any(
@@ -150,12 +149,12 @@ def _changed(text: str, meant: str, words: Lexicon) -> Iterator[_Word]:
         yield _Word(start, seen, match[0], known, proves, strong, odd)
 
 
-def _is_lost(seen: str, meant: str, words: Lexicon) -> bool:
+def _is_lost(seen: str, meant: str) -> bool:
     """Whether a word that is one as it stands would be none any more."""
-    if not _is_french(seen, words) or all(char in NATURAL - _LETTERS for char in meant):
+    if not _is_french(seen) or all(char in NATURAL - _LETTERS for char in meant):
         return False
     left = _NO_LETTERS.sub("", meant)
-    return bool(left) and not _is_french(meant, words) and not (left != meant and _is_french(left, words))
+    return bool(left) and not _is_french(meant) and not (left != meant and _is_french(left))
 
 
 _BARE = frozenset("àÀ")
@@ -167,8 +166,10 @@ _BEFORE_A = frozenset({"n", "l", "qu"})
 _KEPT_WHOLE = frozenset({"aujourd", "presqu", "quelqu", "entr", "hui"})
 
 
-def _is_french(word: str, words: Lexicon) -> bool:
+@lru_cache(maxsize=1 << 14)
+def _is_french(word: str) -> bool:
     """Whether the language knows `word`, with an elision before it perhaps, or all parts of a compound."""
+    words = lexicon()
     if word in words:
         return True
     *elided, rest = re.split(r"[’']", word)
@@ -212,6 +213,8 @@ def _is_no_letter_there(passage: str, place: int) -> bool:
         passage[place - 1 : place] if place else "",
         passage[place + 1 : place + 2],
     )
+    if char >= _OTHER_SCRIPTS and char.isalpha() and (before + after).isascii():
+        return (before + after).isalpha()
     letter = char.isalpha() and char not in _MODIFIERS
     if not before.islower():
         return not letter and char not in _OUTSIDE_WORDS and after.islower()
@@ -220,6 +223,7 @@ def _is_no_letter_there(passage: str, place: int) -> bool:
     return char not in _OUTSIDE_WORDS or after.islower()
 
 
+_OTHER_SCRIPTS = "\u0370"
 _MODIFIERS = frozenset("ˆ˜ˇ")
 _OUTSIDE_WORDS = frozenset("’‘“”«»–—…•·°€\xa0?!()[]/")
 
@@ -254,10 +258,8 @@ def _is_common(word: str) -> bool:
     return frequency >= (_FREQUENT if len(word) > 3 else _VERY_FREQUENT)
 
 
-def _told(
-    text: str, reading: _Reading, words: Lexicon, rivals: list[str], *, sure: bool
-) -> Iterator[Confusion]:
-    for start, end, proven in _passages(text, reading, words):
+def _told(text: str, reading: _Reading, rivals: list[str], *, sure: bool) -> Iterator[Confusion]:
+    for start, end, proven in _passages(text, reading):
         place = start
         while place < end:
             stop = place
@@ -272,13 +274,13 @@ def _told(
             place = stop + 1
 
 
-def _passages(text: str, reading: _Reading, words: Lexicon) -> Iterator[tuple[int, int, bool]]:
+def _passages(text: str, reading: _Reading) -> Iterator[tuple[int, int, bool]]:
     """What is to be read back: the whole, or the sentences that are whole, and known words elsewhere."""
     if reading.whole:
         yield 0, len(text), True
         return
     for match in _SENTENCE.finditer(text):
-        part = _read(match[0], reading.pair, words)
+        part = _read(match[0], reading.pair)
         if part.whole and part.proofs:
             yield *match.span(), True
         else:

@@ -27,6 +27,9 @@ _NAMES = (
 # What French copy has of its own accord: it proves nothing by itself.
 NATURAL = frozenset("’‘“”«»–—…•·°€\xa0" + FRENCH_LETTERS)
 
+# Such letters stand in every line of clean copy: no text is looked at for their sake.
+SMALL_LETTERS = frozenset(char for char in FRENCH_LETTERS if char.islower())
+
 # Signs that copy of the West holds beside those of French; no lines and blocks of a DOS screen.
 _SIGNS = frozenset(FRENCH_SIGNS + "‚„†‡‰™¡¢£¥§©ª®±²³´µ¶¸¹º¼½¾¿×÷¨¤¬")
 
@@ -62,7 +65,7 @@ def _pair(written: str, read: str) -> Pair:
             table[byte] = true[byte]  # read as ISO 8859-1
     changed = {chr(key): meant for key, meant in table.items() if chr(key) != meant}
     plausible = frozenset(char for char, meant in changed.items() if _of_copy(meant))
-    keys = "".join(map(re.escape, sorted(plausible)))
+    keys = "".join(map(re.escape, sorted(plausible - SMALL_LETTERS)))
     odd = "".join(re.escape(char) for char in sorted(plausible - NATURAL))
     shape = rf"[{odd}]|[^\W\d_][{keys}][^\W\d_]|[a-z][ÀÉÈÊËÎÏÔÛÙÇÆŒ]"
     return Pair(written, read, table, plausible, re.compile(shape))
