@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lessor_desk.checks.encoding.lost.completion import MARK, completions
 from lessor_desk.checks.encoding.lost.readings import OUTSIDE_LATIN_1
 from lessor_desk.checks.encoding.verbatim import verbatim
+from lessor_desk.text.french import reads_as_french
 from lessor_desk.text.lexicon import lexicon
 from lessor_desk.text.span import Span
 
@@ -17,14 +18,15 @@ _INSIDE = re.compile(
     r"(?<![\w?/=&])[^\W_]*(?:[^\W_]\?{1,2}[^\W\dA-ZÀ-Þ_]|[ldjmtsncLDJMTSNCu]\?[^\W_])(?:[^\W_]|\?)*"
 )
 
-# One where a word lacks its last letter and the sentence goes on, or lacks its first one.
-_AT_THE_END = re.compile(r"(?<![\w?/=&'’.-])[a-zà-ÿ]{3,}\?(?= [a-zà-ÿ]|[,;] )")
+# One where a word lacks its last letter or its first one.
+_AT_THE_END = re.compile(r"(?<![\w?/=&'’.-])[a-zà-ÿ]{3,}\?(?![\w?])")
+_GOES_ON = re.compile(" [a-zà-ÿ]|[,;] ")
 _AT_THE_BEGINNING = re.compile(r"(?:(?<=[\s'’(«“\"])|\A)\?[a-zà-ÿ]{2,}(?![\w?])")
 _COMMON, _CLEARLY = 3.0, 2.0
 
 AROUND = (
     r"(?<=[^\W_]\?)\??[^\W\dA-ZÀ-Þ_]|(?<=[ldjmtsncLDJMTSNCu]\?)[^\W_]"
-    r"|(?<=[a-zà-ÿ]\?)(?: [a-zà-ÿ]|[,;] )|(?<![^'’\s(«“\"]\?)[a-zà-ÿ]"
+    r"|(?<=[a-zà-ÿ]{3}\?)(?![\w?])|(?<![^'’\s(«“\"]\?)[a-zà-ÿ]"
 )
 """What stands around such question marks, for the sieve."""
 
@@ -93,7 +95,8 @@ def _edges(text: str) -> Iterator[re.Match[str]]:
     """Words that lack their first or their last letter, and are none without it."""
     words = lexicon()
     for match in _AT_THE_END.finditer(text):
-        if match[0][:-1] not in words and _common(match[0]):
+        lacks = match[0][:-1] not in words and _common(match[0])
+        if lacks and (_GOES_ON.match(text, match.end()) or reads_as_french(text)):
             yield match
     for match in _AT_THE_BEGINNING.finditer(text):
         elided = match.start() > 0 and text[match.start() - 1] in "'’"
@@ -135,10 +138,13 @@ def _lost_of(text: str, run: re.Match[str], certain: set[int], only_signs: bool)
     if start in certain:
         return range(start, end)
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if after.isupper() and before.islower() and not _fits(_token(text, start)):
+        return range(start, end - 1)  # « le trophée?Après un an »
     if after.isalnum() or (after and after in ",;:.)-’'!%" and before not in "!"):
         return range(start, end)
     if not _ASKED.match(text, end):
-        return range(start, end)
+        asked = after.isspace() and not text[end + 1 : end + 2].islower() and _asks(text, start)
+        return range(start, end - 1 if asked else end)
     if before in ".!":
         return range(start, end)
     if not _asks(text, start) and not (only_signs and end - start == 1):
@@ -150,6 +156,12 @@ def _lost_of(text: str, run: re.Match[str], certain: set[int], only_signs: bool)
     return range(start, end - 1)
 
 
+def _token(text: str, place: int) -> str:
+    """The word with its question marks that stands around `place`."""
+    return next((m[0] for m in _AROUND_IT.finditer(text, max(0, place - 40)) if m.end() > place), "")
+
+
+_AROUND_IT = re.compile(r"(?:[^\W_]|\?)+")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _ASKED_OF_A_NAME = re.compile(r" [A-Z]")
 
