@@ -13,7 +13,8 @@ _WORD = re.compile(r"(?<![^\W_])(?<![^\x00-\x7f])[a-z]+(?![^\W_])(?![^\x00-\x7f]
 _COMMONEST = frozenset(
     re.findall(
         r"\w+",
-        "le la les des du une un et est dans pour par qui que sur avec au aux son ses il elle ne pas ce",
+        "le la les des du une un et est dans pour par qui que sur avec au aux son ses il elle ne pas ce cette"
+        " ces mais sont ont nous vous leur leurs comme fait plus tout dit ou",
     )
 )
 _AT_MOST = 200  # words that are looked at

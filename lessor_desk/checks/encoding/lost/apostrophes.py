@@ -58,12 +58,18 @@ _PREFIX = re.compile(r"(jusqu|lorsqu|puisqu|quoiqu|qu|[ldnsjmtc])(?=[aeiouyhàâ
 _INTACT = re.compile(
     r"['’](?:(?<=(?<![^\W_])[ldnsjmtcLDNSJMTC].)|(?<=(?<![^\W_])[Qq]u.)|(?<=(?<![^\W_])jourd.))[^\W\d_]"
 )
+# Words that are none but for a lost apostrophe, so frequent that they tell of it in any copy.
+_OF_D = "un|être|a(?:voir|illeurs|bord|ccord|utres?|utant)"
+_OF_J = "ai|avais|étais|aurais|aime"
 _ONE_OF_THEM = re.compile(
-    r"\b(?:[Qq]u(?:ils?|une?|on)|[Cc]est|[Dd]un|[Ll]orsquils?|(?:d|qu|jusqu)?[Aa]ujourdhui)\b"
+    r"\b(?:[Qq]u(?:ils?|une?|on)|[Cc](?:est|était)|[Ll]orsquils?|(?:d|qu|jusqu)?[Aa]ujourdhui"
+    rf"|[Dd](?:{_OF_D})|[Jj](?:{_OF_J})|[dlDL]h[aeéèêioôuy][^\W\d_]{{2,}})\b"
 )
 
 TRACES = (
-    Trace("cCdD", r"(?<![^\W_].)(?:est|un)\b"),
+    # characters that share a pattern are looked at together
+    Trace("cCdDjJ", rf"(?<![^\W_].)(?:est|était|{_OF_D}|{_OF_J})\b"),
+    Trace("hH", r"(?<=(?<![^\W_])[dlDL].)[aeéèêioôuy][^\W\d_]{2}"),
     Trace("qQ", r"u(?:ils?|une?|on)\b"),
     Trace("hH", r"(?<=[jJ][oO][uU][rR][dD].)[uU][iI]"),
     Trace(
@@ -147,7 +153,11 @@ def _small(tokens: list[re.Match[str]], words: Lexicon) -> Iterator[Elision]:
         elif token.islower() and token not in words:
             split = _split(token, words)
             if split is not None:
-                yield Elision(Span(*match.span()), split, sure=True)
+                yield Elision(Span(*match.span()), split, sure=token not in _MISSPELT)
+
+
+# « ceux qui lon vu » is « l’ont » with two mistakes.
+_MISSPELT = frozenset({"lon", "len"})
 
 
 def _split(token: str, words: Lexicon) -> str | None:
