@@ -5,22 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lessor_desk.checks.base import Finding
-    from lessor_desk.checks.profile import Profile
-    from lessor_desk.text.vocabulary import Vocabulary
+    from lessor_desk.checks.analysis import analyze
 
 __all__ = ["analyze"]
 
 
-def analyze(
-    text: str,
-    *,
-    field: str = "body",
-    lang: str | None = None,
-    profile: Profile | None = None,
-    vocabulary: Vocabulary | None = None,
-) -> tuple[Finding, ...]:
-    """The findings on `text`; see `lessor_desk.checks.analysis.analyze`."""
-    from lessor_desk.checks import analysis  # the checks are read when the first text is
+def __getattr__(name: str) -> object:
+    """`analyze`, whose checks are read when it is asked for; nothing lies between it and its caller."""
+    if name != "analyze":
+        raise AttributeError(name)
+    from lessor_desk.checks.analysis import analyze
 
-    return analysis.analyze(text, field=field, lang=lang, profile=profile, vocabulary=vocabulary)
+    globals()[name] = analyze
+    return analyze

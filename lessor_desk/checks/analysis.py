@@ -22,6 +22,7 @@ from lessor_desk.checks.encoding.sieve import Sieve
 from lessor_desk.checks.registry import check, of_class
 from lessor_desk.checks.repair import safe_edits
 from lessor_desk.checks.truncation.judgement import judged
+from lessor_desk.checks.truncation.sieve import may_be_cut
 from lessor_desk.text.composition import composed
 from lessor_desk.text.edit import Alignment, applied
 
@@ -39,6 +40,7 @@ _DOUBLED_PERIOD = check("P101")
 # Damage under damage ("&Atilde;&copy;" hides "Ã©"): so many layers are taken off at most.
 _LAYERS = 4
 
+_FIELDS: dict[str, Field] = {field.value: field for field in Field}
 _GRAVITY = {Certainty.CERTAIN: 0, Certainty.LIKELY: 1, Certainty.SUSPECT: 2}
 
 
@@ -57,9 +59,12 @@ def analyze(
     Encoding is judged first, the cut on the text after its safe repairs, the doubled period where
     nothing is cut; all spans count in `text` as it is. Total on any string.
     """
-    copy = Copy(text, Field(field), lang, profile, vocabulary)
+    part = _FIELDS.get(field) or Field(field)
     if not SIEVE.hits(text):
-        return tuple(_ending(copy))
+        if profile is None and not may_be_cut(text, part):
+            return ()
+        return tuple(_ending(Copy(text, part, lang, profile)))
+    copy = Copy(text, part, lang, profile, vocabulary)
     findings = encoding(copy)
     edits = safe_edits(findings)
     alignment = Alignment(edits)
@@ -95,6 +100,8 @@ def _found(checks: Iterable[Check], copy: Copy) -> tuple[Finding, ...]:
 
 def _ending(copy: Copy) -> Iterable[Finding]:
     """What is wrong with how `copy` ends: one cut, or else a doubled period."""
+    if copy.profile is None and not may_be_cut(copy.text, copy.field):
+        return ()
     cut = judged(copy)
     return (cut,) if cut else _DOUBLED_PERIOD.find(copy)
 

@@ -1,0 +1,118 @@
+"""What the truncation checks, or P101, would report, the sieve of endings lets through."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lessor_desk.checks.base import Check, Copy, Field, Flagged
+from lessor_desk.checks.registry import CHECKS, check
+from lessor_desk.checks.truncation.function_words import ENGLISH, FRENCH
+from lessor_desk.checks.truncation.hanging_figure import PARTICLES
+from lessor_desk.checks.truncation.judgement import judged
+from lessor_desk.checks.truncation.sieve import may_be_cut
+from lessor_desk.checks.truncation.stubs import UNITS, WHOLE
+
+SUFFIXES = (
+    "",
+    ".",
+    "..",
+    "...",
+    "…",
+    " …",
+    " […]",
+    " (...)",
+    "?",
+    " ?",
+    " !",
+    " »",
+    "\xa0».",
+    ".»",
+    ")",
+    ").",
+    '"',
+    "’",
+    "\n",
+    " .",
+)
+COPY = (
+    "Le ministre de l’Éducation a reçu, mardi à Ségou, M. Diarra (Fafe) et le Dr. Bah : « Tout est prêt pour"
+    " l’an 2026 », dit-il. Le prix du sac est de 8.000 F CFA, soit 50 % de plus qu’en 2024 ; la loi n° 12 et"
+    ' le "plan" d’avant-hier… Est-ce vrai ? Oui ! Aujourd’hui, quelqu’un a pris la suite.\n'
+    "– la route ;\nSource : MSPC\nhttps://exemple.org/une/page\nLire la suite",
+    "The minister said that the road and their market are open. Read more »",
+    "Bɛ n bɔ Ségou la, ɲɛ tɛ. São Paulo é a capital de um país",
+)
+WORDS = sorted(
+    {*CALLING_FOR_ANOTHER, *LAST_OF_A_LINK, *WHOLE, *UNITS, "M", "Dr", "n°", "Mme", "hui", "chos", "autori"}
+)
+
+
+def missed(text: str) -> list[str]:
+    """The findings on how `text` ends that the sieve would keep from being made, field by field."""
+    return [
+        f"{field}: {found.code}"
+        for field in Field
+        if not may_be_cut(text, field)
+        for found in (judged(Copy(text, field)), *check("P101").find(Copy(text, field)))
+        if found
+    ]
+
+
+@pytest.mark.parametrize("text", COPY)
+def test_copy_cut_at_any_place_is_looked_at(text: str) -> None:
+    for end in range(len(text) + 1):
+        for suffix in SUFFIXES:
+            assert not missed(text[:end] + suffix), text[:end] + suffix
+
+
+@pytest.mark.parametrize(
+    "before", ["", "Le marché rouvre. Il a dit ", "Il cite « la ", "Et l’", "(le", "trente-"]
+)
+def test_every_word_that_calls_for_another_is_looked_at(before: str) -> None:
+    for word in WORDS:
+        for form in (word, word.capitalize(), word.upper()):
+            for suffix in SUFFIXES:
+                assert not missed(before + form + suffix), before + form + suffix
+
+
+@pytest.mark.parametrize(
+    "check", [each for each in CHECKS if each.code[0] in "TP"], ids=lambda check: check.code
+)
+def test_examples_are_looked_at(check: Check) -> None:
+    for example in check.examples:
+        text = example.text.replace("⟦", "").replace("⟧", "")
+        if isinstance(example, Flagged) and example.profile is None:
+            assert may_be_cut(text, example.field)
+        assert not missed(text)
+
+
+PARTS = st.sampled_from(
+    [
+        *WORDS,
+        *COPY[0].split(),
+        *[".…?!»«”“\"'’()[]&,;:-\n\xa0", "\u202f", "Ã", "â", "√", "�", "…", "1", "12", "2026", "%", "+"],
+        *("lire la suite", "[+12 chars]", "réservé aux abonnés", "Ould", "le 1", "F C", "ind&ea", "l’", "d’"),
+    ]
+)
+
+
+@given(st.lists(PARTS, max_size=12).map("".join) | st.lists(PARTS, max_size=12).map(" ".join))
+@settings(max_examples=500, deadline=None)
+def test_no_ending_is_missed(text: str) -> None:
+    assert not missed(text), text
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("Le marché de Ségou rouvre lundi.", Field.BODY),
+        ("« Tout est prêt », dit le préfet de Kayes.", Field.TEASER),
+        ("Que faire ? « Rien, dit-elle. »", Field.BODY),
+        ("Le porte-parole du gouvernement", Field.HEADLINE),
+        ("Rédaction Lessor", Field.BYLINE),
+    ],
+)
+def test_what_ends_as_it_should_is_let_go(text: str, field: Field) -> None:
+    assert not may_be_cut(text, field)
