@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lessor_desk.checks.base import (
@@ -108,9 +109,12 @@ def _ending(copy: Copy) -> Iterable[Finding]:
 
 def _apart(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """`findings` in order, without those that a graver or a longer one overlaps."""
+    found = sorted(findings, key=_order)
+    if all(one.span.end <= next_one.span.start for one, next_one in pairwise(found)):
+        return tuple(found)
     kept: list[Finding] = []
     taken: set[int] = set()
-    for finding in sorted(findings, key=lambda f: (_GRAVITY[f.certainty], -len(f.span), f.span, f.code)):
+    for finding in sorted(found, key=lambda f: (_GRAVITY[f.certainty], -len(f.span), _order(f))):
         places = range(finding.span.start, finding.span.end)
         if taken.isdisjoint(places):
             taken.update(places)
@@ -123,6 +127,8 @@ def _under(text: str, mended: tuple[Finding, ...], fresh: tuple[Finding, ...]) -
 
     The safe fix of an encoding finding is one edit.
     """
+    if not mended:
+        return tuple(map(_with_its_safe_fix_alone, fresh))
     first, second = [_edit(finding) for finding in mended], [_edit(finding) for finding in fresh]
     alignment = Alignment(first)
     result: list[Finding] = []
@@ -133,6 +139,12 @@ def _under(text: str, mended: tuple[Finding, ...], fresh: tuple[Finding, ...]) -
         head = (parts or [fresh[number] for number in step.second])[0]
         result.append(replace(head, span=span, fixes=(Fix(Safety.SAFE, (step.edit,)),)))
     return tuple(result)
+
+
+def _with_its_safe_fix_alone(finding: Finding) -> Finding:
+    if len(finding.fixes) == 1:
+        return finding
+    return replace(finding, fixes=(Fix(Safety.SAFE, (_edit(finding),)),))
 
 
 def _edit(finding: Finding) -> Edit:
@@ -154,5 +166,5 @@ def _moved(finding: Finding, alignment: Alignment, edits: tuple[Edit, ...]) -> F
     return replace(finding, span=alignment.before(finding.span), fixes=tuple(fixes))
 
 
-def _order(finding: Finding) -> tuple[Span, int, str]:
-    return finding.span, _GRAVITY[finding.certainty], finding.code
+def _order(finding: Finding) -> tuple[int, int, int, str]:
+    return finding.span.start, finding.span.end, _GRAVITY[finding.certainty], finding.code

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lessor_desk.checks.base import Edit, Finding, FindingClass
-from lessor_desk.text.edit import applied
+from lessor_desk.text.edit import applied, ordered
 
 _DAMAGE = frozenset({FindingClass.ENCODING, FindingClass.TRUNCATION})
 
@@ -13,11 +13,18 @@ _DAMAGE = frozenset({FindingClass.ENCODING, FindingClass.TRUNCATION})
 def safe_edits(findings: Iterable[Finding]) -> tuple[Edit, ...]:
     """The edits of every safe fix among `findings`, ordered; one that an earlier one hinders is left out."""
     taken: list[Edit] = []
+    end = 0  # of what is taken
     for finding in findings:
         fix = finding.safe_fix
-        if fix is not None and not any(_hinders(edit, other) for edit in fix.edits for other in taken[-8:]):
+        if fix is None:
+            continue
+        for edit in fix.edits:
+            if edit.span.start <= end and any(_hinders(edit, other) for other in taken[-8:]):
+                break
+        else:
             taken += fix.edits
-    return tuple(sorted(taken))
+            end = max(end, *(edit.span.end for edit in fix.edits))
+    return ordered(taken)
 
 
 def _hinders(edit: Edit, other: Edit) -> bool:

@@ -24,11 +24,16 @@ class Edit:
 
 def ordered(edits: Iterable[Edit]) -> tuple[Edit, ...]:
     """`edits` from left to right. Raises OverlapError if two of them touch the same code points."""
-    result = tuple(sorted(edits))
+    result = tuple(sorted(edits, key=_place_and_text))
     for before, after in pairwise(result):
         if before.span.end > after.span.start or before.span == after.span:
             raise OverlapError(f"{before} and {after}")
     return result
+
+
+def _place_and_text(edit: Edit) -> tuple[int, int, str]:
+    """What edits are ordered by; quicker than asking the edits themselves."""
+    return edit.span.start, edit.span.end, edit.text
 
 
 def applied(text: str, edits: Iterable[Edit]) -> str:

@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
-from heapq import nlargest
 from itertools import product
 
 from lessor_desk import resources
@@ -67,7 +66,7 @@ class Lexicon:
         """Up to `limit` longer words that begin with `prefix`, as it is written, most frequent first."""
         steps: dict[str, int] = {}
         for spelling in _spellings(prefix):
-            for number in nlargest(limit + 1, self._numbers(spelling), key=self._zipf.__getitem__):
+            for number in self._most_frequent(self._numbers(spelling), limit + 1):
                 [word] = self._words(range(number, number + 1))
                 longer = prefix + word[len(spelling) :]
                 steps[longer] = max(self._zipf[number], steps.get(longer, 0))
@@ -119,6 +118,19 @@ class Lexicon:
         """The numbers of the words that begin with exactly `stub`."""
         key = _key(stub)
         return range(self._rank(key), self._rank(key + b"\xff"))
+
+    def _most_frequent(self, numbers: range, limit: int) -> list[int]:
+        """The `limit` most frequent of the words with these `numbers`, which may be thousands."""
+        found: list[int] = []
+        zipf = self._zipf[numbers.start : numbers.stop]
+        step = max(zipf, default=0)
+        while step >= 0 and len(found) < min(limit, len(zipf)):
+            place = zipf.find(step)
+            while place >= 0 and len(found) < limit:
+                found.append(numbers.start + place)
+                place = zipf.find(step, place + 1)
+            step -= 1
+        return found
 
     def _rank(self, key: bytes) -> int:
         """How many words come before `key`."""

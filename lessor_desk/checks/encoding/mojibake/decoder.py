@@ -63,12 +63,13 @@ def runs(text: str) -> tuple[Run, ...]:
     """The passages of `text` that are UTF-8 read in another code page, from left to right."""
     found = _runs_once(text)
     times = 1
-    deeper = found
-    while deeper and times < _TIMES_AT_MOST:
+    while found and times < _TIMES_AT_MOST:
         edits = [Edit(run.span, run.text) for run in found]
         alignment = Alignment(edits)
         known = {place for edit in edits for place in _places(alignment.after(edit.span))}
         deeper = _runs_once(applied(text, edits), known)
+        if not deeper:
+            break
         steps = composed(text, edits, [Edit(run.span, run.text) for run in deeper])
         found = tuple(_after(step, found, deeper) for step in steps)
         times += 1
@@ -91,8 +92,8 @@ def _after(step: Composed, found: tuple[Run, ...], deeper: tuple[Run, ...]) -> R
 def _runs_once(text: str, known: Container[int] = ()) -> tuple[Run, ...]:
     """The runs of one layer; at the places in `known` a wrong reading has already been undone."""
     claims: list[tuple[int, list[_Sequence], Reading]] = []
-    for name in PAGES:
-        read = reading(name)
+    characters = frozenset(text)
+    for read in filter(lambda read: read.may_be_in(characters), map(reading, PAGES)):
         sequences = _believable(_meaningful(sorted(_sequences(text, read, known)), read), text, read)
         if any(not sequence.weak for sequence in sequences):
             claims.append((sum(_weight(text, sequence) for sequence in sequences), sequences, read))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from lessor_desk.text import codepages
 
@@ -41,6 +41,11 @@ class Reading:
     sequence: re.Pattern[str]
     blank: re.Pattern[str] | None
     bytes_of: dict[str, int]
+    telling: frozenset[str]  # the leads that alone can speak for the page
+
+    def may_be_in(self, characters: frozenset[str]) -> bool:
+        """Whether a text of these `characters` may hold a sequence that speaks for the page."""
+        return not self.telling.isdisjoint(characters)
 
     def tells(self, sequence: str) -> bool:
         """Whether `sequence` speaks for the page by itself, and is not seen in clean copy besides."""
@@ -51,10 +56,16 @@ class Reading:
 
     def decoded(self, sequence: str) -> str | None:
         """The character that one `sequence` stands for; None if its bytes are not UTF-8."""
-        try:
-            return bytes([self.bytes_of[char] for char in sequence]).decode()
-        except UnicodeDecodeError:
-            return None
+        return _decoded(self.page, sequence)
+
+
+@lru_cache(maxsize=4096)
+def _decoded(page: str, sequence: str) -> str | None:
+    bytes_of = reading(page).bytes_of
+    try:
+        return bytes([bytes_of[char] for char in sequence]).decode()
+    except UnicodeDecodeError:
+        return None
 
 
 @cache
@@ -69,13 +80,16 @@ def reading(name: str) -> Reading:
         return "[" + "".join(re.escape(char) for char, byte in bytes_of.items() if byte in numbers) + "]"
 
     continuation = one_of(CONTINUATIONS)
-    shape = (
-        f"{one_of(_LEADS_OF_TWO)}{continuation}"
-        f"|{one_of(_LEADS_OF_THREE)}{continuation}{{2}}"
-        f"|{one_of(_LEADS_OF_FOUR)}{continuation}{{3}}"
+    leads = range(_LEADS_OF_TWO.start, _LEADS_OF_FOUR.stop)
+    shape = (  # all leads first: a search then runs through what holds none
+        f"{one_of(leads)}{continuation}(?:(?<={one_of(_LEADS_OF_TWO)}.)"
+        f"|{continuation}(?:(?<={one_of(_LEADS_OF_THREE)}..)"
+        f"|{continuation}(?<={one_of(_LEADS_OF_FOUR)}...)))"
     )
+    told_by = leads if name == "cp1252" else FRENCH_LEADS
     blank = _blank_lost(page.table[0xC2], page.table[0xC3]) if page.table[0xA0] == "\xa0" else None
-    return Reading(name, re.compile(shape), blank, bytes_of)
+    telling = frozenset(char for char, byte in bytes_of.items() if byte in told_by)
+    return Reading(name, re.compile(shape), blank, bytes_of, telling)
 
 
 def _blank_lost(nbsp: str, a: str) -> re.Pattern[str]:
