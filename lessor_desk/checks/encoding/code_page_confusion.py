@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety
-from lessor_desk.checks.encoding.mojibake.confusions import confusions, traces
+from lessor_desk.checks.encoding.mojibake.confusions import confusions, may_hold_confusions
 from lessor_desk.text import codepages
 
 
@@ -18,7 +18,6 @@ class CodePageConfusion(Check):
     """
 
     code, name = "E102", "code-page-confusion"
-    traces = traces()
     examples = (
         Flagged("Le pr⟦‚⟧sident a d⟦‚⟧j⟦…⟧ sign⟦‚⟧ l'accord.", fixed="Le président a déjà signé l'accord."),
         Flagged("Le pr⟦Ž⟧sident a d⟦Ž⟧j⟦ˆ⟧ sign⟦Ž⟧.", fixed="Le président a déjà signé."),
@@ -26,6 +25,9 @@ class CodePageConfusion(Check):
         Clean("Žižek et Šverko sont à la CÔTÉ Ž."),
         Clean("L’été… et après, l’Ótica do Sul"),
     )
+
+    def shown_by(self, text: str) -> bool:
+        return may_hold_confusions(text)
 
     def find(self, copy: Copy) -> Iterator[Finding]:
         for each in confusions(copy.text):

@@ -39,7 +39,12 @@ class Sieve:
 
     def hits(self, text: str) -> bool:
         """Whether the checks must be `asked` about `text`; False is sure."""
-        return self._any(text) is not None or any(shown(text) for shown in self._otherwise)
+        if self._any(text) is not None:
+            return True
+        for shown in self._otherwise:  # noqa: SIM110 (a generator would cost as much as all the rest)
+            if shown(text):
+                return True
+        return False
 
     def asked(self, text: str) -> tuple[Check, ...]:
         """The checks that may report something on `text`; the others surely do not."""

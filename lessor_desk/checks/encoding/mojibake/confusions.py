@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lessor_desk.checks.base import Trace
 from lessor_desk.checks.encoding.mojibake.confused_words import (
     ConfusedWord,
     confused_words,
@@ -21,7 +20,7 @@ from lessor_desk.checks.encoding.mojibake.confused_words import (
     is_lost,
     words_changed,
 )
-from lessor_desk.checks.encoding.mojibake.pairs import NATURAL, SMALL_LETTERS, Pair, pairs
+from lessor_desk.checks.encoding.mojibake.pairs import NATURAL, Pair, pairs
 from lessor_desk.text.french import reads_as_french
 from lessor_desk.text.lexicon import lexicon
 from lessor_desk.text.span import Span
@@ -62,24 +61,38 @@ class _Reading:
         return known - 2 * strangers + self.whole / 4
 
 
-def traces() -> tuple[Trace, ...]:
-    """What the sieve looks for: what is odd under one of the pairs.
+def may_hold_confusions(text: str) -> bool:
+    """Whether a word of `text` proves by itself that one page was taken for another; False is sure.
 
-    An apostrophe between letters is odd unless it may be that of an elision: there it stays.
+    Words are asked one by one and remembered: copy is made of words that were seen before.
     """
-    keys = {char for pair in pairs() for char in pair.plausible}
-    return (
-        Trace("".join(sorted(keys - NATURAL))),
-        Trace("".join(sorted(keys & NATURAL - SMALL_LETTERS - {"’"})), r"(?<=[^\W\d_].)[^\W\d_]"),
-        Trace("’", r"(?<=[^\W\d_]’)(?<![ldjmtsncuLDJMTSNCU]’)[^\W\d_]"),
-        Trace("ÀÉÈÊËÎÏÔÛÙÇÆŒ", "(?<=[a-z].)"),
-    )
+    return not all(map(_is_settled, [part for part in text.split(" ") if not part.isascii()]))
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_settled(part: str) -> bool:
+    """Whether `part`, between two blanks, proves nothing: a word as it stands, or none under any pair."""
+    core = part.strip(_MARKS_AND_FIGURES)
+    if is_french(core):
+        return True
+    if _INSIDE_A_NAME.search(part):
+        return False
+    for pair in pairs():
+        if pair.plausible.isdisjoint(part):
+            continue
+        meant = part.translate(pair.to_copy)
+        for match in _ELISION.finditer(part):
+            meant = meant[: match.start()] + "’" + meant[match.end() :]
+        if any(word.proves or (word.meant == "à" and word.odd) for word in confused_words(part, meant)):
+            return False
+    return True
 
 
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s))+[.!?]*\s*|[.!?\s]+")
 _ENOUGH = 3
 _LONG = 7
 _FREQUENT, _VERY_FREQUENT = 3.0, 4.0
+_MARKS_AND_FIGURES = "\"'()[].,;:!?/-0123456789\n\r\t"
 
 
 @lru_cache(maxsize=64)

@@ -39,13 +39,14 @@ class Pair:
     """Text written in one page and read in another.
 
     `table` leads from the characters that are seen to those that were meant, all of them outside
-    ASCII; `plausible` holds those of its keys that were characters of copy. `odd` matches what
-    shows that a text may have gone this way.
+    ASCII; `plausible` holds those of its keys that were characters of copy, `to_copy` leads from
+    these alone. `odd` matches what shows that a text may have gone this way.
     """
 
     written: str
     read: str
     table: dict[int, str]
+    to_copy: dict[int, str]
     plausible: frozenset[str]
     odd: re.Pattern[str]
 
@@ -68,7 +69,8 @@ def _pair(written: str, read: str) -> Pair:
     keys = "".join(map(re.escape, sorted(plausible - SMALL_LETTERS)))
     odd = "".join(re.escape(char) for char in sorted(plausible - NATURAL))
     shape = rf"[{odd}]|[^\W\d_][{keys}][^\W\d_]|[a-z][ÀÉÈÊËÎÏÔÛÙÇÆŒ]"
-    return Pair(written, read, table, plausible, re.compile(shape))
+    to_copy = {ord(char): changed[char] for char in plausible}
+    return Pair(written, read, table, to_copy, plausible, re.compile(shape))
 
 
 def _of_copy(char: str) -> bool:
