@@ -22,7 +22,7 @@ from lessor_desk.checks.truncation.stubs import UNITS, WHOLE, is_stub
 from lessor_desk.text.lexicon import lexicon
 
 _LONGEST = 60  # code points in which the last word is looked for
-_LONGEST_NOTICE = 240  # and what a site says at the end: a notice, a trailer
+_LONGEST_NOTICE = 200  # and what a site says at the end: a notice, a trailer
 
 _RUNNING_TEXT = frozenset({Field.BODY, Field.TEASER})
 
@@ -34,15 +34,16 @@ _FIGURE = re.compile(rf"""[«“"(]*(?P<word>)(?!1[.!?]*\Z)\d(?:[\d.,:/]*\d)?%?{
 _SPACED = re.compile(r"\s+(?=[»”!?])")
 
 _REMNANTS = frozenset("ÂÃÄÅâ")
-_INVERTED = frozenset("je tu il elle on nous vous ils elles ce moi toi lui eux là ci".split())
-_OF_THE_CURRENCY = frozenset("c cf fc fcf".split())
+_INVERTED = frozenset(("je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ce", "moi", "toi"))
+_OF_THE_CURRENCY = frozenset(("c", "cf", "fc", "fcf"))
 _LAST_OF_A_LINK = frozenset(
-    "suite lire plus davantage reste article complet entier intégralité ici page publicité lecture "
-    "more on story reading".split()
+    [
+        *("suite", "lire", "plus", "davantage", "reste", "article", "complet", "entier", "intégralité"),
+        *("ici", "page", "publicité", "lecture", "more", "on", "story", "reading"),
+    ]
 )
-_BEFORE_A_SITE = re.compile(r"(?:suite|plus|davantage|reste|article) (?:sur|en page|page) ", re.IGNORECASE)
-_OF_NOTICES = ("abonn", "à lire", "ez-vous", "ubscri", "BSCRI", " to ", " en premier ", " first ")
-_IN_CAPITALS = ("ABONN", "EZ-VOUS", "À LIRE", " TO ", " EN PREMIER ", " FIRST ")
+_BEFORE_A_SITE = re.compile(r"(?:suite|plus|davantage|reste|article) (?:sur|en page|page) ")
+_OF_NOTICES = ("abonn", "à lire", "ez-vous", "ubscri", " to ", " en premier ", " first ")
 
 
 class _End(Enum):
@@ -82,7 +83,7 @@ def _end(last: str) -> _End:
         return _End.CLOSED
     if match["stop"]:
         return _End.STOPPED
-    if last[-1] in "»”)\"":
+    if last[-1] in '»”)"':
         return _End.CLOSED
     return _End.BARE if match["word"] else _End.DOUBTFUL
 
@@ -107,14 +108,12 @@ _SHORT_ONES = WHOLE | UNITS | _OF_THE_CURRENCY
 
 def _says_something_else(text: str) -> bool:
     """Whether a site may have put a link, a notice or a trailer at the end."""
-    tail = text[-_LONGEST_NOTICE:]
+    tail = text[-_LONGEST_NOTICE:].lower()
     for word in _OF_NOTICES:
         if word in tail:
             return True
-    if tail.isupper() and any(word in tail for word in _IN_CAPITALS):
-        return True
     near = tail[-_LONGEST:]
-    return (" sur " in near or "age " in near) and _BEFORE_A_SITE.search(near) is not None
+    return (" sur " in near or "page " in near) and _BEFORE_A_SITE.search(near) is not None
 
 
 def _may_be_open(text: str) -> bool:

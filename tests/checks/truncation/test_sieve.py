@@ -45,7 +45,25 @@ COPY = (
     "Bɛ n bɔ Ségou la, ɲɛ tɛ. São Paulo é a capital de um país",
 )
 WORDS = sorted(
-    {*CALLING_FOR_ANOTHER, *LAST_OF_A_LINK, *WHOLE, *UNITS, "M", "Dr", "n°", "Mme", "hui", "chos", "autori"}
+    {*FRENCH, *ENGLISH, *PARTICLES, *WHOLE, *UNITS}
+    | {"M", "Dr", "n°", "Mme", "hui", "chos", "autori", "semai", "porte-parol", "FC", "F C", "1", "2026"}
+)
+SAID_AT_THE_END = (
+    *("Lire la suite", "lire plus", "[Suite]", "La suite sur Mali Actu.", "Suite en page 3", "voir la suite"),
+    *("Read more", "(more)", "… plus", "full story", "Lire l’article complet", "Lisez la suite ici"),
+    *(
+        "Cet article est réservé aux abonnés.",
+        "ARTICLE RÉSERVÉ AUX ABONNÉS",
+        "Abonnez-vous",
+        "Subscribe to read",
+    ),
+    *(
+        "Il vous reste 70 % de l’article à lire.",
+        "Connectez-vous pour lire tout",
+        "[+1234 chars]",
+        "(suite…)",
+    ),
+    *("L’article Une route est apparu en premier sur Journal.", "The post Une appeared first on Journal."),
 )
 
 
@@ -93,7 +111,8 @@ PARTS = st.sampled_from(
         *WORDS,
         *COPY[0].split(),
         *[".…?!»«”“\"'’()[]&,;:-\n\xa0", "\u202f", "Ã", "â", "√", "�", "…", "1", "12", "2026", "%", "+"],
-        *("lire la suite", "[+12 chars]", "réservé aux abonnés", "Ould", "le 1", "F C", "ind&ea", "l’", "d’"),
+        *SAID_AT_THE_END,
+        *("Ould", "le 1", "F C", "ind&ea", "l’", "d’"),
     ]
 )
 
