@@ -187,6 +187,9 @@ class Check(ABC):
     def find(self, copy: Copy) -> Iterator[Finding]:
         """The findings on `copy`, in any order; linear in its length."""
 
-    def shown_by(self, text: str) -> bool:
-        """Whether `text` may be damaged in a way that leaves none of the `traces`. Must be quick."""
+    def shown_in(self, part: str) -> bool:
+        """Whether `part` of a text, between two blanks, may be damaged in a way that leaves no trace.
+
+        Asked once for each part that is met, and remembered.
+        """
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety
-from lessor_desk.checks.encoding.mojibake.confusions import confusions, may_hold_confusions
+from lessor_desk.checks.encoding.mojibake.confusions import confusions, proves_a_confusion
 from lessor_desk.text import codepages
 
 
@@ -26,8 +26,8 @@ class CodePageConfusion(Check):
         Clean("L’été… et après, l’Ótica do Sul"),
     )
 
-    def shown_by(self, text: str) -> bool:
-        return may_hold_confusions(text)
+    def shown_in(self, part: str) -> bool:
+        return proves_a_confusion(part)
 
     def find(self, copy: Copy) -> Iterator[Finding]:
         for each in confusions(copy.text):

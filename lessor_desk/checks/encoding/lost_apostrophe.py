@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety
-from lessor_desk.checks.encoding.lost.apostrophes import TRACES, elisions, may_be_lost
+from lessor_desk.checks.encoding.lost.apostrophes import elisions, may_lack
 
 
 class LostApostrophe(Check):
@@ -18,7 +18,6 @@ class LostApostrophe(Check):
     """
 
     code, name = "E204", "lost-apostrophe"
-    traces = TRACES
     examples = (
         Flagged(
             "Les pays de ⟦lEurope⟧ disent ⟦quils⟧ aident la région du fleuve.",
@@ -35,8 +34,8 @@ class LostApostrophe(Check):
         Clean("dalilu do lu am solo ci dundin wi"),
     )
 
-    def shown_by(self, text: str) -> bool:
-        return may_be_lost(text)
+    def shown_in(self, part: str) -> bool:
+        return may_lack(part)
 
     def find(self, copy: Copy) -> Iterator[Finding]:
         for elision in elisions(copy.text):

@@ -3,7 +3,8 @@
 Each check declares its `traces`: characters, most with a pattern for what stands around them. All of
 them together are one regular expression that begins with one set of characters, so that a search runs
 through clean copy at the speed of that set (some 3 ns a code point) and looks closer only where one
-of them stands. A check that characters cannot give away overrides `Check.shown_by` instead.
+of them stands. A check that only words give away overrides `Check.shown_in` instead: it is asked for each
+part between two blanks, once, for copy is made of the same words.
 
 A new rule extends the sieve in its own file: give the check a trace for whatever it may report, or
 widen the one it has, and run `tests/checks/encoding/test_sieve.py`. What the check reports, the sieve
@@ -15,58 +16,104 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 
 from lessor_desk.checks.base import Check, Trace
 
-_COMMON = "dcAEIOUYHqh’-0\xa0«2»É%œâï?ëÀ°&€\u202f“”–…ÇËÏÊÈÂÎÔÛÙŒüÿæéèàêîôûùç—‘•·=\n\r\t" + "".join(
+_COMMON = "’-0\xa0«2»É%œâï?ëÀ°&€\u202f“”–…ÇËÏÊÈÂÎÔÛÙŒüÿæéèàêîôûùç—‘•·=\n\r\t" + "".join(
     map(chr, range(0x20, 0x7F))
 )
 """What French copy is full of, the most frequent first: only there is a look around worth its time."""
 
 
 class Sieve:
-    """The traces of `checks`, compiled."""
+    """The traces of `checks`, compiled, and the words that they were asked about."""
 
     def __init__(self, checks: Iterable[Check]) -> None:
-        checks = tuple(checks)
-        traces = [trace for check in checks for trace in check.traces]
-        self._of = tuple((check, _Traced(check)) for check in checks)
-        self._any = _pattern(_around(traces), look_around=_COMMON).search
-        self._otherwise = tuple(
-            check.shown_by for check in checks if type(check).shown_by is not Check.shown_by
-        )
+        self._checks = tuple(checks)
+        around = [_around(check.traces) for check in self._checks]
+        self._any = _pattern(_around(t for check in self._checks for t in check.traces), _COMMON).search
+        self._searches = [_Search(each) for each in around]
+        self._of_character: dict[str, int] = defaultdict(int)  # the checks that it is a trace of, bit by bit
+        for number, each in enumerate(around):
+            for character in each:
+                self._of_character[character] |= 1 << number
+        self._words = _Words(check for check in self._checks if type(check).shown_in is not Check.shown_in)
 
     def hits(self, text: str) -> bool:
         """Whether the checks must be `asked` about `text`; False is sure."""
-        if self._any(text) is not None:
-            return True
-        for shown in self._otherwise:  # noqa: SIM110 (a generator would cost as much as all the rest)
-            if shown(text):
-                return True
-        return False
+        return self._any(text) is not None or self._words.show(text)
 
     def asked(self, text: str) -> tuple[Check, ...]:
         """The checks that may report something on `text`; the others surely do not."""
-        if not self.hits(text):
-            return ()
-        characters = frozenset(text)
-        return tuple(check for check, traced in self._of if traced(text, characters))
+        bits = 0
+        for character in self._of_character.keys() & set(text):
+            bits |= self._of_character[character]
+        traced = [bits >> number & 1 and search(text) for number, search in enumerate(self._searches)]
+        shown = self._words.shown(text)
+        return tuple(
+            check for check, found in zip(self._checks, traced, strict=True) if found or check in shown
+        )
 
 
-class _Traced:
-    """Whether one check has a trace in a text."""
+class _Search:
+    """Looks for the traces of one check; compiled when it is first needed."""
 
-    def __init__(self, check: Check) -> None:
-        around = _around(check.traces)
-        self._characters = frozenset(around)
-        self._search = _pattern(around).search
-        self._shown = check.shown_by
+    def __init__(self, around: Mapping[str, frozenset[str]]) -> None:
+        self._around = around
 
-    def __call__(self, text: str, characters: frozenset[str]) -> bool:
-        if not self._characters.isdisjoint(characters) and self._search(text):
-            return True
-        return self._shown(text)
+    def __call__(self, text: str) -> bool:
+        return self._search(text) is not None
+
+    @cached_property
+    def _search(self) -> Callable[[str], re.Match[str] | None]:
+        return _pattern(self._around).search
+
+
+class _Words:
+    """What `checks` say of the parts of texts between blanks, remembered: copy is made of the same words."""
+
+    def __init__(self, checks: Iterable[Check]) -> None:
+        self._checks = tuple(checks)
+        self._plain: set[str] = set()
+        self._telling: dict[str, frozenset[Check]] = {}
+
+    def show(self, text: str) -> bool:
+        """Whether any part of `text` may be damaged."""
+        parts = text.split(" ")
+        return not self._plain.issuperset(parts) and any(map(self._of, parts))
+
+    def shown(self, text: str) -> frozenset[Check]:
+        """The checks that have something to say of a part of `text`."""
+        parts = text.split(" ")
+        if self._plain.issuperset(parts):
+            return frozenset()
+        return frozenset().union(*map(self._of, parts))
+
+    def _of(self, part: str) -> frozenset[Check]:
+        if part in self._plain:
+            return _NONE
+        found = self._telling.get(part)
+        if found is None:
+            found = frozenset(check for check in self._checks if check.shown_in(part))
+            self._remember(part, found)
+        return found
+
+    def _remember(self, part: str, found: frozenset[Check]) -> None:
+        if len(part) > _LONGEST_REMEMBERED:
+            return
+        if len(self._plain) + len(self._telling) >= _REMEMBERED:
+            self._plain.clear()
+            self._telling.clear()
+        if found:
+            self._telling[part] = found
+        else:
+            self._plain.add(part)
+
+
+_NONE: frozenset[Check] = frozenset()
+_LONGEST_REMEMBERED, _REMEMBERED = 40, 1 << 16  # code points; parts, some 8 MB
 
 
 def _around(traces: Iterable[Trace]) -> dict[str, frozenset[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lessor_desk.checks.base import Copy
 
@@ -177,11 +178,16 @@ def language(copy: Copy) -> str:
     Wolof, Bambara, Portuguese and Vietnamese have words that look like ours: `la`, `de`, `a`, `ni`. A passage
     that shows nothing of the language that was told for the whole is in another.
     """
-    words = [word.lower() for word in _WORD.findall(copy.text[-_ENOUGH:])]
+    return _language(copy.text[-_ENOUGH:], copy.lang)
+
+
+@lru_cache(maxsize=8)
+def _language(tail: str, lang: str | None) -> str:
+    words = [word.lower() for word in _WORD.findall(tail)]
     french = sum(word in _FRENCH for word in words)
     english = sum(word in _ENGLISH_HINTS for word in words)
-    if copy.lang:
-        told = copy.lang.partition("-")[0].lower()
+    if lang:
+        told = lang.partition("-")[0].lower()
         shown = {"fr": french, "en": english}.get(told, len(words))
         return told if len(words) < _TOO_FEW or shown * 8 >= len(words) else ""
     if english > french and english * 5 >= len(words):

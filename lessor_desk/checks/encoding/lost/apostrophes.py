@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from lessor_desk.checks.base import Trace
 from lessor_desk.text.french import are_french
 from lessor_desk.text.lexicon import Lexicon, lexicon
 from lessor_desk.text.span import Span
@@ -66,22 +64,7 @@ _ONE_OF_THEM = re.compile(
     rf"|[Dd](?:{_OF_D})|[Jj](?:{_OF_J})|[dlDL]h[aeéèêioôuy][^\W\d_]{{2,}})\b"
 )
 
-TRACES = (
-    # characters that share a pattern are looked at together
-    Trace("cCdDjJ", rf"(?<![^\W_].)(?:est|était|{_OF_D}|{_OF_J})\b"),
-    Trace("hH", r"(?<=(?<![^\W_])[dlDL].)[aeéèêioôuy][^\W\d_]{2}"),
-    Trace("qQ", r"u(?:ils?|une?|on)\b"),
-    Trace("hH", r"(?<=[jJ][oO][uU][rR][dD].)[uU][iI]"),
-    Trace(
-        "AEIOUYHÉÈÊÎÔŒÂ",
-        r"(?<=[ldu].)(?:[a-zà-ÿœ]{2}|[A-Z]{1,5}(?![\wà-ÿ]))|(?<=[LD].)[a-zà-ÿœ]{2}",
-    ),
-)
-"""The surest of them and the names, for the sieve; the rest has no shape (see `may_be_lost`)."""
-
-_MAY_LACK = re.compile(
-    r"[ldnsjmtcqp](?<![^\W_].)(?:(?<=q)u|(?<=p)uisqu|(?<=[ldnsjmtc]))[aeiouyhàâéèêëîïôœ][^\W\d_]*"
-)
+_MAY_LACK = re.compile(r"(?<![^\W_])(?:[ldnsjmtc]|qu|puisqu)[aeiouyhàâéèêëîïôœ][^\W\d_]*")
 
 _TODAY = re.compile(r"([dD]|[qQ]u|jusqu)?(aujourd)(hui)|(presqu)([îi]les?)", re.IGNORECASE)
 
@@ -94,16 +77,18 @@ _ABOVE = 2.4
 _BEGINS = re.compile(r"(?:\A|[.!?:…]\s|[«“\"]\s?|\n)\Z")
 
 
-def may_be_lost(text: str) -> bool:
-    """Whether `text` has no apostrophe of an elision left, and words that may lack one."""
-    return _INTACT.search(text) is None and any(map(_lacks, _MAY_LACK.findall(text)))
+def may_lack(part: str) -> bool:
+    """Whether `part` of a text, between two blanks, holds a word that may have lost an apostrophe.
 
-
-@lru_cache(maxsize=1 << 14)
-def _lacks(word: str) -> bool:
-    """Whether `word`, in small letters, is known to the language only with an apostrophe."""
+    A text without any has lost none.
+    """
+    if _ONE_OF_THEM.search(part) or _NAMED.search(part) or _TODAY.search(part):
+        return True
     words = lexicon()
-    return word.islower() and word not in words and _split(word, words) is not None
+    return any(
+        word.islower() and word not in words and _split(word, words) is not None
+        for word in _MAY_LACK.findall(part)
+    )
 
 
 def elisions(text: str) -> tuple[Elision, ...]:

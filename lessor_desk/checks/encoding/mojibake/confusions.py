@@ -17,6 +17,7 @@ from lessor_desk.checks.encoding.mojibake.confused_words import (
     ConfusedWord,
     confused_words,
     differing,
+    is_french,
     is_lost,
     words_changed,
 )
@@ -61,22 +62,15 @@ class _Reading:
         return known - 2 * strangers + self.whole / 4
 
 
-def may_hold_confusions(text: str) -> bool:
-    """Whether a word of `text` proves by itself that one page was taken for another; False is sure.
+def proves_a_confusion(part: str) -> bool:
+    """Whether `part` of a text, between two blanks, holds a word that speaks for one of the pairs.
 
-    Words are asked one by one and remembered: copy is made of words that were seen before.
+    A text without any holds no confusion.
     """
-    return not all(map(_is_settled, [part for part in text.split(" ") if not part.isascii()]))
-
-
-@lru_cache(maxsize=1 << 15)
-def _is_settled(part: str) -> bool:
-    """Whether `part`, between two blanks, proves nothing: a word as it stands, or none under any pair."""
-    core = part.strip(_MARKS_AND_FIGURES)
-    if is_french(core):
-        return True
-    if _INSIDE_A_NAME.search(part):
+    if part.isascii() or is_french(part.strip(_MARKS_AND_FIGURES)):
         return False
+    if _INSIDE_A_NAME.search(part):
+        return True
     for pair in pairs():
         if pair.plausible.isdisjoint(part):
             continue
@@ -84,8 +78,8 @@ def _is_settled(part: str) -> bool:
         for match in _ELISION.finditer(part):
             meant = meant[: match.start()] + "’" + meant[match.end() :]
         if any(word.proves or (word.meant == "à" and word.odd) for word in confused_words(part, meant)):
-            return False
-    return True
+            return True
+    return False
 
 
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s))+[.!?]*\s*|[.!?\s]+")
