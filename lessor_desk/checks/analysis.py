@@ -78,16 +78,20 @@ def encoding(copy: Copy) -> tuple[Finding, ...]:
     mended: tuple[Finding, ...] = ()
     left: list[Finding] = []
     text, asked = copy.text, SIEVE.asked(copy.text)
+    settled = False  # whether nothing more lies under what was found by shape
     for layer in (*[_BY_SHAPE] * _LAYERS, _BY_WORDS):
+        if settled and layer is _BY_SHAPE:
+            continue
         checks = [check for check in asked if check in layer]
         found = _found(checks, copy if text is copy.text else replace(copy, text=text)) if checks else ()
+        settled = all(finding.safe_fix is None for finding in found)
         if not found:
-            continue  # on the same text the next layer finds nothing either
+            continue
         edits = safe_edits(mended)
         alignment = Alignment(edits)
         left += (_moved(finding, alignment, edits) for finding in found if finding.safe_fix is None)
         fresh = tuple(finding for finding in found if finding.safe_fix is not None)
-        if fresh:
+        if not settled:
             mended = _under(copy.text, mended, fresh)
             text = applied(copy.text, safe_edits(mended))
             asked = SIEVE.asked(text)

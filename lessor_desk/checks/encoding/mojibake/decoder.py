@@ -8,25 +8,28 @@ better believed one has it. What was read wrongly twice is read back twice.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from lessor_desk.checks.encoding.mojibake.half_lost import half_lost
-from lessor_desk.checks.encoding.mojibake.plausibility import Rank, rank
-from lessor_desk.checks.encoding.mojibake.readings import FOREIGN, PAGES, Reading, reading
+from lessor_desk.checks.encoding.mojibake.plausibility import Rank
+from lessor_desk.checks.encoding.mojibake.readings import (
+    FOREIGN,
+    LEADS_OF_FRENCH,
+    MARK_LEADS,
+    MARKS_AFTER_A_WORD,
+    PAGES,
+    Reading,
+    reading,
+)
+from lessor_desk.checks.encoding.mojibake.traces import traces
+from lessor_desk.checks.encoding.sieve import compiled
 from lessor_desk.text import codepages
 from lessor_desk.text.composition import Composed, composed
 from lessor_desk.text.edit import Alignment, Edit, applied
 from lessor_desk.text.span import Span
-
-# Marks that follow a word: "IRMÃ»" may be a Portuguese word in capitals and a closing quotation.
-MARKS_AFTER_A_WORD = frozenset("\xa0»”’…–—™°®›•·²³¹ªº‘“«")
-
-# Leads of what French is full of ("Ã\xa0" for à, "Â«"): no word by themselves.
-LEADS_OF_FRENCH = frozenset("ÂÃĂ")
-
-# Leads that are themselves punctuation, which a letter may follow in clean copy ("…é", "’É").
-MARK_LEADS = frozenset("…«»–—“”‘’‹›‚„·•")
 
 # What stands before the letter à where it ends a word, damaged as the text may be.
 _ENDS_IN_A_GRAVE = re.compile(r"(?:^|[\s'’™(\"«-]|\b(?:l|voil|del|hol|d(?:é|Ã©)j|ç|Ã§))$")
@@ -50,8 +53,7 @@ class Run:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Sequence:
+class _Sequence(NamedTuple):
     start: int
     end: int
     text: str
@@ -65,9 +67,12 @@ def runs(text: str) -> tuple[Run, ...]:
     times = 1
     while found and times < _TIMES_AT_MOST:
         edits = [Edit(run.span, run.text) for run in found]
+        mended = applied(text, edits)
+        if not _traced(mended):
+            break
         alignment = Alignment(edits)
         known = {place for edit in edits for place in _places(alignment.after(edit.span))}
-        deeper = _runs_once(applied(text, edits), known)
+        deeper = _runs_once(mended, known)
         if not deeper:
             break
         steps = composed(text, edits, [Edit(run.span, run.text) for run in deeper])
@@ -93,8 +98,14 @@ def _runs_once(text: str, known: Container[int] = ()) -> tuple[Run, ...]:
     """The runs of one layer; at the places in `known` a wrong reading has already been undone."""
     claims: list[tuple[int, list[_Sequence], Reading]] = []
     characters = frozenset(text)
+    said: dict[tuple[int, int], str] = {}  # by the first page
     for read in filter(lambda read: read.may_be_in(characters), map(reading, PAGES)):
-        sequences = _believable(_meaningful(sorted(_sequences(text, read, known)), read), text, read)
+        if claims and _says_the_same(text, read, said):
+            continue  # the page named first would be believed
+        sequences = sorted(_sequences(text, read, known))
+        if read.page == PAGES[0]:
+            said = {(sequence.start, sequence.end): sequence.text for sequence in sequences}
+        sequences = _believable(_meaningful(sequences, read), text, read)
         if any(not sequence.weak for sequence in sequences):
             claims.append((sum(_weight(text, sequence) for sequence in sequences), sequences, read))
     claims.sort(key=lambda claim: -claim[0])  # stable: among equals the page named first
@@ -110,13 +121,37 @@ def _runs_once(text: str, known: Container[int] = ()) -> tuple[Run, ...]:
     return tuple(sorted(found, key=lambda run: run.span))
 
 
-def _sequences(text: str, read: Reading, known: Container[int]) -> Iterator[_Sequence]:
+def _says_the_same(text: str, read: Reading, said: dict[tuple[int, int], str]) -> bool:
+    """Whether all that `read` makes of `text` has been `said` in the same places."""
     for match in read.sequence.finditer(text):
         decoded = read.decoded(match[0])
-        if decoded is not None:
-            worth = rank(decoded)
-            weak = worth is Rank.NONE or not read.tells(match[0]) or _may_be_meant(text, match)
-            yield _Sequence(match.start(), match.end(), decoded, worth, weak)
+        if decoded is not None and said.get(match.span()) != decoded:
+            return False
+    if read.blank is None or read.blank == reading(PAGES[0]).blank:
+        return True
+    return all(
+        said.get(match.span()) == ("\xa0" if match["a"] is None else "à")
+        for match in read.blank.finditer(text)
+    )
+
+
+@cache
+def _trace() -> Callable[[str], object]:
+    return compiled(traces()).search
+
+
+def _traced(text: str) -> bool:
+    """Whether `text` may be damaged so at all."""
+    return _trace()(text) is not None
+
+
+def _sequences(text: str, read: Reading, known: Container[int]) -> Iterator[_Sequence]:
+    for match in read.sequence.finditer(text):
+        judged = read.judged(match[0])
+        if judged is not None:
+            decoded, worth, tells = judged
+            weak = worth is Rank.NONE or not tells or _may_be_meant(text, match)
+            yield _Sequence(*match.span(), decoded, worth, weak)
     if read.blank is not None:
         for match in read.blank.finditer(text):
             if match["a"] is None:

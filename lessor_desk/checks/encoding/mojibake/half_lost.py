@@ -38,11 +38,11 @@ _OE = re.compile(r"(?<![^\W_])[a-z]*Å[?\ufffd][a-z]+")
 
 def half_lost(text: str) -> Iterator[HalfLost]:
     """What is left of signs and letters in `text`."""
-    for match in _LAST_OR_FIRST.finditer(text):
+    for match in _LAST_OR_FIRST.finditer(text) if "€" in text else ():
         yield HalfLost(*match.span(), _HALF[match[0][-1]], sure=True)
-    for match in _FIRST_OF_THREE.finditer(text):
+    for match in _FIRST_OF_THREE.finditer(text) if "â" in text else ():
         yield HalfLost(*match.span(), *_sign(text, *match.span()))
-    for match in _OE.finditer(text):
+    for match in _OE.finditer(text) if "Å" in text else ():
         place = match[0].index("Å")
         if match[0][:place] + "œ" + match[0][place + 2 :] in lexicon():
             yield HalfLost(match.start() + place, match.start() + place + 2, "œ", sure=True)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from lessor_desk.checks.encoding.mojibake.plausibility import Rank, rank
 from lessor_desk.text import codepages
 
 _LEADS_OF_TWO, _LEADS_OF_THREE, _LEADS_OF_FOUR = range(0xC2, 0xE0), range(0xE0, 0xF0), range(0xF0, 0xF5)
@@ -13,6 +14,15 @@ CONTINUATIONS = range(0x80, 0xC0)
 
 # The lead bytes of French letters and signs.
 FRENCH_LEADS = frozenset({0xC2, 0xC3, 0xC5, 0xE2, 0xEF})
+
+# Marks that follow a word: "IRMÃ»" may be a Portuguese word in capitals and a closing quotation.
+MARKS_AFTER_A_WORD = frozenset("\xa0»”’…–—™°®›•·²³¹ªº‘“«")
+
+# Leads of what French is full of ("Ã\xa0" for à, "Â«"): no word by themselves.
+LEADS_OF_FRENCH = frozenset("ÂÃĂ")
+
+# Leads that are themselves punctuation, which a letter may follow in clean copy ("…é", "’É").
+MARK_LEADS = frozenset("…«»–—“”‘’‹›‚„·•")
 
 # In the order in which equally good readings are believed.
 _WESTERN = ("cp1252", "macroman", "cp850", "cp437", "latin9")
@@ -47,6 +57,10 @@ class Reading:
         """Whether a text of these `characters` may hold a sequence that speaks for the page."""
         return not self.telling.isdisjoint(characters)
 
+    def judged(self, sequence: str) -> tuple[str, Rank, bool] | None:
+        """What one `sequence` says, what that is worth, and whether it `tells`; None if it says nothing."""
+        return _judged(self.page, sequence)
+
     def tells(self, sequence: str) -> bool:
         """Whether `sequence` speaks for the page by itself, and is not seen in clean copy besides."""
         lead = self.bytes_of[sequence[0]]
@@ -66,6 +80,13 @@ def _decoded(page: str, sequence: str) -> str | None:
         return bytes([bytes_of[char] for char in sequence]).decode()
     except UnicodeDecodeError:
         return None
+
+
+@lru_cache(maxsize=4096)
+def _judged(page: str, sequence: str) -> tuple[str, Rank, bool] | None:
+    read = reading(page)
+    decoded = read.decoded(sequence)
+    return None if decoded is None else (decoded, rank(decoded), read.tells(sequence))
 
 
 @cache
@@ -99,7 +120,8 @@ def _blank_lost(nbsp: str, a: str) -> re.Pattern[str]:
     """
     blank = r" (?=[\s,;:.!?)\]»’'\"…-]|\Z)|(?= [\w«\"(“\[–—-])"
     told = rf"(?<=[a-zà-ÿ\d.,;:!?)»”\"’%‚\x82]{nbsp}) " if nbsp == "Â" else "(?!)"
-    return re.compile(
-        f"(?P<a>{a})(?:{blank})"
-        f"|{nbsp}(?: (?=[:;!?»%€{nbsp}]|\\d)|(?<=«{nbsp}) |{told}|(?<=[^\\W\\dA-ZÀ-Þ]{nbsp}) (?P<weak>))"
+    return re.compile(  # both leads first, as above
+        f"[{a}{nbsp}](?:(?<={a})(?P<a>)(?:{blank})"
+        f"|(?<={nbsp})(?: (?=[:;!?»%€{nbsp}]|\\d)|(?<=«{nbsp}) |{told}"
+        f"|(?<=[^\\W\\dA-ZÀ-Þ]{nbsp}) (?P<weak>)))"
     )

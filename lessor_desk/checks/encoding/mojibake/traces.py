@@ -11,9 +11,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from lessor_desk.checks.base import Trace
-from lessor_desk.checks.encoding.mojibake.decoder import LEADS_OF_FRENCH, MARK_LEADS, MARKS_AFTER_A_WORD
 from lessor_desk.checks.encoding.mojibake.plausibility import Rank, rank
-from lessor_desk.checks.encoding.mojibake.readings import CONTINUATIONS, FRENCH_LEADS, PAGES, Reading, reading
+from lessor_desk.checks.encoding.mojibake.readings import (
+    CONTINUATIONS,
+    FRENCH_LEADS,
+    LEADS_OF_FRENCH,
+    MARK_LEADS,
+    MARKS_AFTER_A_WORD,
+    PAGES,
+    Reading,
+    reading,
+)
 
 _SMALL_BEFORE_BOTH = r"(?<=[^\W\dA-ZÀ-Þ_]..)"
 _LETTER = r"[^\W\d_]"
