@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lessor_desk.matching.joining import joined
@@ -64,15 +64,19 @@ def test_a_whole_word_is_not_taken_for_a_part() -> None:
     assert joined("le prix de", "départ baisse.").text == "le prix de départ baisse."
 
 
-words = st.lists(st.text("bcdfglmnprstaeéio", min_size=2, max_size=8), min_size=6, max_size=40, unique=True)
+# Words as texts have them: none is the beginning of another, so that what is shared can be told.
+WORDS = """
+marché rizière barrage école dispensaire village récolte semence pluie fleuve pirogue chaland route camion
+douane préfet juge chef femme jeune atelier bijou coton arachide mil sorgho bétail éleveur puits forage pompe
+hangar courant lampe tableau quotidien lettre visite accord jumelage budget
+"""
+words = st.lists(st.sampled_from(WORDS.split()), min_size=6, max_size=40, unique=True)
 
 
 @given(words, st.data())
 def test_any_cut_between_words_and_any_beginning_of_the_rest(parts: list[str], data: st.DataObject) -> None:
     cut = data.draw(st.integers(1, len(parts) - 1))
     begin = data.draw(st.integers(0, cut))
-    shared = parts[begin:cut]
-    assume(len(shared) <= 6 or len("".join(shared)) >= 16)  # seven words of two letters tell nothing
     kept, pasted = " ".join(parts[:cut]), " ".join(parts[begin:])
     assert re.sub(r"\W", "", joined(kept, pasted).text) == "".join(parts)
 
