@@ -19,7 +19,7 @@ def safe_edits(findings: Iterable[Finding]) -> tuple[Edit, ...]:
         if fix is None:
             continue
         for edit in fix.edits:
-            if edit.span.start <= end and any(_hinders(edit, other) for other in taken[-8:]):
+            if edit.span.start <= end and any(hinders(edit, other) for other in taken[-8:]):
                 break
         else:
             taken += fix.edits
@@ -27,7 +27,8 @@ def safe_edits(findings: Iterable[Finding]) -> tuple[Edit, ...]:
     return ordered(taken)
 
 
-def _hinders(edit: Edit, other: Edit) -> bool:
+def hinders(edit: Edit, other: Edit) -> bool:
+    """Whether the two edits cannot be made together."""
     return edit.span.overlaps(other.span) or edit.span == other.span
 
 

@@ -6,7 +6,7 @@ import click
 
 from lessor_desk.cli.command import command
 from lessor_desk.cli.options import as_json_lines, database, editor
-from lessor_desk.cli.output import as_json, print_line
+from lessor_desk.cli.output import as_json, print_line, shown, tell
 from lessor_desk.cli.wording import say
 from lessor_desk.workflow.states import Queue, Status
 
@@ -37,6 +37,8 @@ def list_items(
         wanted = Status(status) if status else None
         queue = Queue.WAITING if waiting else None
         after: object | None = None
+        while search and desk.reading.index():
+            pass
         while True:
             page = desk.reading.page(
                 queue, editor=name, after=after, status=wanted, source=source, search=search
@@ -45,4 +47,6 @@ def list_items(
                 print_line(as_json(item_json(row)) if as_json_lines else item_line(row))
             after = page.next_after
             if after is None:
+                for each in page.unread:
+                    tell(shown(say("list.unread", condition=each)))
                 return

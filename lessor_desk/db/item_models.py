@@ -39,6 +39,7 @@ class Item(Base):
     waiting: Mapped[bool] = mapped_column(default=False)
     waiting_since: Mapped[datetime | None]  # when its source was asked for what is missing
     reviewer: Mapped[Name | None] = mapped_column(ForeignKey("editors.name", onupdate="CASCADE"))
+    assignee: Mapped[Name | None] = mapped_column(ForeignKey("editors.name", onupdate="CASCADE"))
     changed_at: Mapped[datetime | None]
     changed_by: Mapped[Name | None]
 
@@ -64,6 +65,7 @@ class Item(Base):
         Index("ix_items_queue", "status", "priority", "number"),
         Index("ix_items_source", "source", "number"),
         Index("ix_items_reviewer", "reviewer", "status"),
+        Index("ix_items_assignee", "assignee", "number"),
     )
 
 
@@ -190,3 +192,47 @@ class ItemWords(Base):
 
     item_number: Mapped[int] = mapped_column(ForeignKey("items.number"), primary_key=True)
     words: Mapped[CopyText]
+
+
+class SearchFilled(Base):
+    """One row: the number of the newest item that the full-text index holds (SQLite; `fulltext_sqlite`)."""
+
+    __tablename__ = "item_search_filled"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[int]
+
+
+class ItemLabel(Base):
+    """A label that the desk has put on an item: its own words for what belongs together."""
+
+    __tablename__ = "item_labels"
+
+    item_number: Mapped[int] = mapped_column(ForeignKey("items.number"), primary_key=True)
+    label: Mapped[Name] = mapped_column(primary_key=True, index=True)
+
+
+class SavedView(Base):
+    """A search that is kept under a name: for everybody, or for one person."""
+
+    __tablename__ = "saved_views"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[Name]
+    owner: Mapped[Name | None] = mapped_column(ForeignKey("editors.name", onupdate="CASCADE"))
+    search: Mapped[CopyText]
+    place: Mapped[int]
+
+
+class BulkChange(Base):
+    """An item that a repair of many was about to change, and the revision it had then."""
+
+    __tablename__ = "bulk_changes"
+
+    bulk: Mapped[Uuid] = mapped_column(primary_key=True)
+    item_number: Mapped[int] = mapped_column(ForeignKey("items.number"), primary_key=True)
+    base: Mapped[int]
+    editor: Mapped[Name] = mapped_column(ForeignKey("editors.name", onupdate="CASCADE"))
+    undone: Mapped[bool]
+
+    __table_args__ = (Index("ix_bulk_changes_editor", "editor", "bulk"),)

@@ -1,48 +1,70 @@
-"""Pages of a queue: newest first within a priority, found by key and never by counting off."""
+"""Pages of a queue: newest first within a priority, found by key and never by counting off.
+
+A page of a search comes by order of arrival alone, as the index of the words gives it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, case, exists, func, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from lessor_desk.checks.base import FindingClass
-from lessor_desk.db.models import COUNTED, Item, ItemWords
+from lessor_desk.db import fulltext, tallies
+from lessor_desk.db.fulltext import Term
+from lessor_desk.db.models import COUNTED, Item, ItemLabel, Revision, StoredFinding
 from lessor_desk.workflow.queues import STATUSES
 from lessor_desk.workflow.states import Queue, Status
 
 Place = tuple[int, int]  # priority and number of the last item of a page
 
+MOST_COUNTED = 1000
+"""Hits of a search are counted no further: nobody reads so many, and counting looks at each."""
+
+_FEW = 3000  # items of a queue that are looked at one by one rather than all hits of a search
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which items are meant. `queue` None: all of them; `words` are folded, and all of them must occur."""
+    """Which items are meant. `queue` None: all of them.
+
+    What is of one kind widens, kinds narrow each other; all `terms` must occur. `people` had a hand in the
+    text, or have the item assigned; `received` is half-open, in UTC.
+    """
 
     queue: Queue | None
     editor: str
     classes: frozenset[FindingClass] = frozenset()
-    words: tuple[str, ...] = ()
-    status: Status | None = None
-    source: str | None = None
+    terms: tuple[Term, ...] = ()
+    only: frozenset[Status] = frozenset()
+    sources: frozenset[str] | None = None
+    people: frozenset[str] | None = None
+    labels: frozenset[str] | None = None
+    codes: frozenset[str] = frozenset()
+    received: tuple[datetime | None, datetime | None] = (None, None)
 
     @property
     def statuses(self) -> tuple[Status, ...]:
         """The states that its items are in."""
         statuses = STATUSES[self.queue] if self.queue is not None else tuple(Status)
-        return statuses if self.status is None else tuple(each for each in statuses if each is self.status)
+        return statuses if not self.only else tuple(each for each in statuses if each in self.only)
 
     @property
     def filtered(self) -> bool:
         """Whether only a part of the queue is meant."""
-        return bool(self.classes or self.words or self.status or self.source)
+        narrowed = any(each is not None for each in (self.sources, self.people, self.labels, *self.received))
+        return bool(self.classes or self.terms or self.only or self.codes) or narrowed
 
 
 def places(session: Session, choice: Choice, *, after: Place | None, size: int) -> Sequence[Place]:
     """Priority and number of the items of `choice` that come after `after`, at most `size`, in order."""
     if not choice.statuses:
         return ()
+    if choice.terms:
+        return _hits(session, choice, after, size)
     # Each stretch is read off the index in order; what remains to be sorted is a few pages of keys.
     stretches = [
         _stretch(status, choice, size, *beyond).subquery()
@@ -55,7 +77,12 @@ def places(session: Session, choice: Choice, *, after: Place | None, size: int) 
 
 
 def total(session: Session, choice: Choice) -> int:
-    """How many items `choice` means; this looks at each one."""
+    """How many items `choice` means, of a search no more than MOST_COUNTED; this looks at each one."""
+    if not choice.statuses:
+        return 0
+    if choice.terms:
+        some = _searching(session, choice).limit(MOST_COUNTED).subquery()
+        return session.scalars(select(func.count()).select_from(some)).one()
     query = (
         select(func.count()).select_from(Item).where(Item.status.in_(choice.statuses), *_narrowing(choice))
     )
@@ -93,8 +120,47 @@ def _narrowing(choice: Choice) -> Iterator[ColumnElement[bool]]:
         yield Item.waiting.is_(True)
     if choice.classes:
         yield or_(*(COUNTED[each] > 0 for each in choice.classes))
-    if choice.source is not None:
-        yield Item.source == choice.source
-    if choice.words:
-        said = [ItemWords.words.contains(word, autoescape=True) for word in choice.words]
-        yield exists().where(ItemWords.item_number == Item.number, *said)
+    if choice.sources is not None:
+        yield Item.source.in_(choice.sources)
+    if choice.people is not None:
+        wrote = exists().where(Revision.item_number == Item.number, Revision.author.in_(choice.people))
+        yield or_(Item.assignee.in_(choice.people), Item.reviewer.in_(choice.people), wrote)
+    if choice.labels is not None:
+        yield exists().where(ItemLabel.item_number == Item.number, ItemLabel.label.in_(choice.labels))
+    if choice.codes:
+        found = StoredFinding.code.in_(choice.codes)
+        yield exists().where(StoredFinding.item_number == Item.number, found)
+    since, until = choice.received
+    if since is not None:
+        yield Item.received_at >= since
+    if until is not None:
+        yield Item.received_at < until
+
+
+def _hits(session: Session, choice: Choice, after: Place | None, size: int) -> Sequence[Place]:
+    """The newest items of `choice` in which its words stand, below the number of `after`."""
+    query = _searching(session, choice)
+    number = query.selected_columns.number
+    if after is not None:
+        query = query.where(number < after[1])
+    found = session.scalars(query.order_by(number.desc()).limit(size)).all()
+    return [(0, each) for each in found]
+
+
+def _searching(session: Session, choice: Choice) -> Select[int]:
+    """The numbers of the items of `choice` in which its words stand, in no order.
+
+    The hits are walked, newest first, and each item looked at; where the queue is short, its items are.
+    """
+    hits = fulltext.hits(session, choice.terms)
+    asked = [Item.status.in_(choice.statuses), *_narrowing(choice)]
+    there = sum(tallies.numbers(session, choice.statuses).values())
+    if there <= _FEW:
+        few = select(Item.number).where(*asked)
+        return (
+            select(hits.number.label("number"))
+            .select_from(hits.source)
+            .where(hits.condition, hits.number.in_(few))
+        )
+    item = select(Item.number).where(Item.number == hits.number, *asked).correlate(hits.source)
+    return select(hits.number.label("number")).select_from(hits.source).where(hits.condition, item.exists())

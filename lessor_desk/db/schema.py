@@ -6,12 +6,12 @@ from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, inspect, text
 
-from lessor_desk.db import sqlite
+from lessor_desk.db import fulltext, sqlite
 from lessor_desk.db.errors import NewerDatabaseError
-from lessor_desk.db.models import Base, Ledger
+from lessor_desk.db.models import Base, Ledger, SearchFilled
 from lessor_desk.workflow.audit import BEGINNING
 
-REVISIONS = ("0001", "0002")  # of Alembic, oldest first
+REVISIONS = ("0001", "0002", "0003", "0004")  # of Alembic, oldest first
 HEAD = REVISIONS[-1]
 
 
@@ -34,6 +34,8 @@ def create(connection: Connection) -> None:
         sqlite.marked(connection)
     Base.metadata.create_all(connection)
     connection.execute(Ledger.__table__.insert().values(**EMPTY_LEDGER))  # type: ignore[attr-defined]
+    connection.execute(SearchFilled.__table__.insert().values(id=1, number=0))  # type: ignore[attr-defined]
+    fulltext.create(connection)
     connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
     connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
 

@@ -15,7 +15,7 @@ def told(revision: RevisionRow, locale: str) -> str:
     facts: dict[str, object] = dict(revision.facts)
     cause = revision.cause
     match cause:
-        case "fix":
+        case "fix" | "bulk_fix":
             places = {code: number for code, number in revision.facts.items() if isinstance(number, int)}
             facts = {"n": sum(places.values()), "codes": ", ".join(sorted(places))}
         case "arrival" | "redecode":

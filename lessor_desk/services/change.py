@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from lessor_desk.db import tallies
+from lessor_desk.db.labels import labels_of
 from lessor_desk.db.ledgers import Accounts
 from lessor_desk.db.models import Approval, Item, Lock, Move
 from lessor_desk.services.item_rows import item_row
@@ -33,6 +34,7 @@ class Change:
         self._lock = session.get(Lock, item.number)
         self._before = tallies.Facets.of(item)
         self._row_version = item.row_version
+        self.labels = labels_of(session, [item.number]).get(item.number, ())
         self._changed = False
 
     @property
@@ -131,4 +133,4 @@ class Change:
 
     def row(self) -> ItemRow:
         """The item as it is now."""
-        return item_row(self.item, lease=self.lease, read=True, now=self.now)
+        return item_row(self.item, lease=self.lease, read=True, now=self.now, labels=self.labels)

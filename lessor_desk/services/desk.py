@@ -12,6 +12,8 @@
     completing  preview_full_text, take_full_text, preview_pasted, paste, preview_brief, run_as_brief,
                 message, ask, stop_waiting
     delivery    export_text, deliver
+    bulk        numbers, propose, apply, latest, undo
+    organising  prioritise, assign, label, labels, views, save_view, drop_view
 
 All of it is synchronous and takes and gives frozen values (`services.rows`). What the rules forbid is a
 `workflow.errors.Refusal`, trouble with the database a `db.errors.StoreError`; both have `key` and `facts`
@@ -24,11 +26,13 @@ from types import TracebackType
 from typing import Self
 
 from lessor_desk.db.store import Store
+from lessor_desk.services.bulk import BulkService
 from lessor_desk.services.completing import CompletingService
 from lessor_desk.services.correction import CorrectionService
 from lessor_desk.services.delivery import DeliveryService
 from lessor_desk.services.history import HistoryService
 from lessor_desk.services.importing import ImportService
+from lessor_desk.services.organising import OrganisingService
 from lessor_desk.services.pairing import PairingService
 from lessor_desk.services.people import PeopleService
 from lessor_desk.services.reading import ReadingService
@@ -53,6 +57,8 @@ class Desk:
         self.pairing = PairingService(work)
         self.completing = CompletingService(work)
         self.delivery = DeliveryService(work)
+        self.bulk = BulkService(work, self.reading, self.correction)
+        self.organising = OrganisingService(work)
 
     @classmethod
     def open(cls, url: str, *, now: Clock = utc_now) -> Self:

@@ -126,6 +126,7 @@ class Intake:
         self._aside_stored = len(self.aside)
         self.numbers += arrivals.numbers
         self.new += len(arrivals.numbers)
+        self._work.index(2 * BATCH)
 
     def _come_meanwhile(self, session: Session, file: Arriving) -> bool:
         """Whether another import was quicker with the same bytes; they are counted as there, then."""

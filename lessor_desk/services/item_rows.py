@@ -13,7 +13,7 @@ from lessor_desk.services.rows import EditorRow, ItemFinding, ItemRow, ItemText,
 from lessor_desk.text.edit import Edit
 from lessor_desk.text.span import Span
 from lessor_desk.workflow.locks import Lease
-from lessor_desk.workflow.states import Role
+from lessor_desk.workflow.states import Priority, Role
 
 OPENING = 200  # code points
 _BREAKS = re.compile(r"[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -41,6 +41,7 @@ LIST_COLUMNS = (
     Item.waiting,
     Item.waiting_since,
     Item.priority,
+    Item.assignee,
     Item.changed_at,
     Item.changed_by,
 )
@@ -54,7 +55,9 @@ class Texted(Protocol):
     meta: Any
 
 
-def item_row(item: Any, *, lease: Lease | None, read: bool, now: datetime) -> ItemRow:
+def item_row(
+    item: Any, *, lease: Lease | None, read: bool, now: datetime, labels: tuple[str, ...] = ()
+) -> ItemRow:
     """The row of `item`, an Item or a result with LIST_COLUMNS."""
     counts = {each: number for each, name in _COUNTED if (number := getattr(item, name))}
     return ItemRow(
@@ -77,6 +80,9 @@ def item_row(item: Any, *, lease: Lease | None, read: bool, now: datetime) -> It
         waiting_since=item.waiting_since,
         changed_at=item.changed_at,
         changed_by=item.changed_by,
+        priority=Priority(item.priority),
+        assignee=item.assignee,
+        labels=labels,
     )
 
 

@@ -5,21 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from datetime import date
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from lessor_desk.checks.base import FindingClass
-from lessor_desk.db import queues, tallies
+from lessor_desk.db import fulltext, queues, tallies
 from lessor_desk.db.errors import BusyError
+from lessor_desk.db.labels import labels_of
 from lessor_desk.db.models import Draft, Item, Ledger, Lock, Note, Opened, Revision
 from lessor_desk.db.queues import Choice
 from lessor_desk.services import writing
+from lessor_desk.services.choosing import chosen
 from lessor_desk.services.item_rows import LIST_COLUMNS, item_row, revision_row
 from lessor_desk.services.links import full_texts_of, links_of
 from lessor_desk.services.rows import ItemRow, NoteRow, OpenItem, Page
+from lessor_desk.services.searching import searched
 from lessor_desk.services.work import Work, known_editor, known_item
-from lessor_desk.text.folding import folded
 from lessor_desk.workflow.errors import UnknownItemError
 from lessor_desk.workflow.locks import Lease
 from lessor_desk.workflow.queues import STATUSES
@@ -52,16 +55,26 @@ class ReadingService:
         """A stretch of `queue` (None: of all items), urgent ones first, then the newest.
 
         `after` is the `next_after` of the page before. `classes` widen each other, all else narrows;
-        `search` finds items in which all its words occur, whatever their case and accents.
+        `search` is read as `services.searching` says; its hits come by arrival alone, newest first.
         """
-        words = tuple(folded(search).split())
-        choice = Choice(queue, editor, frozenset(classes), words, status, source)
+        asked = searched(search, today=self._today())
         place = (after[0], after[1]) if isinstance(after, tuple) else None
         with self._work.reading() as session:
+            choice = chosen(session, asked, queue, editor, classes, status, source)
             places = queues.places(session, choice, after=place, size=size)
             rows = self._rows(session, (number for _, number in places), reader=editor)
             total = queues.total(session, choice) if choice.filtered else self._count(session, choice)
-        return Page(rows, places[-1] if len(places) == size else None, total)
+            behind = fulltext.behind(session) if asked.terms else 0
+        following = places[-1] if len(places) == size else None
+        return Page(rows, following, total, asked.unread, behind)
+
+    def index(self, most: int = 2000) -> bool:
+        """Let searches see up to `most` items that they do not see yet; tells whether more are left."""
+        return self._work.index(most) == most
+
+    def _today(self) -> date:
+        """The day in the zone of the desk."""
+        return self._work.now().astimezone().date()
 
     def counts(self, editor: str) -> Mapping[Queue, int]:
         """How many items each queue has; MINE is that of `editor`."""
@@ -88,12 +101,12 @@ class ReadingService:
         return row
 
     def look_up(self, search: str, *, size: int = 12) -> tuple[ItemRow, ...]:
-        """The item of this number, then the newest items of any state in which all its words occur."""
-        words = tuple(folded(search).split())
-        if not words:
+        """The item of this number, then the newest items of any state that `search` asks for."""
+        asked = searched(search, today=self._today())
+        if not asked:
             return ()
         with self._work.reading() as session:
-            choice = Choice(None, "", words=words)
+            choice = chosen(session, asked, None, "")
             numbers = [number for _, number in queues.places(session, choice, after=None, size=size)]
             if _NUMBER.match(search.strip()):
                 numbers[:0] = session.scalars(select(Item.number).where(Item.number == int(search)))
@@ -143,12 +156,14 @@ class ReadingService:
             .where(Item.number.in_(numbers))
         )
         now = self._work.now()
+        labels = labels_of(session, numbers)
         found = {
             row.number: item_row(
                 row,
                 lease=None if row.editor is None else Lease(row.editor, row.since, row.held_at),
                 read=row.at is not None or reader in (None, row.changed_by),
                 now=now,
+                labels=labels.get(row.number, ()),
             )
             for row in session.execute(query)
         }

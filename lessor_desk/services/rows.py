@@ -10,7 +10,9 @@ from datetime import datetime
 
 from lessor_desk.checks.base import Field, Finding, FindingClass
 from lessor_desk.matching.relations import Relation
-from lessor_desk.workflow.states import Kind, Role, Status
+from lessor_desk.text.edit import Edit
+from lessor_desk.workflow.errors import Refusal
+from lessor_desk.workflow.states import Kind, Priority, Role, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,20 @@ class ItemRow:
     waiting_since: datetime | None = None
     changed_at: datetime | None = None  # the last change of state, or None since arrival
     changed_by: str | None = None
+    priority: Priority = Priority.NORMAL
+    assignee: str | None = None
+    labels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ViewRow:
+    """A search that is kept under a name. `owner` None: everybody sees it."""
+
+    id: int
+    name: str
+    search: str
+    owner: str | None
+    number: int  # of items, at most `db.queues.MOST_COUNTED` if words are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +172,9 @@ class Page:
 
     rows: tuple[ItemRow, ...]
     next_after: object | None
-    total: int  # items in the whole queue, as filtered
+    total: int  # items in the whole queue, as filtered; of a search at most `db.queues.MOST_COUNTED`
+    unread: tuple[str, ...] = ()  # conditions of the search that mean nothing, as they were typed
+    behind: int = 0  # items that a search does not see yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +206,37 @@ class ImportReport:
     items: tuple[ItemRow, ...]  # the new ones, in order of arrival
     stopped: bool = False  # a person stopped it; what is in stays in
     notes: tuple[FileNote, ...] = ()  # on new files: several code pages in one, an uncertain page, a cut end
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedFix:
+    """One change of one item that a person may tick. Spans of `edits` count in `part` of the text `digest`.
+
+    `leading` and `trailing` are what stands around `before`.
+    """
+
+    number: int
+    headline: str
+    part: str
+    code: str
+    safe: bool
+    before: str
+    after: str
+    leading: str
+    trailing: str
+    digest: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BulkReport:
+    """What a repair of many items has done; `bulk` names it for undo."""
+
+    bulk: str
+    done: tuple[ItemRow, ...]
+    changes: int
+    refused: tuple[tuple[int, Refusal], ...]  # numbers of the items left alone, and why
+    stopped: bool = False
 
 
 class Cancelled(Exception):

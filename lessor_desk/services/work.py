@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
+from lessor_desk.db import fulltext
 from lessor_desk.db.models import Editor, Item
 from lessor_desk.db.store import Store
 from lessor_desk.services.change import Change
@@ -38,6 +39,11 @@ class Work:
     def deciding(self) -> AbstractContextManager[Session]:
         """A transaction for what a person typed or decided."""
         return self.store.deciding()
+
+    def index(self, most: int) -> int:
+        """Make up to `most` items findable by their words that are not yet; tells how many it were."""
+        with self.store.filling() as session:
+            return fulltext.fill(session, most)
 
     @contextmanager
     def changing(self, seen: ItemRow, editor: str, *, as_seen: bool = True) -> Iterator[Change]:

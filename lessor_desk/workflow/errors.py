@@ -121,6 +121,18 @@ class UnknownRevisionError(Refusal):
     name = "unknown_revision"
 
 
+class NothingToUndoError(Refusal):
+    """There is no repair of many items left that this person could undo."""
+
+    name = "nothing_to_undo"
+
+
+class UnknownViewError(Refusal):
+    """There is no such saved view, or it is another's."""
+
+    name = "unknown_view"
+
+
 class UnknownFindingError(Refusal):
     """The flag is not, or no longer, on the item's text."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 
 class Status(StrEnum):
@@ -15,6 +15,14 @@ class Status(StrEnum):
     APPROVED = "approved"
     DELIVERED = "delivered"
     SPIKED = "spiked"
+
+
+class Priority(IntEnum):
+    """How urgent an item is; lists show the higher first."""
+
+    LOW = -1
+    NORMAL = 0
+    URGENT = 1
 
 
 class Kind(StrEnum):

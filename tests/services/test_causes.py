@@ -15,6 +15,7 @@ FACTS: dict[str, dict[str, str | int]] = {
     "typed": {},
     "named": {"name": "Avant le bouclage"},
     "fix": {"E101": 17, "P101": 1},
+    "bulk_fix": {"bulk": "0", "E101": 2},
     "restore": {"revision": 3},
     "undo_step": {"revision": 2},
     "redecode.page": {"page": "cp850"},

@@ -49,6 +49,8 @@ REFUSALS = [
     errors.NotCutError(),
     errors.NoFullSentenceError(),
     errors.NothingPastedError(),
+    errors.UnknownViewError(view=3),
+    errors.NothingToUndoError(),
     errors.NameTakenError(name="Éditeur A"),
     errors.EmptyNameError(),
     store_errors.NewerDatabaseError(file="desk.sqlite"),

@@ -1,0 +1,78 @@
+"""Urgency, assignment, labels, saved views."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+
+from lessor_desk.db.models import AuditEntry
+from lessor_desk.db.store import Store
+from lessor_desk.services.desk import Desk
+from lessor_desk.services.rows import ItemRow
+from lessor_desk.workflow import errors
+from lessor_desk.workflow.states import Priority, Queue
+
+A, B, C = "Éditeur A", "Chef B", "Éditeur C"
+
+
+def test_urgent_items_come_first(desk: Desk, bring) -> None:
+    rows = [bring(f"Dépêche numéro {number}.") for number in range(3)]
+    desk.organising.prioritise(rows[0], Priority.URGENT, editor=A)
+    row = desk.organising.prioritise(rows[2], Priority.LOW, editor=A)
+    assert row.priority is Priority.LOW
+    page = desk.reading.page(Queue.TO_HANDLE, editor=A)
+    assert [each.number for each in page.rows] == [1, 2, 3]
+    assert page.rows[0].priority is Priority.URGENT
+
+
+def test_organising_makes_nobodys_screen_stale(desk: Desk, item: ItemRow) -> None:
+    desk.organising.assign(item, C, editor=B)
+    desk.organising.label(item, add=["CAN 2027"], editor=B)
+    assert desk.correction.take_over(item, editor=A).row_version > item.row_version
+    assert desk.reading.find(item.number).assignee == C
+    with pytest.raises(errors.UnknownEditorError):
+        desk.organising.assign(item, "Personne", editor=B)
+
+
+def test_labels_are_put_on_taken_off_and_searched(desk: Desk, bring) -> None:
+    first, second = bring("Une dépêche."), bring("Une autre dépêche.")
+    row = desk.organising.label(first, add=["Élections", " CAN  2027 "], editor=A)
+    assert row.labels == ("CAN 2027", "Élections")
+    desk.organising.label(second, add=["Élections"], editor=A)
+    row = desk.organising.label(first, add=["Élections"], remove=["CAN 2027", "absente"], editor=A)
+    assert row.labels == desk.reading.find(first.number).labels == ("Élections",)
+    assert desk.organising.labels() == ("Élections",)
+    page = desk.reading.page(None, editor=A, search="étiquette:elections")
+    assert [each.number for each in page.rows] == [2, 1]
+    with pytest.raises(errors.EmptyNameError):
+        desk.organising.label(first, add=[" "], editor=A)
+
+
+def test_views_are_one_s_own_or_everybody_s(desk: Desk, bring) -> None:
+    bring("La foire de Ségou ouvre lundi.")
+    desk.organising.save_view("Foires", "foire", editor=A)
+    desk.organising.save_view("À valider", "statut:a_valider", editor=B, everybody=True)
+    assert [(view.name, view.number) for view in desk.organising.views(A)] == [
+        ("Foires", 1),
+        ("À valider", 0),
+    ]
+    [seen_by_c] = desk.organising.views(C)
+    assert seen_by_c.owner is None
+    with pytest.raises(errors.NameTakenError):
+        desk.organising.save_view("Foires", "autre", editor=A)
+    mine = desk.organising.views(A)[0]
+    with pytest.raises(errors.UnknownViewError):
+        desk.organising.drop_view(mine.id, editor=C)
+    desk.organising.drop_view(mine.id, editor=A)
+    assert [view.name for view in desk.organising.views(A)] == ["À valider"]
+
+
+def test_what_was_organised_is_in_the_audit(desk: Desk, item: ItemRow, url: str) -> None:
+    desk.organising.prioritise(item, Priority.URGENT, editor=A)
+    desk.organising.assign(item, C, editor=A)
+    desk.organising.label(item, add=["Une"], editor=A)
+    store = Store(url)
+    with store.reading() as session:
+        actions = session.scalars(select(AuditEntry.action).order_by(AuditEntry.number)).all()
+    store.close()
+    assert actions[-3:] == ["prioritise", "assign", "label"]

@@ -1,0 +1,127 @@
+"""What is typed into a search, and what is found by it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lessor_desk.checks.base import FindingClass
+from lessor_desk.db.fulltext import Term
+from lessor_desk.services.desk import Desk
+from lessor_desk.services.rows import ItemText
+from lessor_desk.services.searching import Search, searched
+from lessor_desk.workflow.states import Queue, Status
+
+A, B, C = "Éditeur A", "Chef B", "Éditeur C"
+TODAY = date(2026, 3, 2)
+PIECES = (
+    "source:", "statut:", "de:", "avant:", "après:", "signalement:", "label:", "«", "»", ":", "-", "*",
+    "(", "'", "AND", "NOT", "NEAR", '"',
+    "œuvre", "Ségou", "hier", "31/02/2026", "99999j", "\x00", "\ud800", " ",
+)  # fmt: skip
+
+
+def test_words_phrases_and_conditions() -> None:
+    found = searched("foire « cité des enfants » l'or Œuvre source:MSPC", today=TODAY)
+    assert found.terms == (
+        Term(("foire",), open=True),
+        Term(("cite", "des", "enfants")),
+        Term(("l", "or"), open=True),
+        Term(("oeuvre",), open=True),
+    )
+    assert found.sources == {"mspc"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("statut:validée", Search(statuses=frozenset({Status.APPROVED}))),
+        ("status:to_review statut:écartées", Search(statuses=frozenset({Status.TO_REVIEW, Status.SPIKED}))),
+        ("STATUT:à-relire", Search(statuses=frozenset({Status.TO_REVIEW}))),
+        ("de:« Éditeur A »", Search(people=frozenset({"editeur a"}))),
+        ("signalement:e101", Search(codes=frozenset({"E101"}))),
+        ("flag:troncature", Search(classes=frozenset({FindingClass.TRUNCATION}))),
+        ("avant:25/11/2025", Search(until=date(2025, 11, 25))),
+        ("after:2026-02-27", Search(since=date(2026, 2, 28))),
+        ("après:hier", Search(since=TODAY)),
+        ("apres:7j avant:1/3", Search(since=date(2026, 2, 24), until=date(2026, 3, 1))),
+        ("statut:quoi avant:31/02/2026", Search(unread=("statut:quoi", "avant:31/02/2026"))),
+        ("étiquette:CAN", Search(labels=frozenset({"can"}))),
+        ("", Search()),
+    ],
+)  # fmt: skip
+def test_conditions_in_both_languages(typed: str, expected: Search) -> None:
+    assert searched(typed, today=TODAY) == expected
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=6)).map("".join))
+def test_no_string_is_an_error(typed: str) -> None:
+    searched(typed, today=TODAY)
+
+
+def numbers(desk: Desk, search: str, queue: Queue | None = None) -> list[int]:
+    return [row.number for row in desk.reading.page(queue, editor=A, search=search).rows]
+
+
+def test_accents_ligatures_and_beginnings(desk: Desk, bring) -> None:
+    bring("Le marché de Ségou a rouvert.")
+    bring("Une œuvre du musée de Koulikoro.")
+    bring("Les tisserands de San exposent.")
+    assert numbers(desk, "segou") == numbers(desk, "SÉGOU") == numbers(desk, "seg") == [1]
+    assert numbers(desk, "oeuvre") == numbers(desk, "œuvre") == numbers(desk, "œuv") == [2]
+    assert numbers(desk, "de") == [3, 2, 1]
+    assert numbers(desk, '"musée de koulikoro"') == [2]
+    assert numbers(desk, '"koulikoro musée"') == numbers(desk, "seg tisserands") == []
+
+
+def test_conditions_narrow_each_other(desk: Desk, bring, clock) -> None:
+    first = bring("Le ministÃ¨re de la Santé a reçu deux délégations.")
+    clock.advance(hours=48)
+    bring("Le ministère de la Santé a reçu trois délégations..")
+    desk.review.send(desk.correction.fix(first, editor=C), editor=C)
+    assert numbers(desk, "ministere") == [2, 1]
+    assert numbers(desk, "ministère statut:à-valider") == [1]
+    assert numbers(desk, "de:C") == [1]
+    assert numbers(desk, "signalement:P101") == numbers(desk, "flag:typographie") == [2]
+    assert numbers(desk, "avant:4/3/2026") == [1]
+    assert numbers(desk, "après:3/3/2026 santé") == [2]
+    assert numbers(desk, "source:ailleurs santé") == []
+    assert numbers(desk, "santé", Queue.TO_APPROVE) == [1]
+    page = desk.reading.page(None, editor=A, search="santé avant:jamais")
+    assert (page.total, page.unread) == (2, ("avant:jamais",))
+
+
+def test_a_corrected_text_is_found_by_its_new_words_only(desk: Desk, bring) -> None:
+    row = bring("La foire de Kayes ouvre lundi.")
+    desk.correction.revise(row, ItemText(body="La foire de Mopti ouvre mardi."), editor=A, cause="typed")
+    assert numbers(desk, "kayes") == []
+    assert numbers(desk, "mopti") == [row.number]
+
+
+def test_pages_of_hits_follow_each_other(desk: Desk, bring) -> None:
+    for number in range(7):
+        bring(f"Dépêche {number} sur la foire.")
+    seen, after = [], None
+    while True:
+        page = desk.reading.page(None, editor=A, search="foire", after=after, size=3)
+        assert page.total == 7
+        seen += [row.number for row in page.rows]
+        if (after := page.next_after) is None:
+            break
+    assert seen == [7, 6, 5, 4, 3, 2, 1]
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=8).map("".join))
+def test_no_search_is_refused_by_the_store(shared_desk: Desk, typed: str) -> None:
+    shared_desk.reading.page(None, editor=A, search=typed)
+
+
+@pytest.fixture(scope="module")
+def shared_desk(tmp_path_factory: pytest.TempPathFactory):
+    with Desk.open(f"sqlite:///{tmp_path_factory.mktemp('desk') / 'desk.sqlite'}") as opened:
+        opened.people.add(A)
+        opened.imports.bring_bytes("La foire de Ségou ouvre.".encode(), name="a.txt", editor=A)
+        yield opened
