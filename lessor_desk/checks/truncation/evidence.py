@@ -1,29 +1,42 @@
-"""What one item shows of its source's habits, and what items show together of what is added to them."""
+"""What one item shows of its source's habits."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection
 from dataclasses import dataclass
 
-from lessor_desk.checks.base import Copy
+from lessor_desk.checks.base import Copy, Field
+from lessor_desk.checks.truncation.ending import ending
 from lessor_desk.checks.truncation.judgement import judged
 from lessor_desk.checks.truncation.limits import Lengths, lengths
+from lessor_desk.text.folding import folded
 
 Kept = list[int | str | bool]
 """What a store keeps of one item."""
 
 _COMPLETE = re.compile(r"[!?]|[.…][»”\"’)\]]|\.\.\Z|[»”)]")
+_KINDS = (int, int, int, int, int, str, bool, bool, bool, bool, str, str)
+_CLOSING = 60  # characters: a longer last line is a paragraph
+_FEWEST_LINES = 3  # of an article that may have a closing line
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """How long an item is, and whether its end alone shows that it is `cut`, or that it is `complete`."""
+    """What one item shows: how long it is, and how it ends.
 
+    `order` is its place among the items of its source. `cut`: its end alone shows that it is cut,
+    `complete`: that it is not, `unstopped`: that it has no end mark. `closing` is the short line that ends
+    it, folded; `pages` the code pages it was taken for another by (`utf-8/cp1252`).
+    """
+
+    order: int
     lengths: Lengths
     cut: bool
     complete: bool
+    unstopped: bool
+    teaser: bool
+    closing: str = ""
+    pages: str = ""
 
     @property
     def tail(self) -> str:
@@ -32,39 +45,50 @@ class Evidence:
     def as_json(self) -> Kept:
         """What a store keeps of it."""
         size = self.lengths
-        return [size.bytes, size.characters, size.words, size.tail, self.cut, self.complete]
+        flags = (self.cut, self.complete, self.unstopped, self.teaser)
+        sizes = (size.bytes, size.characters, size.words, size.parts, size.tail)
+        return [self.order, *sizes, *flags, self.closing, self.pages]
 
     @classmethod
     def from_json(cls, kept: Kept) -> Evidence:
         """The evidence that `as_json` told. Raises ValueError if it is none."""
-        match kept:
-            case [int(size), int(characters), int(words), str(tail), bool(cut), bool(complete)]:
-                return cls(Lengths(size, characters, words, tail), cut, complete)
-        raise ValueError(f"no evidence: {kept}")
+        try:
+            order, size, characters, words, parts, tail, cut, complete, unstopped, teaser, closing, pages = (
+                kept
+            )
+        except ValueError:
+            raise ValueError(f"no evidence: {kept}") from None
+        if not all(isinstance(value, kind) for value, kind in zip(kept, _KINDS, strict=True)):
+            raise ValueError(f"no evidence: {kept}")
+        found = Lengths(int(size), int(characters), int(words), int(parts), str(tail))
+        flags = (bool(cut), bool(complete), bool(unstopped), bool(teaser))
+        return cls(int(order), found, *flags, str(closing), str(pages))
 
 
-def evidence(text: str) -> Evidence:
-    """What `text`, repaired, shows."""
+def evidence(text: str, order: int = 0, *, field: Field = Field.TEASER, pages: str = "") -> Evidence:
+    """What `text`, repaired, shows; `order` is its place among the items of its source."""
     size = lengths(text)
-    cut = judged(Copy(text)) is not None
-    return Evidence(size, cut, not cut and _COMPLETE.search(size.tail) is not None)
+    found = judged(Copy(text, field))
+    cut = found is not None and found.facts["signs"] != "T108"
+    end = ending(text)
+    return Evidence(
+        order,
+        size,
+        cut,
+        complete=not cut and _COMPLETE.search(size.tail) is not None,
+        unstopped=end is not None and end.unstopped,
+        teaser=field is Field.TEASER,
+        closing=closing_line(text),
+        pages=pages,
+    )
 
 
-def added_to_items(items: Collection[Evidence]) -> tuple[str, str]:
-    """The suffix that a source adds to every item, and the marker that it adds to those that it cuts.
+def closing_line(text: str) -> str:
+    """The short line that ends an article (a source, a signature), folded; empty if there is none.
 
-    One of them is empty. A full stop that follows the author's own (`..`) is a suffix.
+    >>> closing_line("Un titre.\\nUn texte.\\nRédaction Lessor")
+    'redaction lessor'
     """
-    rest = [item.tail for item in items if not item.cut]
-    doubled = sum(tail.endswith("..") and not tail.endswith("...") for tail in rest)
-    if doubled >= max(1, len(rest) // 3):
-        return ".", ""
-    added = _shared_end([item.tail for item in items if item.cut])
-    return (added, "") if added == "." and not rest else ("", added)
-
-
-def _shared_end(tails: Collection[str]) -> str:
-    """The longest end that three in four of `tails` share."""
-    ends = Counter(tail[start:] for tail in tails for start in range(len(tail)))
-    shared = [end for end, count in ends.items() if count * 4 >= 3 * len(tails)]
-    return max(shared, key=len, default="")
+    lines = text.rstrip().rsplit("\n", _FEWEST_LINES - 1)
+    last = lines[-1].strip()
+    return folded(last) if len(lines) >= _FEWEST_LINES and 0 < len(last) <= _CLOSING else ""

@@ -12,6 +12,7 @@ from lessor_desk.checks.truncation.cut_letter import CutLetter
 from lessor_desk.checks.truncation.cut_word import CutWord
 from lessor_desk.checks.truncation.explicit_marker import ExplicitMarker
 from lessor_desk.checks.truncation.hanging_figure import HangingFigure
+from lessor_desk.checks.truncation.missing_closing import MissingClosing
 from lessor_desk.checks.truncation.no_end_mark import NoEndMark
 from lessor_desk.checks.truncation.open_quotation import OpenQuotation
 
@@ -24,10 +25,11 @@ CHECKS = (
     HangingFigure(),
     AtTheLimit(),
     NoEndMark(),
+    MissingClosing(),
 )
 
 _GRAVITY = {Certainty.CERTAIN: 0, Certainty.LIKELY: 1, Certainty.SUSPECT: 2}
-_TELLING = ("T101", "T105", "T102", "T103", "T104", "T106", "T107", "T108")
+_TELLING = ("T101", "T105", "T102", "T103", "T104", "T106", "T107", "T108", "T109")
 """What tells a person most, first."""
 
 

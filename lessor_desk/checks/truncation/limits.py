@@ -28,23 +28,28 @@ USUAL_LIMITS = frozenset(
 """Lengths in characters at which sites cut, with what they add or without: where an end tells little, it is
 told that the text is just as long."""
 
+_LONGEST_TAIL = 120
+
 LONGEST_GAP = 15
 """How many characters before the limit a text may end that was cut back to a word."""
 
 _FIGURES = re.compile(r"\d[\d\u00a0\u202f]*")
-_WORDS = re.compile(r"[^ \t\r\n\f\v]+")  # a no-break space holds words together, for sites too
+_WORDS = re.compile(r"[^ \t\r\n\f\v]+")  # a no-break space holds words together for some sites,
+_PARTS = re.compile(r"\S+")  # and parts them for others
 
 
 @dataclass(frozen=True, slots=True)
 class Lengths:
     """How long a text is up to its last word, and the `tail` after it: blanks, stops, marker.
 
+    `words` are held together by no-break spaces, `parts` are not: sites count either.
     Figures in the tail stand as `N`, so that `[+1234 chars]` is the same in all items.
     """
 
     bytes: int
     characters: int
     words: int
+    parts: int
     tail: str
 
     def before(self, added: str, unit: Unit) -> int:
@@ -63,13 +68,14 @@ def lengths(text: str) -> Lengths:
     """The lengths of `text`, repaired; a lone remnant at its end counts as the bytes that it was."""
     end = ending(text)
     if end is None:
-        return Lengths(0, 0, 0, text.strip())
+        return Lengths(0, 0, 0, 0, text.strip()[-_LONGEST_TAIL:])
     left = text[: end.left]
     return Lengths(
         _bytes(left) - bytes_too_many(end.last),
         len(left),
         sum(1 for _ in _WORDS.finditer(left)),
-        _FIGURES.sub("N", text[end.left :].rstrip()),
+        sum(1 for _ in _PARTS.finditer(left)),
+        _FIGURES.sub("N", text[end.left :].rstrip())[-_LONGEST_TAIL:],
     )
 
 
@@ -87,6 +93,8 @@ class Limit:
         if not text.tail.endswith(added):
             return False
         room = LONGEST_GAP - 3 if self.whole_words else SLACK[self.unit]
+        if self.unit is Unit.WORDS:
+            return self.least in (text.words, text.parts)
         return self.least - room <= text.before(added, self.unit) <= self.most
 
 

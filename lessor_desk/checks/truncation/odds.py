@@ -8,12 +8,12 @@ those of sentences. Odds are natural logarithms.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from math import exp, log
 
 from lessor_desk.checks.base import Certainty
 from lessor_desk.checks.truncation.evidence import Evidence
-from lessor_desk.checks.truncation.limits import SLACK, Limit, Unit
+from lessor_desk.checks.truncation.limits import SLACK, Lengths, Limit, Unit
 
 _SPREAD = {Unit.BYTES: 200.0, Unit.CHARACTERS: 200.0, Unit.WORDS: 35.0}
 """How widely the lengths of texts that nobody cut are scattered."""
@@ -58,13 +58,21 @@ _FEWEST = 3  # items at the limit
 _OUTSIDE = 0.002  # the chance that the limit lies beyond the range that is told
 
 _Weighed = tuple[int, float]  # a length, and how likely an item that ends so is cut
+_Measure = Callable[[Lengths, str], int]  # how long a text is before what was added to it
+
+_MEASURES: tuple[tuple[Unit, _Measure], ...] = (
+    (Unit.BYTES, lambda size, added: size.before(added, Unit.BYTES)),
+    (Unit.CHARACTERS, lambda size, added: size.before(added, Unit.CHARACTERS)),
+    (Unit.WORDS, lambda size, added: size.words),
+    (Unit.WORDS, lambda size, added: size.parts),
+)
 
 
 def likely_limit(items: Collection[Evidence], suffix: str, marker: str) -> tuple[Limit, Certainty] | None:
     """The limit that the lengths of `items` show, if they show one, and how surely."""
     best, odds = None, _LIKELY
-    for unit in Unit:
-        sizes = Counter(_weighed(item, unit, suffix, marker) for item in items)
+    for unit, measure in _MEASURES:
+        sizes = Counter(_weighed(item, measure, suffix, marker) for item in items)
         for limit, weight in (*_hard(sizes, unit), *_back_to_a_word(sizes, unit)):
             if weight > odds:
                 best, odds = limit, weight
@@ -73,10 +81,10 @@ def likely_limit(items: Collection[Evidence], suffix: str, marker: str) -> tuple
     return best, Certainty.CERTAIN if odds >= _CERTAIN else Certainty.LIKELY
 
 
-def _weighed(item: Evidence, unit: Unit, suffix: str, marker: str) -> _Weighed:
+def _weighed(item: Evidence, measure: _Measure, suffix: str, marker: str) -> _Weighed:
     added = suffix or marker
     if not item.tail.endswith(added):
-        return item.lengths.before("", unit), _CUT_IF_COMPLETE
+        return measure(item.lengths, ""), _CUT_IF_COMPLETE
     kept = item.tail[: len(item.tail) - len(added)].rstrip('"»”’) ')
     if item.cut or marker.strip("."):
         cut = _CUT_IF_SHOWN
@@ -84,7 +92,7 @@ def _weighed(item: Evidence, unit: Unit, suffix: str, marker: str) -> _Weighed:
         cut = _CUT_IF_COMPLETE
     else:
         cut = _CUT_IF_OPEN
-    return item.lengths.before(added, unit), cut
+    return measure(item.lengths, added), cut
 
 
 def _hard(sizes: Counter[_Weighed], unit: Unit) -> Iterator[tuple[Limit, float]]:

@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from lessor_desk.checks.analysis import SIEVE, analyze
-from lessor_desk.checks.base import Field, FindingClass
-from lessor_desk.checks.profile import Profile, learn
-from lessor_desk.checks.repair import repaired, safe_edits
+from lessor_desk.checks.base import Field
+from lessor_desk.checks.profile import Profile, ProfileEvidence
+from lessor_desk.checks.repair import repaired
+from lessor_desk.checks.source_evidence import Evidence, seen_in
 from lessor_desk.cli.checking.rows import finding_row
 from lessor_desk.cli.checking.selection import Selection
 from lessor_desk.cli.output import as_json, print_line, shown, tell
 from lessor_desk.cli.status import Exit
 from lessor_desk.cli.wording import ingest, say
-from lessor_desk.text.edit import applied
 from lessor_desk.text.vocabulary import Vocabulary
 
 _RUNNING_TEXT = frozenset({Field.BODY, Field.TEASER})  # what a source's limit cuts
@@ -100,18 +100,19 @@ def _answer(
 
 
 def _profiles(read: Iterable[Record]) -> Mapping[str | None, Profile | None]:
-    texts: dict[str | None, list[str]] = {}
-    for record in read:
+    """What the items of each source show, by its name."""
+    return {source: seen.profile() for source, seen in learnt(read).items()}
+
+
+def learnt(read: Iterable[Record]) -> dict[str, ProfileEvidence]:
+    """What is seen of each source, by its name."""
+    seen: dict[str, list[Evidence]] = {}
+    for order, record in enumerate(read):
         if record.source is not None and record.field in _RUNNING_TEXT:
-            texts.setdefault(record.source, []).append(_readable(record))
-    return {source: learn(found) for source, found in texts.items()}
-
-
-def _readable(record: Record) -> str:
-    """The text of `record` with its encoding repaired: a limit counts the bytes that were sent."""
-    findings = analyze(record.text, field=record.field, lang=record.lang)
-    damage = [finding for finding in findings if finding.finding_class is FindingClass.ENCODING]
-    return applied(record.text, safe_edits(damage))
+            findings = analyze(record.text, field=record.field, lang=record.lang)
+            shown = seen_in(record.text, findings, order, field=record.field)
+            seen.setdefault(record.source, []).append(shown)
+    return {source: ProfileEvidence(found) for source, found in seen.items()}
 
 
 def _record(line: bytes) -> Record | BadLine:

@@ -1,0 +1,134 @@
+"""What is learnt of a source, whatever way its items come."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lessor_desk.checks.analysis import analyze
+from lessor_desk.checks.base import Certainty, Field
+from lessor_desk.checks.profile import NEWEST, Limit, Profile, ProfileEvidence, Unit, learn
+from lessor_desk.checks.truncation.evidence import evidence
+
+WORDS = (
+    *("le", "ministre", "a", "présenté", "hier", "les", "mesures", "pour", "la", "région", "de", "Ségou"),
+    *("où", "pluies", "ont", "été", "fortes", "cette", "année", "et", "habitants", "attendent", "encore"),
+    *("route", "qui", "doit", "relier", "marché", "aux", "villages", "du", "fleuve", "avant", "l’hiver"),
+)
+
+
+def story(seed: int, size: int) -> str:
+    """A sentence of about `size` characters, another for each `seed`."""
+    words: list[str] = []
+    while len(" ".join(words)) < size:
+        words.append(WORDS[(seed * 7 + len(words) * (seed % 5 + 1)) % len(WORDS)])
+    return " ".join(words).capitalize() + "."
+
+
+def teasers(limit: int = 120) -> list[str]:
+    """Twelve teasers of a source that cuts at `limit` bytes and adds a full stop to all of them."""
+    found = []
+    for seed in range(12):
+        whole = story(seed, 60 if seed % 3 == 0 else limit + 40 + seed)
+        found.append(_cut(whole, limit) + ".")
+    return found
+
+
+def _cut(text: str, limit: int) -> str:
+    raw = text.encode()
+    return text if len(raw) <= limit else raw[:limit].decode(errors="ignore")
+
+
+def test_a_limit_of_bytes_and_a_glued_stop_are_learnt() -> None:
+    profile = learn(teasers())
+    assert profile is not None
+    assert profile.limit == Limit(120, 120, Unit.BYTES, whole_words=False)
+    assert (profile.suffix, profile.marker) == (".", "")
+
+
+def test_an_item_exactly_at_the_limit_is_certain() -> None:
+    profile = learn(teasers())
+    [found] = analyze(teasers()[1], field=Field.TEASER, profile=profile)
+    assert found.finding_class == "truncation"
+    assert found.certainty is Certainty.CERTAIN
+
+
+def test_a_complete_item_of_that_source_has_one_stop_too_many() -> None:
+    profile = learn(teasers())
+    assert [found.code for found in analyze(teasers()[0], field=Field.TEASER, profile=profile)] == ["P101"]
+
+
+def test_a_source_that_never_puts_an_end_mark_is_not_flagged_for_it() -> None:
+    texts = [f"Le point. {story(seed, 70 + seed * 9).rstrip('.')} lundi" for seed in range(12)]
+    profile = learn(texts)
+    assert profile is not None
+    assert profile.limit is None
+    assert not profile.stops
+    assert analyze(texts[5], field=Field.BODY, profile=profile) == ()
+    assert [found.code for found in analyze(texts[5], field=Field.BODY)] == ["T108"]
+
+
+def test_nothing_is_learnt_from_few_items_or_from_sound_ones() -> None:
+    assert learn(teasers()[:9]) is None
+    assert learn(story(seed, 50 + seed * 13) for seed in range(40)) is None
+
+
+def test_a_limit_of_words_is_learnt_however_no_break_spaces_count() -> None:
+    for blank in (" ", "\u00a0"):
+        texts = []
+        for seed in range(12):
+            words = story(seed, 400).replace(" la ", f"{blank}la ").split(" " if blank != " " else None)
+            texts.append(" ".join(words[:30]) + " […]")
+        profile = learn(texts)
+        assert profile is not None
+        assert profile.limit == Limit(30, 30, Unit.WORDS, whole_words=False)
+
+
+def test_a_person_is_told_what_ends_the_articles_of_a_source() -> None:
+    articles = [
+        f"Un titre {seed}.\n{story(seed, 150)}\n{story(seed + 1, 130)}\nRédaction du Matin"
+        for seed in range(10)
+    ]
+    seen = ProfileEvidence(evidence(text, n, field=Field.BODY) for n, text in enumerate(articles))
+    profile = seen.profile()
+    assert profile is not None
+    assert profile.closing == "redaction du matin"
+    shorter = articles[0].removesuffix("\nRédaction du Matin")
+    assert [found.code for found in analyze(shorter, profile=profile)] == ["T109"]
+    assert analyze(articles[0], profile=profile) == ()
+
+
+ITEMS = st.lists(
+    st.tuples(st.integers(0, 999), st.sampled_from([*teasers(), story(3, 200), "", "…"])),
+    max_size=30,
+    unique_by=lambda item: item[0],
+)
+
+
+@given(ITEMS, st.randoms(use_true_random=False), st.integers(0, 30))
+@settings(max_examples=60, deadline=None)
+def test_the_order_of_items_and_of_merging_does_not_matter(items: list[tuple[int, str]], random, cut) -> None:  # type: ignore[no-untyped-def]
+    whole = ProfileEvidence(evidence(text, order) for order, text in items)
+    shuffled = random.sample(items, len(items))
+    parts = [
+        ProfileEvidence(evidence(text, order) for order, text in part)
+        for part in (shuffled[:cut], shuffled[cut:])
+    ]
+    assert parts[0].merged(parts[1]) == parts[1].merged(parts[0]) == whole
+    assert parts[0].merged(whole) == whole
+    one_by_one = ProfileEvidence()
+    for order, text in shuffled:
+        one_by_one.add(text, order)
+    assert one_by_one == whole
+    assert ProfileEvidence.from_json(whole.as_json()) == whole
+
+
+def test_only_the_newest_items_count() -> None:
+    seen = ProfileEvidence(evidence("Un mot.", order) for order in range(NEWEST + 50))
+    assert len(seen) == NEWEST
+    assert seen.as_json()[0][0] == 50
+
+
+def test_a_profile_without_a_limit_reaches_nothing() -> None:
+    assert not Profile().reached_by("Un texte.")
+    assert Profile().share_of("Un texte.") == 0.0
