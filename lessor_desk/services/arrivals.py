@@ -29,11 +29,14 @@ from lessor_desk.db.uuid7 import uuid7
 from lessor_desk.services.findings import Summary, findings_of, summary
 from lessor_desk.services.item_rows import opening_of, stored_findings
 from lessor_desk.services.openings import Begun, begun, enter
+from lessor_desk.services.profiles import shown_by, take_in
 from lessor_desk.services.rows import ItemFinding, ItemText
 from lessor_desk.services.writing import search_words
 from lessor_desk.workflow.states import Status
 
 if TYPE_CHECKING:
+    from lessor_desk.checks.profile import Profile
+    from lessor_desk.checks.source_evidence import Evidence
     from lessor_desk.ingest import Dispatch, LinePage
 
 ARRIVAL = "arrival"  # the cause of a first revision
@@ -66,10 +69,10 @@ def read_facts(pages: Sequence[LinePage], certainty: Certainty, dispatch: Dispat
     return {"page": found[0]} | doubtful
 
 
-def checked(dispatch: Dispatch, facts: Mapping[str, str | int]) -> Checked:
-    """`dispatch`, of whose arrival `facts` tell, with its findings."""
+def checked(dispatch: Dispatch, facts: Mapping[str, str | int], profile: Profile | None) -> Checked:
+    """`dispatch`, of whose arrival `facts` tell, with its findings; `profile` is that of its source."""
     text = ItemText(dispatch.headline, dispatch.body, dict(dispatch.meta))
-    found = findings_of(dispatch.kind, text)
+    found = findings_of(dispatch.kind, text, profile)
     return Checked(dispatch, text, found, summary(text, found), facts)
 
 
@@ -84,8 +87,10 @@ class Arrivals:
     now: datetime
     numbers: list[int] = field(default_factory=list)
     _rows: dict[type[Base], list[dict[str, Any]]] = field(default_factory=dict)
+    changed: set[str] = field(default_factory=set)  # sources of which something else is known now
     _facets: list[Facets] = field(default_factory=list)
     _begun: list[Begun] = field(default_factory=list)
+    _shown: dict[str, list[Evidence]] = field(default_factory=dict)
 
     def add(self, arrived: Checked, *, source: str, raw_id: int) -> None:
         """Make an item of `arrived`, from the raw bytes `raw_id`."""
@@ -142,6 +147,8 @@ class Arrivals:
         )
         self.numbers.append(number)
         self._begun.append(begun(number, arrived.dispatch.kind, text.body, arrived.findings))
+        shown = shown_by(arrived.dispatch.kind, text, arrived.findings, number)
+        self._shown.setdefault(source, []).append(shown)
         self._facets.append(Facets(Status.TO_REVIEW, False, _classes(arrived.told)))
 
     def store(self) -> None:
@@ -149,6 +156,9 @@ class Arrivals:
         for table in (Item, Revision, RevisionText, ItemWords, StoredFinding):
             if rows := self._rows.get(table):
                 self.session.execute(insert(table), rows)
+        for source, shown in self._shown.items():
+            if take_in(self.session, source, shown):
+                self.changed.add(source)
         tallies.moved(self.session, (), self._facets)
         enter(self.session, self.accounts, self._begun, self.now)
         self.accounts.close()

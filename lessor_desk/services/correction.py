@@ -12,6 +12,7 @@ from lessor_desk.db.models import Note, Waiver
 from lessor_desk.services import writing
 from lessor_desk.services.change import Change
 from lessor_desk.services.findings import Words, findings_of, held_words, with_waivers
+from lessor_desk.services.profiles import of_item
 from lessor_desk.services.repairing import repaired
 from lessor_desk.services.revising import Facts, begin, revise
 from lessor_desk.services.rows import ItemFinding, ItemRow, ItemText
@@ -88,7 +89,7 @@ class CorrectionService:
         """Make all safe fixes, or those of `codes`, as one revision. Raises as `save_draft`."""
         with self._work.changing(seen, editor) as change:
             text = writing.newest_text(change.session, change.item)
-            found = findings_of(change.item.kind, text)
+            found = findings_of(change.item.kind, text, of_item(change.session, change.item))
             waivers = writing.waivers_of(change.session, change.item)
             open_ones = [
                 each
@@ -164,7 +165,7 @@ class CorrectionService:
         """The words of `finding` in the newest text."""
         transition(change.item.status, Act.CORRECT, change.editor.roles)
         text = writing.newest_text(change.session, change.item)
-        found = findings_of(change.item.kind, text)
+        found = findings_of(change.item.kind, text, of_item(change.session, change.item))
         wanted = (finding.part, finding.finding.code, finding.finding.span)
         for each, words in zip(found, held_words(text, found), strict=True):
             if (each.part, each.finding.code, each.finding.span) == wanted:

@@ -14,6 +14,7 @@
     delivery    export_text, deliver
     bulk        numbers, propose, apply, latest, undo
     organising  prioritise, assign, label, labels, views, save_view, drop_view
+    sources     all, get, confirm, correct, freeze, release
 
 All of it is synchronous and takes and gives frozen values (`services.rows`). What the rules forbid is a
 `workflow.errors.Refusal`, trouble with the database a `db.errors.StoreError`; both have `key` and `facts`
@@ -38,6 +39,7 @@ from lessor_desk.services.people import PeopleService
 from lessor_desk.services.reading import ReadingService
 from lessor_desk.services.redecoding import RedecodingService
 from lessor_desk.services.review import ReviewService
+from lessor_desk.services.sources import SourceService
 from lessor_desk.services.work import Clock, Work, utc_now
 
 
@@ -59,6 +61,7 @@ class Desk:
         self.delivery = DeliveryService(work)
         self.bulk = BulkService(work, self.reading, self.correction)
         self.organising = OrganisingService(work)
+        self.sources = SourceService(work)
 
     @classmethod
     def open(cls, url: str, *, now: Clock = utc_now) -> Self:

@@ -13,6 +13,7 @@ from lessor_desk.checks.base import Finding, FindingClass, Severity
 from lessor_desk.checks.flags import flags
 from lessor_desk.checks.severity import severity
 from lessor_desk.services.rows import ItemFinding, ItemText, field_of
+from lessor_desk.text.folding import folded
 from lessor_desk.text.span import Span
 from lessor_desk.workflow.states import Kind
 
@@ -53,13 +54,25 @@ def parts_of(text: ItemText) -> Iterator[tuple[str, str]]:
 
 
 def findings_of(kind: Kind, text: ItemText, profile: Profile | None = None) -> tuple[ItemFinding, ...]:
-    """All findings on the item `text`, in the order of `parts_of` and of the text."""
+    """All findings on the item `text`, in the order of `parts_of` and of the text.
+
+    `profile`: how the source of the item damages what it sends, if that is known.
+    """
+    profile = _for_body(profile, text)
     return tuple(
         ItemFinding(part, finding)
         for part, words in parts_of(text)
         if words
         for finding in analyze(words, field=field_of(kind, part), profile=profile)
     )
+
+
+def _for_body(profile: Profile | None, text: ItemText) -> Profile | None:
+    """`profile` as the body of `text` is judged by: its closing line may stand in a field of its own."""
+    if profile is None or not profile.closing:
+        return profile
+    closed = any(folded(value.strip()) == profile.closing for value in text.meta.values())
+    return replace(profile, closing="") if closed else profile
 
 
 def summary(text: ItemText, findings: Iterable[ItemFinding]) -> Summary:

@@ -15,10 +15,13 @@ from lessor_desk.db.ledgers import Accounts
 from lessor_desk.db.models import Import, Item, Raw, SetAsideFile
 from lessor_desk.db.types import NAME_LENGTH
 from lessor_desk.services.arrivals import Arrivals, Checked, add_sources, checked, read_facts
+from lessor_desk.services.profiles import profile_of
+from lessor_desk.services.recounting import judged_again
 from lessor_desk.services.rows import FileNote, SetAsideRow
 from lessor_desk.services.work import Work, known_editor
 
 if TYPE_CHECKING:
+    from lessor_desk.checks.profile import Profile
     from lessor_desk.ingest import Dispatch, Reading
 
 BATCH = 50  # dispatches after which what is ready is committed
@@ -53,6 +56,8 @@ class Intake:
         self.aside: list[SetAsideRow] = []
         self.notes: list[FileNote] = []
         self._aside_stored = 0
+        self._profiles: dict[str, Profile | None] = {}
+        self._changed: set[str] = set()  # sources of which something else was learnt
         self.stopped = False
         with work.deciding() as session:
             known_editor(session, editor)
@@ -75,7 +80,9 @@ class Intake:
         dispatches = proposed if accept is None else accept(name, proposed)
         self._hashes.add(sha256)
         self.notes += (FileNote(name, note.key, dict(note.facts)) for note in reading.notes)
-        self._ready.append(_arriving(raw, sha256, name, source[:NAME_LENGTH], reading, dispatches))
+        source = source[:NAME_LENGTH]
+        profile = self._profile(source)
+        self._ready.append(_arriving(raw, sha256, name, source, reading, dispatches, profile))
         if sum(len(file.dispatches) for file in self._ready) >= BATCH:
             self._store()
 
@@ -84,7 +91,7 @@ class Intake:
         self.aside.append(SetAsideRow(name, reason, facts))
 
     def end(self) -> None:
-        """Store what is ready and close the import."""
+        """Store what is ready, close the import, and judge again what else was learnt of its sources."""
         self._store()
         now = self._work.now()
         with self._work.deciding() as session:
@@ -98,6 +105,15 @@ class Intake:
                 "import", at=now, editor=self._editor, facts={**facts, "set_aside": len(self.aside)}
             )
             accounts.close()
+        for source in sorted(self._changed):
+            judged_again(self._work, source)
+
+    def _profile(self, source: str) -> Profile | None:
+        """What is known of `source` so far."""
+        if source not in self._profiles:
+            with self._work.reading() as session:
+                self._profiles[source] = profile_of(session, source)
+        return self._profiles[source]
 
     def _store(self) -> None:
         """Commit what is ready: whole files, so that none is in by half."""
@@ -125,6 +141,9 @@ class Intake:
             arrivals.store()
         self._aside_stored = len(self.aside)
         self.numbers += arrivals.numbers
+        for source in arrivals.changed:
+            self._profiles.pop(source, None)
+            self._changed.add(source)
         self.new += len(arrivals.numbers)
         self._work.index(2 * BATCH)
 
@@ -147,7 +166,13 @@ class Intake:
 
 
 def _arriving(
-    raw: bytes, sha256: str, name: str, source: str, reading: Reading, dispatches: Iterable[Dispatch]
+    raw: bytes,
+    sha256: str,
+    name: str,
+    source: str,
+    reading: Reading,
+    dispatches: Iterable[Dispatch],
+    profile: Profile | None,
 ) -> Arriving:
     pages = reading.line_pages
     return Arriving(
@@ -158,7 +183,7 @@ def _arriving(
         zlib.compress(raw, 6),
         reading.code_page,
         reading.line_ends.value,
-        tuple(checked(each, read_facts(pages, reading.certainty, each)) for each in dispatches),
+        tuple(checked(each, read_facts(pages, reading.certainty, each), profile) for each in dispatches),
     )
 
 

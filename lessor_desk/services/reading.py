@@ -20,6 +20,7 @@ from lessor_desk.services import writing
 from lessor_desk.services.choosing import chosen
 from lessor_desk.services.item_rows import LIST_COLUMNS, item_row, revision_row
 from lessor_desk.services.links import full_texts_of, links_of
+from lessor_desk.services.profiles import of_item
 from lessor_desk.services.rows import ItemRow, NoteRow, OpenItem, Page
 from lessor_desk.services.searching import searched
 from lessor_desk.services.work import Work, known_editor, known_item
@@ -178,6 +179,7 @@ class ReadingService:
     def _open(self, session: Session, number: int, reader: str | None) -> OpenItem:
         item = known_item(session, number)
         [row] = self._rows(session, [number], reader=reader)
+        profile = of_item(session, item)
         draft = session.get(Draft, number)
         text, found = writing.newest_findings(session, item)
         links = links_of(session, number)
@@ -198,6 +200,7 @@ class ReadingService:
                 if revision.author is not None and revision.number > item.version_start
             ),
             drafted=draft is not None,
+            profile=profile,
             locked_since=lock.since if lock is not None and row.locked_by is not None else None,
             links=links,
             full_texts=full_texts_of(session, item, text.body, found, links),

@@ -7,12 +7,16 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from lessor_desk.checks.base import Field, Finding, FindingClass
 from lessor_desk.matching.relations import Relation
 from lessor_desk.text.edit import Edit
 from lessor_desk.workflow.errors import Refusal
 from lessor_desk.workflow.states import Kind, Priority, Role, Status
+
+if TYPE_CHECKING:
+    from lessor_desk.checks.profile import Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +160,7 @@ class OpenItem:
     locked_since: datetime | None = None
     links: tuple[LinkRow, ...] = ()
     full_texts: tuple[FullText, ...] = ()  # if its end is missing; the best first
+    profile: Profile | None = None  # of its source
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from lessor_desk.services import openings
 from lessor_desk.services.change import Change
 from lessor_desk.services.findings import Summary, Words, findings_of, summary, with_waivers
 from lessor_desk.services.item_rows import item_finding, item_text, opening_of, stored_findings
+from lessor_desk.services.profiles import of_item
 from lessor_desk.services.rows import ItemFinding, ItemText
 from lessor_desk.text.folding import folded
 from lessor_desk.workflow.errors import UnknownRevisionError
@@ -52,7 +53,7 @@ def newest_findings(session: Session, item: Item) -> tuple[ItemText, tuple[ItemF
     draft = draft_of(session, item)
     if draft is not None:
         text = item_text(draft)
-        found = findings_of(item.kind, text)
+        found = findings_of(item.kind, text, of_item(session, item))
     else:
         text = revision_text(session, item, item.revision)
         found = revision_findings(session, item, text)
@@ -132,7 +133,7 @@ def write(
     words = session.get(ItemWords, item.number)
     if words is not None:
         words.words = search_words(text)
-    found = findings_of(item.kind, text)
+    found = findings_of(item.kind, text, of_item(session, item))
     count(change, text, found)
     openings.enter(
         session,
@@ -178,7 +179,7 @@ def apply_summary(item: Item, told: Summary) -> None:
 def revision_findings(session: Session, item: Item, text: ItemText) -> tuple[ItemFinding, ...]:
     """The findings on `text`, the newest revision: as stored, or anew if other rules found those."""
     if item.rules != RULES_VERSION:
-        return findings_of(item.kind, text)
+        return findings_of(item.kind, text, of_item(session, item))
     stored = select(StoredFinding).where(StoredFinding.item_number == item.number)
     return tuple(map(item_finding, session.scalars(stored.order_by(StoredFinding.place))))
 
@@ -189,7 +190,7 @@ def settle(change: Change) -> None:
     item = change.item
     if item.rules != RULES_VERSION:
         text = revision_text(change.session, item, item.revision)
-        count(change, text, findings_of(item.kind, text))
+        count(change, text, findings_of(item.kind, text, of_item(change.session, item)))
 
 
 def waivers_of(session: Session, item: Item) -> dict[Words, tuple[str, str]]:

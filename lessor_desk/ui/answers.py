@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from lessor_desk.services.rows import ItemText
 from lessor_desk.ui.editor.checked import Checked, CheckedPart, SetAside, checked, kept_ends
 from lessor_desk.ui.editor.part_flag import PartFlag
 from lessor_desk.workflow.states import Kind
+
+if TYPE_CHECKING:
+    from lessor_desk.checks.profile import Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,7 @@ class Question:
     kind: Kind
     text: ItemText
     set_aside: SetAside = field(default_factory=dict)
+    profile: Profile | None = None  # of its source
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ def answer(question: Question, known: int) -> Answer:
     global _serial, _last
     if known != _serial:
         _last = {}
-    found = findings_of(question.kind, question.text)
+    found = findings_of(question.kind, question.text, question.profile)
     made = checked(question.text, with_waivers(question.text, found, question.set_aside))
     parts = {part: _news(_last.get(part, CheckedPart()), now) for part, now in made.parts.items()}
     _serial, _last = _serial + 1, made.parts

@@ -18,6 +18,7 @@ from lessor_desk.ui.session import Session
 from lessor_desk.workflow.errors import Refusal
 
 if TYPE_CHECKING:
+    from lessor_desk.checks.profile import Profile
     from lessor_desk.services.desk import Desk
     from lessor_desk.ui.editor.pane import EditorPane
 
@@ -51,6 +52,7 @@ class Correction(QObject):
         self._session, self._pane, self._analyst, self._journal = session, pane, analyst, journal
         self._wanted: int | None = None  # the item asked for
         self._row: ItemRow | None = None  # the item shown
+        self._profile: Profile | None = None  # of its source
         self._rows: dict[int, ItemRow] = {}  # the newest row of each item; of the store's thread
         self._authors: frozenset[str] = frozenset()
         self.told = Checked()  # the flags of the item as it was opened
@@ -217,7 +219,7 @@ class Correction(QObject):
         self.close_draft()  # such keys belong to the item before
         item = replace(item, row=replace(item.row, read=True))
         self._row, self._dirty, self._drafted = item.row, False, item.drafted
-        self._authors, self.told = item.authors, told
+        self._authors, self.told, self._profile = item.authors, told, item.profile
         self.opened.emit(item)
 
     def _edited(self) -> None:
@@ -258,7 +260,8 @@ class Correction(QObject):
         if self._row is not None:
             text, revision = self._pane.item_text(), self._pane.text_revision()
             aside = self._pane.set_aside
-            self._analyst.ask(Question(self._row.number, revision, self._row.kind, text, aside))
+            asked = Question(self._row.number, revision, self._row.kind, text, aside, self._profile)
+            self._analyst.ask(asked)
 
     def _found(self, number: int, text_revision: int, told: Checked) -> None:
         if self._is_open(number):

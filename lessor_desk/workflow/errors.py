@@ -109,6 +109,18 @@ class UnknownEditorError(Refusal):
     name = "unknown_editor"
 
 
+class UnknownSourceError(Refusal):
+    """No source has that name."""
+
+    name = "unknown_source"
+
+
+class NothingLearntError(Refusal):
+    """The items of a source show nothing that could be confirmed."""
+
+    name = "nothing_learnt"
+
+
 class UnknownItemError(Refusal):
     """No item has this number or id."""
 

@@ -1,0 +1,62 @@
+"""Judging a source's items again once its profile has changed: the newest of those not yet approved.
+
+In short transactions, so that nobody waits. Neither text nor state changes, and what was set aside stays so.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.orm import Session
+
+from lessor_desk.checks.profile import NEWEST
+from lessor_desk.checks.registry import RULES_VERSION
+from lessor_desk.db import tallies
+from lessor_desk.db.ledgers import Accounts
+from lessor_desk.db.models import Item, StoredFinding
+from lessor_desk.db.tallies import Facets
+from lessor_desk.services import writing
+from lessor_desk.services.findings import findings_of, summary, with_waivers
+from lessor_desk.services.item_rows import stored_findings
+from lessor_desk.services.profiles import of_item
+from lessor_desk.services.work import Work
+from lessor_desk.workflow.states import Status
+
+_OPEN = (Status.TO_REVIEW, Status.IN_REVIEW, Status.SENT_BACK, Status.TO_APPROVE)
+_BATCH = 25  # items in one transaction
+
+
+def judged_again(work: Work, source: str) -> int:
+    """Judge the newest open items of `source` by its profile of now; returns how many changed."""
+    with work.reading() as session:
+        query = select(Item.number).where(Item.source == source, Item.status.in_(_OPEN))
+        numbers = list(session.scalars(query.order_by(Item.number.desc()).limit(NEWEST)))
+    changed = 0
+    for start in range(0, len(numbers), _BATCH):
+        with work.store.filling() as session:
+            accounts = Accounts(session)
+            for number in numbers[start : start + _BATCH]:
+                changed += _judged(session, number, accounts)
+            accounts.close()
+    return changed
+
+
+def _judged(session: Session, number: int, accounts: Accounts) -> bool:
+    item = session.get(Item, number, with_for_update=True)
+    if item is None or item.status not in _OPEN:
+        return False
+    text = writing.revision_text(session, item, item.revision)
+    before = writing.revision_findings(session, item, text)
+    found = findings_of(item.kind, text, of_item(session, item))
+    if found == before:
+        return False
+    facets = Facets.of(item)
+    session.execute(delete(StoredFinding).where(StoredFinding.item_number == number))
+    if found:
+        session.execute(insert(StoredFinding), stored_findings(number, found))
+    waivers = writing.waivers_of(session, item)
+    writing.apply_summary(item, summary(text, with_waivers(text, found, waivers)))
+    item.rules = RULES_VERSION
+    item.sequence = accounts.next_sequence()
+    tallies.moved(session, [facets], [Facets.of(item)])
+    session.flush()
+    return True
