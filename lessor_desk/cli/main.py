@@ -43,6 +43,7 @@ COMMANDS = {
     "restore": (f"{_HERE}.backing_up", "restore"),
     "doctor": (f"{_HERE}.doctor", "doctor"),
     "checks": (f"{_HERE}.rules", "checks"),
+    "sources": (f"{_HERE}.sources", "sources"),
     "editors": (f"{_HERE}.editors", "editors"),
 }
 

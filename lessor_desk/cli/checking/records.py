@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from lessor_desk.checks.analysis import SIEVE, analyze
-from lessor_desk.checks.base import Field
+from lessor_desk.checks.base import Field, FindingClass
 from lessor_desk.checks.profile import Profile, ProfileEvidence
 from lessor_desk.checks.repair import repaired
 from lessor_desk.checks.source_evidence import Evidence, seen_in
@@ -18,7 +19,7 @@ from lessor_desk.cli.checking.rows import finding_row
 from lessor_desk.cli.checking.selection import Selection
 from lessor_desk.cli.output import as_json, print_line, shown, tell
 from lessor_desk.cli.status import Exit
-from lessor_desk.cli.wording import ingest, say
+from lessor_desk.cli.wording import ingest, locale, say
 from lessor_desk.text.vocabulary import Vocabulary
 
 _RUNNING_TEXT = frozenset({Field.BODY, Field.TEASER})  # what a source's limit cuts
@@ -45,10 +46,8 @@ class BadLine:
 
 def answer_all(path: str, selection: Selection) -> Exit:
     """Print the answers to the records in the file `path` (`-`: standard input); returns the exit status."""
-    try:
-        raw = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-    except OSError as error:
-        tell(shown(ingest("unreadable", name=path, why=error.strerror or type(error).__name__)))
+    raw = _read(path)
+    if raw is None:
         return Exit.USAGE
     status = Exit.OK
     for answer in answers(records(raw), selection):
@@ -58,6 +57,45 @@ def answer_all(path: str, selection: Selection) -> Exit:
         elif answer["findings"] and status is Exit.OK:
             status = Exit.FINDINGS
     return status
+
+
+def sources_of(path: str, *, as_json_lines: bool) -> Exit:
+    """Print what the records in the file `path` show of their sources; returns the exit status."""
+    from lessor_desk.cli.sources import profile_json
+
+    raw = _read(path)
+    if raw is None:
+        return Exit.USAGE
+    lines = list(records(raw))
+    bad = [line for line in lines if isinstance(line, BadLine)]
+    read = [line for line in lines if isinstance(line, Record) and line.source is not None]
+    profiles = _profiles(read)
+    items, cut = Counter[str](), Counter[str]()
+    for record in read:
+        profile = profiles.get(record.source)
+        found = analyze(record.text, field=record.field, lang=record.lang, profile=profile)
+        items[str(record.source)] += 1
+        cut[str(record.source)] += any(each.finding_class is FindingClass.TRUNCATION for each in found)
+    for line in bad:
+        tell(shown(line.error))
+    for source in sorted(items):
+        profile = profiles.get(source)
+        if as_json_lines:
+            told = {"source": source, "items": items[source], "cut": cut[source]}
+            print_line(as_json({**told, "profile": profile_json(profile)}))
+        else:
+            from lessor_desk.services.source_sentences import habits
+
+            print_line(" ".join((f"{shown(source)} :", *map(shown, habits(profile, locale())))))
+    return Exit.USAGE if bad else Exit.OK
+
+
+def _read(path: str) -> bytes | None:
+    try:
+        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    except OSError as error:
+        tell(shown(ingest("unreadable", name=path, why=error.strerror or type(error).__name__)))
+        return None
 
 
 def records(raw: bytes) -> Iterator[Record | BadLine]:
