@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>CardLayout</name>
@@ -498,6 +497,16 @@
         <translation>
             <numerusform>%Ln set aside</numerusform>
             <numerusform>%Ln set aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
+    <message numerus="yes">
+        <source>%n other(s): look for a name.</source>
+        <translation>
+            <numerusform>%n other: look for a name.</numerusform>
+            <numerusform>%n others: look for a name.</numerusform>
         </translation>
     </message>
 </context>

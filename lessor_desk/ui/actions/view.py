@@ -24,6 +24,7 @@ VIEW: tuple[ActionSpec, ...] = (
     ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "Command, search…"), ("Ctrl+K",), icon="search"),
     ActionSpec("keyboard", QT_TRANSLATE_NOOP("Actions", "Keyboard"), ("F1",), icon="keyboard"),
     ActionSpec("menus", QT_TRANSLATE_NOOP("Actions", "Menu bar"), ("F10",), icon="menu"),
+    ActionSpec("sources", QT_TRANSLATE_NOOP("Actions", "Sources…"), icon="rss"),
     ActionSpec("preferences", QT_TRANSLATE_NOOP("Actions", "Preferences…"), ("Ctrl+,",), icon="settings-2"),
     ActionSpec("full_screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), ("F11",), checkable=True),
 )

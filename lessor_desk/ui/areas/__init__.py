@@ -22,6 +22,7 @@ from lessor_desk.ui.areas.people import PeopleArea
 from lessor_desk.ui.areas.preferences import PreferencesArea
 from lessor_desk.ui.areas.queue import QueueArea
 from lessor_desk.ui.areas.side import SideArea
+from lessor_desk.ui.areas.sources import SourcesArea
 from lessor_desk.ui.areas.views import ViewsArea
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Areas:
         self.menus = MenusArea(window)
         self.palette = PaletteArea(window)
         self.keyboard = KeyboardArea(window)
+        self.sources = SourcesArea(window)
         self.preferences = PreferencesArea(window)
 
     def __iter__(self) -> Iterator[Area]:

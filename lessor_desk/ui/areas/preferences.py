@@ -53,7 +53,9 @@ class PreferencesArea(Area):
         self._database.report_wanted.connect(self._examine)
         self._database.backup_wanted.connect(self._back_up)
         self._database.restore_wanted.connect(self._restore)
-        return [GeneralPage(), AppearancePage(), self._database, KeysPage(self.window.commands)]
+        sources = self.window.areas.sources.page()
+        keys = KeysPage(self.window.commands)
+        return [GeneralPage(), AppearancePage(), sources, self._database, keys]
 
     # what settings do
 
