@@ -40,7 +40,7 @@ def limit(found: Limit, locale: str) -> str:
 def evidence(row: SourceRow, locale: str) -> str:
     """What the source's items have shown, with their count."""
     learnt = row.learnt
-    if learnt is not None and learnt.limit is not None:
+    if learnt is not None and learnt.limit is not None and not row.departs:
         seen = sentence("sources.evidence", locale, n=learnt.cut, seen=learnt.items)
         return f"{seen} {sentence(f'sources.certainty.{learnt.certainty.value}', locale)}"
     return sentence("sources.few" if row.seen < FEWEST else "sources.seen", locale, n=row.seen)
