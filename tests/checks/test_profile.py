@@ -132,3 +132,21 @@ def test_only_the_newest_items_count() -> None:
 def test_a_profile_without_a_limit_reaches_nothing() -> None:
     assert not Profile().reached_by("Un texte.")
     assert Profile().share_of("Un texte.") == 0.0
+
+
+CUT_AT = st.tuples(
+    st.integers(0, 40), st.integers(25, 400), st.sampled_from(["", ".", "..", "…", " […]", " Lire la suite"])
+)
+
+
+@given(CUT_AT)
+@settings(max_examples=80, deadline=None)
+def test_a_cut_is_told_at_the_end_and_nothing_before_it_changes(cut: tuple[int, int, str]) -> None:
+    seed, size, added = cut
+    text = story(seed, 420)[:size].rstrip() + added
+    for found in analyze(text, field=Field.TEASER, profile=learn(teasers())):
+        if found.finding_class == "truncation":
+            assert found.span.end == len(text)
+            assert found.span.start >= len(text[:size].rstrip()) - max(map(len, WORDS)) - len(added)
+            assert found.safe_fix is None
+            assert all(edit.span.start >= found.span.start for fix in found.fixes for edit in fix.edits)

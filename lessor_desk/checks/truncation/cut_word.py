@@ -45,10 +45,10 @@ class CutWord(Check):
         if end is None or not end.open_end or end.pause or _DAMAGED.search(end.last):
             return
         stub = end.word
-        if not stub.islower() or not _LETTERS.fullmatch(stub) or language(copy) != "fr":
+        if not stub.islower() or not _LETTERS.fullmatch(stub):
             return
         doubted = bool(end.marker) or (not end.stops and copy.field is Field.BODY)
-        if _cut(stub, end, doubted=doubted) and not _elsewhere(stub, end):
+        if _cut(stub, end, doubted=doubted) and language(copy) == "fr" and not _elsewhere(stub, end):
             certainty = Certainty.CERTAIN if end.marker and len(stub) < _SHORT else Certainty.LIKELY
             yield Finding(self.code, end.span, certainty, facts={"word": stub})
 

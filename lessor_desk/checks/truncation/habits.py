@@ -30,8 +30,8 @@ def added_to_items(items: Collection[Evidence]) -> tuple[str, str]:
 def settled(items: Collection[Evidence], limit: Limit, suffix: str, marker: str) -> tuple[str, str]:
     """`suffix` and `marker`, once the limit is known: a full stop after cut items alone is a marker.
 
-    Where no item is short enough to have been left whole, it is taken for a suffix: sites put a full stop
-    after everything or after nothing.
+    Unless several items short enough to have been left whole lack it, it is taken for a suffix: sites put a
+    full stop after everything or after nothing, and a single text may have come without one of its own.
     """
     if marker != ".":
         return suffix, marker
@@ -39,7 +39,8 @@ def settled(items: Collection[Evidence], limit: Limit, suffix: str, marker: str)
     below = [
         item for item in items if item.lengths.before(".", limit.unit) < limit.least - room - _WELL_BELOW
     ]
-    return ("", ".") if any(_own_stop_only(item) for item in below) else (".", "")
+    left_whole = sum(_own_stop_only(item) for item in below)
+    return ("", ".") if left_whole > 1 and 2 * left_whole > len(below) else (".", "")
 
 
 def stops(items: Collection[Evidence]) -> bool:

@@ -29,6 +29,7 @@ USUAL_LIMITS = frozenset(
 told that the text is just as long."""
 
 _LONGEST_TAIL = 120
+_LONGEST_WORD, _ROOM = 40, 400  # characters: a text that is so much longer was never cut at the limit
 
 LONGEST_GAP = 15
 """How many characters before the limit a text may end that was cut back to a word."""
@@ -121,13 +122,21 @@ class Profile:
 
     def reached_by(self, text: str) -> bool:
         """Whether `text`, repaired, is as long as this source lets a text be."""
-        return self.limit is not None and self.limit.reached_by(lengths(text), self.suffix or self.marker)
+        limit = self.limit
+        if (
+            limit is None
+            or len(text) > limit.most * (_LONGEST_WORD if limit.unit is Unit.WORDS else 1) + _ROOM
+        ):
+            return False
+        return limit.reached_by(lengths(text), self.suffix or self.marker)
 
     def share_of(self, text: str) -> float:
         """How much of what the limit allows `text` is long; 0 where there is no limit."""
         if self.limit is None:
             return 0.0
-        return lengths(text).before("", self.limit.unit) / max(1, self.limit.most)
+        if self.limit.unit is not Unit.WORDS:  # near enough, without counting a long text
+            return len(text) / max(1, self.limit.most)
+        return lengths(text).words / max(1, self.limit.most)
 
 
 def _bytes(text: str) -> int:

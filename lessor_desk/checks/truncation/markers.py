@@ -88,14 +88,11 @@ _LINK = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_LINK_WORD = re.compile(
-    r"\b(?:suite|lire|savoir|voir|read|reading|more|lecture|full|reste)\b|(?:…|\.{3})\W?\s*plus",
-    re.IGNORECASE,
-)
+_LINK_HINTS = ("suite", "lire", "savoir", "voir", "read", "lecture", "more", "full", "plus")
 _NOTICE = re.compile(
     rf"(?<![\w’'])(?:{'|'.join(NOTICES).replace(' ', '[ ]')})(?P<rest>[^\n]{{0,60}})\Z", re.IGNORECASE
 )
-_NOTICE_WORD = re.compile(r"abonn|à lire|subscri|nnectez|scrivez|[nl] to ", re.IGNORECASE)
+_NOTICE_HINTS = ("abonn", "à lire", "subscri", "nnectez", "scrivez", " in to ")
 _TRAILER = re.compile(rf"(?:{'|'.join(TRAILERS).replace(' ', '[ ]')})\Z", re.IGNORECASE)
 _LONGEST, _LONGEST_NOTICE, _LONGEST_TRAILER = 90, 160, 330
 
@@ -128,11 +125,12 @@ def marker_at_end(text: str, end: int) -> Marker | None:
         return Marker(MarkerKind.COUNT, first + match.start())
     if tail.endswith(("]", ")")) and (match := _BRACKET.search(tail)):
         return Marker(MarkerKind.BRACKET, first + match.start())
-    if _LINK_WORD.search(tail) and (match := _link(tail)):
+    plain = tail.lower()
+    if any(hint in plain for hint in _LINK_HINTS) and (match := _link(tail)):
         return Marker(MarkerKind.LINK, _widened(text, first + match.start()))
     if tail.endswith(("…", "...")) and (match := _ELLIPSIS.search(tail)):
         return Marker(MarkerKind.ELLIPSIS, first + match.start())
-    if _NOTICE_WORD.search(tail):
+    if any(hint in plain for hint in _NOTICE_HINTS):
         first = max(0, end - _LONGEST_NOTICE)
         if (match := _NOTICE.search(text[first:end])) and _stands_alone(text, first + match.start()):
             return Marker(MarkerKind.NOTICE, _widened(text, first + match.start()))

@@ -170,6 +170,9 @@ _LEAST_BEYOND = {1: 4.5, 2: 4.5, 3: 4.5, 4: 3.4}
 _LEAST_LEAD = {1: -1.0, 2: 1.0, 3: 2.0, 4: 1.5}
 """How much more frequent the longer words of a known one must be, in powers of ten."""
 
+_SETTLED, _SETTLED_SIZE = 4.3, 6
+"""A word so frequent, and of so many letters, is no stub: nothing that begins like it is frequent enough."""
+
 _LEAST_BEYOND_A_LONG_ONE, _LEAST_LEAD_OF_A_LONG_ONE = 3.0, 2.0
 
 
@@ -189,10 +192,12 @@ def is_stub(word: str, *, doubted: bool = False) -> bool:
         return False
     if last != word and not words.has_prefix(word) and len(last) < 4:
         return False
-    if last.capitalize() in words and last not in words:
+    known, size = words.frequency(last), len(last)
+    if known >= _SETTLED and size >= _SETTLED_SIZE:
         return False
-    known, beyond = words.frequency(last), words.frequency_beyond(last)
-    size = len(last)
+    if not known and last.capitalize() in words:
+        return False
+    beyond = words.frequency_beyond(last)
     if known:
         least = _LEAST_LEAD.get(size, _LEAST_LEAD_OF_A_LONG_ONE) - (1.0 if doubted and size > 3 else 0.0)
         return beyond - known >= least
