@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>CardLayout</name>
@@ -258,6 +259,16 @@
     </message>
 </context>
 <context>
+    <name>SourcesPage</name>
+    <message numerus="yes">
+        <source>%n other(s): look for a name.</source>
+        <translation>
+            <numerusform>%n other: look for a name.</numerusform>
+            <numerusform>%n others: look for a name.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SplitDelegate</name>
     <message numerus="yes">
         <source>%n lines</source>
@@ -497,16 +508,6 @@
         <translation>
             <numerusform>%Ln set aside</numerusform>
             <numerusform>%Ln set aside</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SourcesPage</name>
-    <message numerus="yes">
-        <source>%n other(s): look for a name.</source>
-        <translation>
-            <numerusform>%n other: look for a name.</numerusform>
-            <numerusform>%n others: look for a name.</numerusform>
         </translation>
     </message>
 </context>
