@@ -14,7 +14,7 @@ from lessor_desk.db import tallies
 from lessor_desk.db.ledgers import Accounts
 from lessor_desk.db.models import Item, StoredFinding
 from lessor_desk.db.tallies import Facets
-from lessor_desk.services import writing
+from lessor_desk.services import openings, writing
 from lessor_desk.services.findings import findings_of, summary, with_waivers
 from lessor_desk.services.item_rows import stored_findings
 from lessor_desk.services.profiles import of_item
@@ -34,21 +34,24 @@ def judged_again(work: Work, source: str) -> int:
     for start in range(0, len(numbers), _BATCH):
         with work.store.filling() as session:
             accounts = Accounts(session)
-            for number in numbers[start : start + _BATCH]:
-                changed += _judged(session, number, accounts)
+            again = [_judged(session, number, accounts) for number in numbers[start : start + _BATCH]]
+            found = [begun for begun in again if begun is not None]
+            openings.enter(session, accounts, found, work.now(), revised=True)
+            changed += len(found)
             accounts.close()
     return changed
 
 
-def _judged(session: Session, number: int, accounts: Accounts) -> bool:
+def _judged(session: Session, number: int, accounts: Accounts) -> openings.Begun | None:
+    """Judge item `number`; how it is looked up now, if that has changed."""
     item = session.get(Item, number, with_for_update=True)
     if item is None or item.status not in _OPEN:
-        return False
+        return None
     text = writing.revision_text(session, item, item.revision)
     before = writing.revision_findings(session, item, text)
     found = findings_of(item.kind, text, of_item(session, item))
     if found == before:
-        return False
+        return None
     facets = Facets.of(item)
     session.execute(delete(StoredFinding).where(StoredFinding.item_number == number))
     if found:
@@ -59,4 +62,4 @@ def _judged(session: Session, number: int, accounts: Accounts) -> bool:
     item.sequence = accounts.next_sequence()
     tallies.moved(session, [facets], [Facets.of(item)])
     session.flush()
-    return True
+    return openings.begun(number, item.kind, text.body, found)
