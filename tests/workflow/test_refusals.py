@@ -33,6 +33,8 @@ REFUSALS = [
     errors.NothingToTakeBackError(),
     errors.UnknownEditorError(name="Personne"),
     errors.UnknownItemError(item="12"),
+    errors.UnknownSourceError(name="Site"),
+    errors.NothingLearntError(name="Site"),
     errors.UnknownRevisionError(number=4, revision=9),
     errors.UnknownFindingError(),
     errors.UnknownPageError(name="cp999", pages="UTF-8"),
