@@ -49,6 +49,7 @@ class AfterFunctionWord(Check):
         Clean("L’affaire fait la une."),
         Clean("Elle vit dans l’Est."),
         Clean("I bɛ taa min na de."),
+        Clean("A ye a bò ka a di den ma, den ye a ta ka taga so la."),
     )
 
     def find(self, copy: Copy) -> Iterator[Finding]:

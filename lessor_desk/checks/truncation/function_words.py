@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from lessor_desk.checks.base import Copy
+from lessor_desk.text.lexicon import lexicon
 
 
 def _named(words: str) -> frozenset[str]:
@@ -169,6 +170,7 @@ _ENGLISH_HINTS = _named(
     "the of and to in is that was for on with as by at from are has have it he she they his an be"
 )
 _ENOUGH = 400  # characters that tell the language
+_FRENCH_KNOWN = 0.82  # of the words of French copy so many are in its dictionary; of Bambara two fifths
 _TOO_FEW = 8  # words that tell nothing against the language that was told
 
 
@@ -183,7 +185,8 @@ def language(copy: Copy) -> str:
 
 @lru_cache(maxsize=8)
 def _language(tail: str, lang: str | None) -> str:
-    words = [word.lower() for word in _WORD.findall(tail)]
+    found = _WORD.findall(tail)
+    words = [word.lower() for word in found]
     french = sum(word in _FRENCH for word in words)
     english = sum(word in _ENGLISH_HINTS for word in words)
     if lang:
@@ -192,4 +195,11 @@ def _language(tail: str, lang: str | None) -> str:
         return told if len(words) < _TOO_FEW or shown * 8 >= len(words) else ""
     if english > french and english * 5 >= len(words):
         return "en"
-    return "fr" if french * 5 >= len(words) and french > english else ""
+    return "fr" if french * 5 >= len(words) and french > english and _known(found) else ""
+
+
+def _known(words: list[str]) -> bool:
+    """Whether most of `words` are French, names and the last one, which may be cut, left out."""
+    small = [word for word in words[:-1] if word.islower()]
+    french = lexicon()
+    return sum(word in french for word in small) >= _FRENCH_KNOWN * len(small)
