@@ -18,6 +18,9 @@ _OPENING = (
 OPENING = frozenset(_OPENING.split())
 """Words that begin a sentence of some length: three words after one of them are not a whole one."""
 
+HEADLINES = range(104, 113)
+"""Lengths at which sites and aggregators cut headlines; ellipses of authors are rare in such long ones."""
+
 _AFTERTHOUGHT, _FEW, _LISTED = 60, 3, 2  # characters at the end that are looked at; words; parts of a list
 _BRIEF = 50  # characters: shorter teasers are written so
 _LONG = 110  # characters: sites cut later, authors who break off are briefer
@@ -28,8 +31,8 @@ class ExplicitMarker(Check):
     """The site says itself that it has cut the text.
 
     `[…]`, `(...)`, `[+1234 chars]`, `Lire la suite`: the full text is elsewhere. An ellipsis
-    says so too, but people also end a sentence with one: it counts after a blank in a teaser, where a
-    teaser is long, and where another check sees that the sentence is not over.
+    says so too, but people also end a sentence with one: it counts in teasers, in long bodies, in headlines
+    of the length at which sites cut them, and where another check sees that the sentence is not over.
     """
 
     code, name = "T105", "explicit-marker"
@@ -38,11 +41,7 @@ class ExplicitMarker(Check):
         Flagged("Elle a échangé avec ⟦la (...)⟧"),
         Flagged("Le personnel continuera à être ⟦testé Lire la suite⟧"),
         Flagged("Le match est ⟦fini. […]⟧"),
-        Flagged(
-            "La ministre a salué le travail des équipes. ⟦Cet article est réservé aux abonnés.⟧".replace(
-                "⟦", ""
-            ).replace("équipes.", "⟦équipes.")
-        ),
+        Flagged("La ministre a salué le travail des ⟦équipes. Cet article est réservé aux abonnés.⟧"),
         Clean("Et puis, le silence…"),
         Clean(
             "Le maire a promis une école neuve à tous les enfants du quartier. Explications…",
@@ -50,6 +49,11 @@ class ExplicitMarker(Check):
         ),
         Clean("La route est ouverte.\nL’article La route est apparu en premier sur Journal."),
         Clean("Ses fils ont pris la suite."),
+        Flagged(
+            "Le gouvernement présente un plan pour la relance des marchés et la réparation des routes du "
+            "cercle de ⟦Kita...⟧",
+            field=Field.HEADLINE,
+        ),
         Clean("Qui gagnera la coupe ?...", field=Field.HEADLINE),
     )
 
@@ -59,9 +63,12 @@ class ExplicitMarker(Check):
             return
         certainty = Certainty.CERTAIN
         if end.marker.kind is MarkerKind.ELLIPSIS:
-            if copy.field is Field.HEADLINE or end.closers or end.stops.strip("."):
+            if end.closers or end.stops.strip("."):
                 return
-            if not _long_enough(copy, end):
+            if copy.field is Field.HEADLINE:
+                if len(copy.text.strip()) not in HEADLINES:
+                    return
+            elif not _long_enough(copy, end):
                 return
             certainty = Certainty.LIKELY
         reason = end.marker.kind.value
