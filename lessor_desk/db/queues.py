@@ -59,21 +59,41 @@ class Choice:
         return bool(self.classes or self.terms or self.only or self.codes) or narrowed
 
 
-def places(session: Session, choice: Choice, *, after: Place | None, size: int) -> Sequence[Place]:
-    """Priority and number of the items of `choice` that come after `after`, at most `size`, in order."""
+def places(
+    session: Session, choice: Choice, *, after: Place | None, size: int, backwards: bool = False
+) -> Sequence[Place]:
+    """Priority and number of the items of `choice` that come after `after`, at most `size`, in order.
+
+    `backwards`: of those that come before it, the nearest.
+    """
     if not choice.statuses:
         return ()
     if choice.terms:
-        return _hits(session, choice, after, size)
+        return _hits(session, choice, after, size, backwards=backwards)
     # Each stretch is read off the index in order; what remains to be sorted is a few pages of keys.
     stretches = [
-        _stretch(status, choice, size, *beyond).subquery()
+        _stretch(status, choice, size, *beyond, backwards=backwards).subquery()
         for status in choice.statuses
-        for beyond in _beyond(after)
+        for beyond in _beyond(after, backwards=backwards)
     ]
     keys = union_all(*(select(each.c.priority, each.c.number) for each in stretches)).subquery()
-    ordered = select(keys.c.priority, keys.c.number).order_by(keys.c.priority.desc(), keys.c.number.desc())
-    return [(priority, number) for priority, number in session.execute(ordered.limit(size))]
+    order = (keys.c.priority, keys.c.number) if backwards else (keys.c.priority.desc(), keys.c.number.desc())
+    ordered = select(keys.c.priority, keys.c.number).order_by(*order)
+    found = [(priority, number) for priority, number in session.execute(ordered.limit(size))]
+    return found[::-1] if backwards else found
+
+
+def place_near(session: Session, choice: Choice, share: float) -> Place | None:
+    """A place about `share` (0 to 1) down the queue: numbers are given in order, so they tell it.
+
+    Counting off would take longer the longer the queue is. None is the top.
+    """
+    top = places(session, choice, after=None, size=1)
+    end = places(session, choice, after=None, size=1, backwards=True)
+    if not top or not end:
+        return None
+    newest, oldest = max(top[0][1], end[0][1]), end[0][1]
+    return end[0][0], round(newest - share * (newest - oldest)) + 1
 
 
 def total(session: Session, choice: Choice) -> int:
@@ -96,19 +116,25 @@ def with_flags(session: Session, choice: Choice) -> dict[FindingClass, int]:
     return dict(zip(COUNTED, session.execute(query).one(), strict=True))
 
 
-def _beyond(after: Place | None) -> tuple[tuple[ColumnElement[bool], ...], ...]:
-    """What comes after a place: the rest of its priority, and all lower ones.
+def _beyond(after: Place | None, *, backwards: bool) -> tuple[tuple[ColumnElement[bool], ...], ...]:
+    """What comes after a place: the rest of its priority, and all lower ones; or what comes before.
 
     Compared as a pair, `(priority, number) < (…)`, SQLite would walk from the top of the priority.
     """
     if after is None:
         return ((),)
     priority, number = after
+    if backwards:
+        return (Item.priority == priority, Item.number > number), (Item.priority > priority,)
     return (Item.priority == priority, Item.number < number), (Item.priority < priority,)
 
 
-def _stretch(status: Status, choice: Choice, size: int, *beyond: ColumnElement[bool]) -> Select[int, int]:
+def _stretch(
+    status: Status, choice: Choice, size: int, *beyond: ColumnElement[bool], backwards: bool
+) -> Select[int, int]:
     query = select(Item.priority, Item.number).where(Item.status == status, *beyond, *_narrowing(choice))
+    if backwards:
+        return query.order_by(Item.priority, Item.number).limit(size)
     return query.order_by(Item.priority.desc(), Item.number.desc()).limit(size)
 
 
@@ -137,14 +163,16 @@ def _narrowing(choice: Choice) -> Iterator[ColumnElement[bool]]:
         yield Item.received_at < until
 
 
-def _hits(session: Session, choice: Choice, after: Place | None, size: int) -> Sequence[Place]:
-    """The newest items of `choice` in which its words stand, below the number of `after`."""
+def _hits(
+    session: Session, choice: Choice, after: Place | None, size: int, *, backwards: bool
+) -> Sequence[Place]:
+    """The newest items of `choice` in which its words stand, below the number of `after`, or above it."""
     query = _searching(session, choice)
     number = query.selected_columns.number
     if after is not None:
-        query = query.where(number < after[1])
-    found = session.scalars(query.order_by(number.desc()).limit(size)).all()
-    return [(0, each) for each in found]
+        query = query.where(number > after[1] if backwards else number < after[1])
+    found = session.scalars(query.order_by(number if backwards else number.desc()).limit(size)).all()
+    return [(0, each) for each in (reversed(found) if backwards else found)]
 
 
 def _searching(session: Session, choice: Choice) -> Select[int]:

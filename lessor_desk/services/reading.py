@@ -52,22 +52,30 @@ class ReadingService:
         search: str = "",
         status: Status | None = None,
         source: str | None = None,
+        backwards: bool = False,
+        including: bool = False,
+        share: float | None = None,
     ) -> Page:
         """A stretch of `queue` (None: of all items), urgent ones first, then the newest.
 
-        `after` is the `next_after` of the page before. `classes` widen each other, all else narrows;
-        `search` is read as `services.searching` says; its hits come by arrival alone, newest first.
+        `after` is the `next_after` of the page before, or one of its `keys`: what follows it is read,
+        with the item itself if `including` says so; `backwards`, what comes before it (None: the end of
+        the queue). `share` 0 to 1: instead, what lies about so far down the queue. `classes` widen each
+        other, all else narrows; `search` is read as `services.searching` says; its hits come by arrival
+        alone, newest first.
         """
         asked = searched(search, today=self._today())
-        place = (after[0], after[1]) if isinstance(after, tuple) else None
+        place = (after[0], after[1] + including) if isinstance(after, tuple) else None
         with self._work.reading() as session:
             choice = chosen(session, asked, queue, editor, classes, status, source)
-            places = queues.places(session, choice, after=place, size=size)
+            if share is not None:
+                place = queues.place_near(session, choice, share)
+            places = queues.places(session, choice, after=place, size=size, backwards=backwards)
             rows = self._rows(session, (number for _, number in places), reader=editor)
             total = queues.total(session, choice) if choice.filtered else self._count(session, choice)
             behind = fulltext.behind(session) if asked.terms else 0
         following = places[-1] if len(places) == size else None
-        return Page(rows, following, total, asked.unread, behind)
+        return Page(rows, following, total, asked.unread, behind, tuple(places))
 
     def index(self, most: int = 2000) -> bool:
         """Let searches see up to `most` items that they do not see yet; tells whether more are left."""

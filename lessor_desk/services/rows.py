@@ -173,13 +173,17 @@ class EditorRow:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A stretch of a queue. `next_after` is where the next one begins, None at the end of the queue."""
+    """A stretch of a queue. `next_after` is where the next one begins, None at the end of the queue.
+
+    `keys` are where a page after each of the rows would begin.
+    """
 
     rows: tuple[ItemRow, ...]
     next_after: object | None
     total: int  # items in the whole queue, as filtered; of a search at most `db.queues.MOST_COUNTED`
     unread: tuple[str, ...] = ()  # conditions of the search that mean nothing, as they were typed
     behind: int = 0  # items that a search does not see yet
+    keys: tuple[object, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

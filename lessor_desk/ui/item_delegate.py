@@ -62,7 +62,7 @@ class ItemDelegate(QStyledItemDelegate):
         return _META - _COMPACT if self.compact else _META
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: ItemRow = index.data(Role.ITEM)
+        row: ItemRow | None = index.data(Role.ITEM)
         place = QRectF(option.rect)
         state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
@@ -71,6 +71,9 @@ class ItemDelegate(QStyledItemDelegate):
         painter.translate(place.topLeft())
         width = round(place.width())
         self._paint_ground(painter, width, state)
+        if row is None:  # not read yet
+            painter.restore()
+            return
         self._paint_mark(painter, row)
         self._paint_headline(painter, row, width, selected)
         edge = self._paint_badges(painter, row)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QScrollBar, QWidget
+import time
+from collections.abc import Iterator
 
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QScrollBar, QWidget
+
+from lessor_desk.text.folding import folded
 from lessor_desk.ui.item_delegate import ItemDelegate
 from lessor_desk.ui.item_list_model import Index, ItemListModel
+from lessor_desk.ui.rows_view import RowsView
 from lessor_desk.ui.tokens import ROW_HEIGHT
 
 _RUN_MS = 80  # within a run of presses the last row wins after this
 _BAR_WIDTH = 10
+_TYPING_S = 1.0  # seconds without a key after which type-ahead begins anew
 _BY_KEYBOARD = {
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -19,7 +25,7 @@ _BY_KEYBOARD = {
 }
 
 
-class ItemView(QListView):
+class ItemView(RowsView):
     """Arrows choose, Return goes to the text, Escape asks for all items, letters are type-ahead.
 
     `item_chosen` follows the person only: rows that come, go or are read again choose nothing.
@@ -35,6 +41,9 @@ class ItemView(QListView):
         self._silent = False
         self._kept: int | None = None
         self._pending: int | None = None
+        self._number: int | None = None  # of the current item, though it may not be read at the moment
+        self._awaited = False  # the current row was chosen before it was read
+        self._typed, self._typed_at = "", 0.0
         self._run = QTimer(self, singleShot=True, interval=_RUN_MS)
         self._run.timeout.connect(self._run_over)
         self._dress()
@@ -42,14 +51,15 @@ class ItemView(QListView):
         self._overlay_bar()
         model.modelAboutToBeReset.connect(self._keep)
         model.rowsAboutToBeRemoved.connect(self._leaving)
+        model.dataChanged.connect(self._read)
+        model.slid.connect(self._slid)
         self.setModel(model)
         model.modelReset.connect(self._choose_again)
         model.rowsRemoved.connect(self._left)
 
     def current(self) -> int | None:
         """The number of the chosen item."""
-        index = self.currentIndex()
-        return self._items.item(index).number if index.isValid() else None
+        return self._number if self.currentIndex().isValid() else None
 
     def set_row_height(self, height: int) -> None:
         """All rows are `height` px high from now on."""
@@ -71,14 +81,30 @@ class ItemView(QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """A single press opens at once; in a run of presses the last row wins."""
         super().currentChanged(current, previous)
+        row = self._items.read(current.row()) if current.isValid() else None
+        self._number = row.number if row is not None else None
+        self._awaited = current.isValid() and row is None and not self._silent
         if self._silent or not current.isValid():
             return
-        number = self._items.item(current).number
-        if self._run.isActive():
-            self._pending = number
+        if row is None:
+            self._items.want(current.row(), current.row())
         else:
-            self.item_chosen.emit(number)
-        self._run.start()
+            self._choose(row.number)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Type-ahead, blind to accents and case, among the items that are read."""
+        now = time.monotonic()
+        fresh = now - self._typed_at > _TYPING_S
+        self._typed = search if fresh else self._typed + search
+        self._typed_at = now
+        wanted = folded(self._typed)
+        rows, current = self._items.rows, self.currentIndex().row() - self._items.first
+        start = current + 1 if fresh else max(0, current)
+        for step in range(len(rows)):
+            place = (start + step) % len(rows)
+            if folded(rows[place].headline or rows[place].opening).startswith(wanted):
+                self.setCurrentIndex(self._items.index(self._items.first + place))
+                return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._show_ring(True)
@@ -115,17 +141,56 @@ class ItemView(QListView):
         super().resizeEvent(event)
         self._bar.setGeometry(self.width() - _BAR_WIDTH, 0, _BAR_WIDTH, self.height())
 
+    # rows, all of one height
+
+    def extent(self, row: int) -> tuple[int, int]:
+        return row * ROW_HEIGHT, ROW_HEIGHT
+
+    def row_at(self, place: int) -> int:
+        row = place // ROW_HEIGHT
+        return row if 0 <= row < self._items.total else -1
+
+    def rows_between(self, top: int, bottom: int) -> Iterator[int]:
+        return iter(range(max(0, top // ROW_HEIGHT), min(self._items.total, bottom // ROW_HEIGHT + 1)))
+
+    @property
+    def content_height(self) -> int:
+        return self._items.total * ROW_HEIGHT
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        top = self.verticalOffset()
+        self._items.want(top // ROW_HEIGHT, (top + self.viewport().height()) // ROW_HEIGHT)
+
+    # inside
+
     def _dress(self) -> None:
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().setSingleStep(ROW_HEIGHT // 2)
+
+    def _choose(self, number: int) -> None:
+        if self._run.isActive():
+            self._pending = number
+        else:
+            self.item_chosen.emit(number)
+        self._run.start()
+
+    def _read(self, first: Index, last: Index) -> None:
+        """Rows were read, or changed; the current one may be among them."""
+        place = self.currentIndex().row()
+        if not first.row() <= place <= last.row():
+            return
+        row = self._items.read(place)
+        if row is not None:
+            self._number = row.number
+            if self._awaited:
+                self._awaited = False
+                self._choose(row.number)
+
+    def _slid(self, by: int) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + by * ROW_HEIGHT)
 
     def _overlay_bar(self) -> None:
         """A scroll bar over the margin of the rows, so that it takes no width from them."""
@@ -158,9 +223,11 @@ class ItemView(QListView):
         self._kept, self._silent = self.current(), True
 
     def _choose_again(self) -> None:
+        """What was chosen is chosen still, if it is among what was read; nothing is brought into sight."""
+        place = self._items.row_of(self._kept) if self._kept is not None else None
+        if place is not None:
+            self.setCurrentIndex(self._items.index(place))
         self._silent = False
-        if self._kept is not None:
-            self.select(self._kept)
 
     def _leaving(self, _parent: QModelIndex, first: int, last: int) -> None:
         self._silent = True

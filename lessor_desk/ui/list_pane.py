@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSignalBlocker, Qt, QTimer, Signal
@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lessor_desk.checks.base import FindingClass
+from lessor_desk.services.rows import ItemRow
 from lessor_desk.ui.buttons import FieldButton
 from lessor_desk.ui.empty_list import EmptyList
 from lessor_desk.ui.filter_chips import FilterChips
@@ -32,7 +33,7 @@ class ListPane(QWidget):
     item_chosen = Signal(int)
     filter_changed = Signal(object)  # frozenset[FindingClass]
     search_changed = Signal(str)
-    more_wanted = Signal()
+    more_wanted = Signal(int)  # a place of the queue that is looked at and not read
     text_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, now: Callable[[], datetime] | None = None) -> None:
@@ -67,6 +68,15 @@ class ListPane(QWidget):
         self._header.show_title(queue_label(queue), total)
         self._show_emptiness()
 
+    def show_rows(self, rows: Sequence[ItemRow], total: int, first: int) -> None:
+        """Show a list read anew; what was in sight stays there, though rows may have come above it."""
+        bar, model = self.items.verticalScrollBar(), self.model
+        shift = first - model.first if first and model.first else 0
+        model.show(rows, total, first)
+        self.items.doItemsLayout()
+        if shift:
+            bar.setValue(bar.value() + shift * ROW_HEIGHT)
+
     def set_class_counts(self, counts: Mapping[FindingClass, int]) -> None:
         """Show how many items of the queue have flags of each class."""
         self.chips.set_counts(counts)
@@ -97,10 +107,10 @@ class ListPane(QWidget):
     def neighbour(self, number: int) -> int | None:
         """The item after `number`, or before it at the end of the list: what opens when it leaves."""
         place = self.model.row_of(number)
-        if place is None or self.model.rowCount() < 2:
+        if place is None:
             return None
-        last = self.model.rowCount() - 1
-        return self.model.item(self.model.index(place + 1 if place < last else place - 1)).number
+        beside = self.model.read(place + 1) or self.model.read(place - 1)
+        return beside.number if beside is not None else None
 
     def open_search(self) -> None:
         """Show the search field and put the cursor into it."""
@@ -186,7 +196,7 @@ class ListPane(QWidget):
         self._typing.timeout.connect(self._search_now)
         self._ages.timeout.connect(self.items.viewport().update)
         self._ages.start()
-        self.model.more_wanted.connect(self.more_wanted)
+        self.model.wanted.connect(self.more_wanted)
         self.model.modelReset.connect(self._began_anew)
         self.model.rowsRemoved.connect(self._show_emptiness)
         self.model.rowsInserted.connect(self._came)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.services.rows import ItemRow, Page
+from lessor_desk.ui.item_list_model import MOST, PAGE
 from lessor_desk.ui.session import Session
 from lessor_desk.workflow.states import Queue
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from lessor_desk.services.desk import Desk
     from lessor_desk.ui.list_pane import ListPane
 
+_NEAR = 3 * PAGE  # rows: what is looked at farther from what is read is not read up to
 COUNT_AFTER = 30  # ms: many changes at once are counted once
 
 
@@ -33,7 +35,8 @@ class Queues(QObject):
         self.class_counts: Mapping[FindingClass, int] = {}  # items of this queue with flags, by class
         self._classes: frozenset[FindingClass] = frozenset()
         self._search = ""
-        self._next: object | None = None  # where the next page begins
+        self._keys: dict[int, object] = {}  # of the items read: where a page after each of them begins
+        self._anew = True  # the list asked for is another one
         self._asked = 0  # counts the lists asked for; an answer for an older one is dropped
         self._total = 0
         self._count_timer = QTimer(self, singleShot=True, interval=COUNT_AFTER)
@@ -47,7 +50,7 @@ class Queues(QObject):
         if queue is not self.queue:
             self._classes, self._search = frozenset(), ""
         self.queue = queue
-        self.refresh()
+        self._from_the_top()
 
     @property
     def narrowed(self) -> bool:
@@ -60,21 +63,30 @@ class Queues(QObject):
         self._session.ask(lambda desk: not any(desk.reading.counts(editor).values()), answer)
 
     def refresh(self) -> None:
-        """Read the list again from its top; what is selected stays selected."""
+        """Read again what is read of the list; what is selected stays selected, what is in sight in sight."""
         self._asked += 1
-        asked, current = self._asked, self._pane.current()
+        asked, model = self._asked, self._pane.model
+        size = min(max(PAGE, len(model.rows)), MOST)
+        first, before = model.first, self._total
+        if self._anew:
+            size, first = PAGE, 0
+        start = self._keys.get(model.rows[0].number) if first and model.rows else None
 
         def done(page: Page) -> None:
             if asked != self._asked:
                 return
-            self._next, self._total = page.next_after, page.total
+            self._total = page.total
+            self._keys = {}
+            self._learn(page)
             self._pane.set_queue(self.queue, page.total)
-            self._pane.model.show(page.rows, page.total)
-            if current is not None and self._pane.model.row_of(current) is not None:
-                self._pane.select(current)
+            place = max(0, first + page.total - before) if start is not None else 0
+            self._pane.show_rows(page.rows, page.total, place)
+            if self._anew:
+                self._anew = False
+                self._pane.items.scrollToTop()
             self.shown.emit(page.total)
 
-        self._session.ask(lambda desk: self._page(desk, None), done)
+        self._session.ask(lambda desk: self._page(desk, start, size, including=True), done)
         self.count()
 
     def count(self) -> None:
@@ -96,39 +108,75 @@ class Queues(QObject):
         self._total = max(0, self._total - 1)
         self._pane.set_queue(self.queue, self._total)
         self.count()
-        if (left := model.rowCount()) == 0:
-            return None
-        return model.item(model.index(min(place, left - 1), 0)).number
+        following = model.read(place) or model.read(place - 1)
+        return following.number if following is not None else None
 
-    def _page(self, desk: Desk, after: object | None) -> Page:
+    def _from_the_top(self) -> None:
+        """Show another list: nothing of what is read belongs to it."""
+        self._keys, self._anew = {}, True
+        self.refresh()
+
+    def _page(
+        self,
+        desk: Desk,
+        after: object | None,
+        size: int = PAGE,
+        *,
+        backwards: bool = False,
+        including: bool = False,
+        share: float | None = None,
+    ) -> Page:
         return desk.reading.page(
             self.queue,
             editor=self._session.name,
             after=after,
+            size=size,
             classes=self._classes,
             search=self._search,
+            backwards=backwards,
+            including=including,
+            share=share,
         )
 
-    def _more(self) -> None:
-        if self._next is None:
-            return
-        asked, after = self._asked, self._next
-        self._next = None
+    def _more(self, place: int) -> None:
+        """Read what is looked at: what is beside the stretch, the end of the list, or somewhere else."""
+        model, asked = self._pane.model, self._asked
+        rows, first, total = model.rows, model.first, model.total
+        end = first + len(rows)
+        after = self._keys.get(rows[-1].number) if rows and end <= place < end + _NEAR else None
+        before = self._keys.get(rows[0].number) if rows and first - _NEAR <= place < first else None
 
         def done(page: Page) -> None:
-            if asked == self._asked:
-                self._next = page.next_after
-                self._pane.model.append(page.rows)
+            if asked != self._asked:
+                return
+            self._learn(page)
+            more = len(page.rows) == PAGE
+            if after is not None:
+                model.append(page.rows, more=more)
+            elif before is not None:
+                model.prepend(page.rows, more=more)
+            else:
+                model.jump(page.rows, total - len(page.rows) if place >= total - PAGE else place)
 
-        self._session.ask(lambda desk: self._page(desk, after), done)
+        def work(desk: Desk) -> Page:
+            if after is not None or place < PAGE:
+                return self._page(desk, after)
+            if before is not None or place >= total - PAGE:
+                return self._page(desk, before, backwards=True)
+            return self._page(desk, None, share=place / total)
+
+        self._session.ask(work, done)
+
+    def _learn(self, page: Page) -> None:
+        self._keys |= {row.number: key for row, key in zip(page.rows, page.keys, strict=True)}
 
     def _filter(self, classes: frozenset[FindingClass]) -> None:
         self._classes = classes
-        self.refresh()
+        self._from_the_top()
 
     def _look_for(self, search: str) -> None:
         self._search = search
-        self.refresh()
+        self._from_the_top()
 
     def _count(self) -> None:
         queue, editor = self.queue, self._session.name
