@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>CardLayout</name>
@@ -19,6 +18,13 @@
         <translation>
             <numerusform>%n fixed. Ctrl Z undoes.</numerusform>
             <numerusform>%n fixed. Ctrl Z undoes.</numerusform>
+        </translation>
+    </message>
+<message numerus="yes">
+        <source>%n place(s) replaced. Ctrl Z undoes.</source>
+        <translation>
+            <numerusform>%n place replaced. Ctrl Z undoes.</numerusform>
+            <numerusform>%n places replaced. Ctrl Z undoes.</numerusform>
         </translation>
     </message>
 </context>
@@ -508,6 +514,16 @@
         <translation>
             <numerusform>%Ln set aside</numerusform>
             <numerusform>%Ln set aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
 </context>

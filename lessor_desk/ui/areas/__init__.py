@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lessor_desk.ui.areas.area import Area
 from lessor_desk.ui.areas.compare import CompareArea
 from lessor_desk.ui.areas.decisions import DecisionsArea
+from lessor_desk.ui.areas.find import FindArea
 from lessor_desk.ui.areas.flags import FlagsArea
 from lessor_desk.ui.areas.intake import IntakeArea
 from lessor_desk.ui.areas.item import ItemArea
@@ -36,6 +37,7 @@ class Areas:
         self.side = SideArea(window)
         self.item = ItemArea(window)
         self.flags = FlagsArea(window)
+        self.find = FindArea(window)
         self.decisions = DecisionsArea(window)
         self.queue = QueueArea(window)
         self.people = PeopleArea(window)

@@ -16,7 +16,7 @@ from lessor_desk.ui.editor.flag_track import FlagTrack
 from lessor_desk.ui.editor.invisibles import paint_invisibles
 from lessor_desk.ui.editor.margin_strip import MarginStrip
 from lessor_desk.ui.editor.part_flag import PartFlag
-from lessor_desk.ui.editor.selection import paint_selection
+from lessor_desk.ui.editor.selection import paint_found, paint_selection
 from lessor_desk.ui.theme import theme
 
 _RISE = 0.95  # of the font's size: how far marks reach above the baseline
@@ -30,6 +30,7 @@ class CopyEdit(CopyText):
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(setting, parent)
         self.track: FlagTrack[PartFlag] = FlagTrack()
+        self._found: FlagTrack[Span] = FlagTrack()  # places of the words looked for
         self.active_flag: PartFlag | None = None
         self._clean = self._invisibles = False
         self._flags = FlagPainter(self)
@@ -68,6 +69,17 @@ class CopyEdit(CopyText):
         self._flags.forget()
         self.viewport().update()
         self._strip.update()
+
+    def show_found(self, spans: Iterable[Span]) -> None:
+        """Mark the places of the words looked for, in place of all others; they follow the text."""
+        self._found.show((self.to_utf16(span.start), self.to_utf16(span.end), span) for span in spans)
+        self.viewport().update()
+
+    def selected_text(self) -> str:
+        """What is selected, as it is meant."""
+        cursor = self.textCursor()
+        start, end = self.from_utf16(cursor.selectionStart()), self.from_utf16(cursor.selectionEnd())
+        return self.toPlainText()[start:end]
 
     def set_active(self, flag: PartFlag | None) -> None:
         """Frame `flag`."""
@@ -143,6 +155,7 @@ class CopyEdit(CopyText):
     def setPlainText(self, text: str) -> None:
         """Show `text`; the flags of the text before are gone."""
         self.track.show(())
+        self._found.show(())
         self.active_flag = None
         super().setPlainText(text)
         self.refresh()
@@ -150,6 +163,8 @@ class CopyEdit(CopyText):
     def followed(self, moves: list[Move]) -> None:
         for at, taken, added in moves:
             self.track.move(at, taken, added)
+            if len(self._found):
+                self._found.move(at, taken, added)
             self._flags.move(at, taken, added)
 
     # Qt
@@ -159,8 +174,11 @@ class CopyEdit(CopyText):
         marked = not self._clean and len(self.track) > 0
         lines = list(self._flags.lines(clip)) if marked else []
         caret = self._caret.shown
-        if lines or caret or self._invisibles or self.textCursor().hasSelection():
+        found = len(self._found) > 0
+        if lines or caret or found or self._invisibles or self.textCursor().hasSelection():
             painter = QPainter(self.viewport())
+            if found:
+                paint_found(painter, self, self._found, clip)
             if not caret:
                 paint_selection(painter, self, clip)
             self._flags.paint(painter, lines)

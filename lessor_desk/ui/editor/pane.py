@@ -19,6 +19,8 @@ from lessor_desk.ui.editor.checked import Checked, SetAside
 from lessor_desk.ui.editor.copy_edit import CopyEdit
 from lessor_desk.ui.editor.copy_text import Setting
 from lessor_desk.ui.editor.end_missing import EndMissingCard
+from lessor_desk.ui.editor.find_bar import FindBar
+from lessor_desk.ui.editor.finder import Finder
 from lessor_desk.ui.editor.flag_desk import FlagDesk
 from lessor_desk.ui.editor.flag_tour import FlagTour
 from lessor_desk.ui.editor.head_row import HeadRow
@@ -47,7 +49,7 @@ class EditorPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.banner, self.head = Banner(), HeadRow()
+        self.banner, self.head, self.find_bar = Banner(), HeadRow(), FindBar()
         self.headline, self.fields = HeadlineEdit(), MetaFields()
         self.body = CopyEdit(Setting(fonts.copy(SIZE), LEADING, PARAGRAPH_GAP))
         self.body.setObjectName("body")
@@ -58,17 +60,22 @@ class EditorPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self.banner)
         column.addWidget(self.head)
+        column.addWidget(self.find_bar)
         column.addWidget(self.sheet, 1)
         self._parts = Parts({"headline": self.headline, **self.fields.fields, "body": self.body}, self)
         self._author = Author(self._parts, self)
         self._desk = FlagDesk(self._parts, self)
         self._tour = FlagTour(self._parts, self._desk, self._author, self.sheet, self)
+        self._finder = Finder(self._parts, self._author, self)
         self._card = EndMissingCard(self.body)
         self._set_aside: SetAside = {}
         self._number: int | None = None
         self._read_only = self._clean = False
+        self._found_from: CopyEdit | None = None  # the text in which finding began
         self._measure_soon = QTimer(self, singleShot=True, interval=200)
         self._measure_soon.timeout.connect(self._measure)
+        self._find_soon = QTimer(self, singleShot=True, interval=120)
+        self._find_soon.timeout.connect(self._finder.look_again)
         self._bind()
         self.clear()
 
@@ -89,6 +96,8 @@ class EditorPane(QWidget):
         self._show_flags(told)
         if another:
             self._tour.begin_item()
+            if self.find_bar.isVisible():
+                self._finder.look_again()
         self.sheet.show()
         self.head.show()
         self._measure()
@@ -117,6 +126,7 @@ class EditorPane(QWidget):
         if read_only != self._read_only:
             self._read_only = self._tour.read_only = read_only
             self._parts.set_read_only(read_only)
+            self.find_bar.set_read_only(read_only)
             self._tour.findings_came()
 
     @property
@@ -215,6 +225,34 @@ class EditorPane(QWidget):
         if not self._read_only:
             self._author.change(part, edit)
 
+    # words
+
+    def open_find(self, *, replacing: bool) -> None:
+        """Open the band for words to be found, beginning with those that are selected."""
+        edit = next((edit for _, edit in self._parts if edit.hasFocus()), self.body)
+        self._found_from = edit
+        self.find_bar.open(edit.selected_text(), replacing=replacing)
+
+    def find_step(self, by: int) -> None:
+        """Go to the next place of the words looked for last (-1: to the one before)."""
+        if not self._finder.words:
+            self.open_find(replacing=False)
+        elif not self._finder.step(by, self._found_from):
+            self.announced.emit(self.tr("“%1” does not occur.").replace("%1", self._finder.words))
+
+    def _replace_all(self, by: str) -> None:
+        if not self._read_only and (many := self._finder.replace_all(by)):
+            self.announced.emit(self.tr("%n place(s) replaced. Ctrl Z undoes.", "", many))
+
+    def _replace(self, by: str) -> None:
+        if not self._read_only:
+            self._finder.replace(by)
+
+    def _end_finding(self) -> None:
+        for _, edit in self._parts:
+            edit.show_found(())
+        (self._found_from or self.body).setFocus()
+
     # undo
 
     def undo(self) -> None:
@@ -286,6 +324,14 @@ class EditorPane(QWidget):
             edit.flag_pressed.connect(self._tour.open)
             edit.focused.connect(self._focus_moved)
         self.body.verticalScrollBar().valueChanged.connect(self._tour.place)
+        self._finder.changed.connect(self.find_bar.tell)
+        bar = self.find_bar
+        bar.looked_for.connect(lambda words, exact: self._finder.look_for(words, exact=exact))
+        bar.next_wanted.connect(lambda: self.find_step(+1))
+        bar.previous_wanted.connect(lambda: self.find_step(-1))
+        bar.replace_wanted.connect(self._replace)
+        bar.replace_all_wanted.connect(self._replace_all)
+        bar.closed.connect(self._end_finding)
 
     def _focus_moved(self) -> None:
         if any(edit.hasFocus() for _, edit in self._parts):
@@ -299,6 +345,8 @@ class EditorPane(QWidget):
     def _changed(self) -> None:
         self._desk.sweep()
         self._measure_soon.start()
+        if self.find_bar.isVisible():
+            self._find_soon.start()
 
     def _flags_changed(self) -> None:
         self._show_card()
