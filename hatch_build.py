@@ -45,12 +45,12 @@ ATTESTED = 1.5  # other spellings of dictionary words count from this Zipf frequ
 
 # fmt: off
 ICONS = (
-    "archive", "arrow-down-up", "arrow-up", "book-marked", "check", "chevron-down", "chevron-up", "circle-check", "clock",
-    "copy", "database", "download", "eye", "file-search", "file-warning", "folder-input", "git-compare",
-    "hard-drive", "inbox", "info", "keyboard", "lock", "mail", "menu", "message-square", "moon",
-    "octagon-alert", "pause", "pencil-line", "plus", "rss", "scissors", "search", "send", "settings-2",
-    "spell-check", "stamp", "sun", "triangle-alert", "undo-2", "user", "user-check", "users", "wand-sparkles",
-    "wifi-off", "x",
+    "archive", "arrow-down-up", "arrow-up", "book-marked", "check", "chevron-down", "chevron-up",
+    "circle-check", "clock", "copy", "database", "download", "eye", "file-search", "file-warning",
+    "folder-input", "git-compare", "hard-drive", "inbox", "info", "keyboard", "lock", "mail", "menu",
+    "message-square", "moon", "octagon-alert", "pause", "pencil-line", "plus", "rss", "scissors", "search",
+    "send", "settings-2", "spell-check", "stamp", "sun", "triangle-alert", "undo-2", "user", "user-check",
+    "users", "wand-sparkles", "wifi-off", "x",
 )
 # fmt: on
 

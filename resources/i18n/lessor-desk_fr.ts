@@ -1258,7 +1258,15 @@
         <source>Source</source>
         <translation>Source</translation>
     </message>
-</context>
+<message>
+        <source>Credit</source>
+        <translation>Crédit</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>Lieu et date</translation>
+    </message>
+    </context>
 <context>
     <name>ModeRow</name>
     <message>

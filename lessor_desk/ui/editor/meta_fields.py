@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextOption
@@ -83,14 +83,25 @@ class MetaFields(QWidget):
         self._labels = {
             part: TextLabel(fonts.interface(SIZE), "ink3", field_label(part)) for part in META_PARTS
         }
-        for part, field in self.fields.items():
-            self._labels[part].setParent(self)
-            self._labels[part].setBuddy(field)
-            field.width_changed.connect(self._arrange)
-            field.left.connect(self.left)
-            field.focused.connect(self.update)
-        theme().changed.connect(self.update)
         self._rows = 1
+        for part, field in self.fields.items():
+            self._take(field, self._labels[part])
+        theme().changed.connect(self.update)
+
+    def add(self, part: str) -> MetaField:
+        """Show the field of another part as well: something was found in it."""
+        field = self.fields[part] = MetaField(part, self)
+        label = self._labels[part] = TextLabel(fonts.interface(SIZE), "ink3", field_label(part))
+        self._take(field, label)
+        return field
+
+    def show_only(self, others: Collection[str]) -> None:
+        """Of the fields beyond the usual three show those in `others`."""
+        for part, field in self.fields.items():
+            if part not in META_PARTS:
+                field.setVisible(part in others)
+                self._labels[part].setVisible(part in others)
+        self._arrange()
 
     def show_meta(self, meta: Mapping[str, str]) -> None:
         """Show the fields of an item."""
@@ -115,9 +126,18 @@ class MetaFields(QWidget):
         ring = QRectF(focused.geometry()).adjusted(3, 4, -3, -4)
         painter.drawRoundedRect(ring, RADIUS_FIELD, RADIUS_FIELD)
 
+    def _take(self, field: MetaField, label: TextLabel) -> None:
+        label.setParent(self)
+        label.setBuddy(field)
+        field.width_changed.connect(self._arrange)
+        field.left.connect(self.left)
+        field.focused.connect(self.update)
+
     def _arrange(self) -> None:
         x, row = 0, 0
         for part, field in self.fields.items():
+            if field.isHidden():
+                continue
             label = self._labels[part]
             label_width = label.sizeHint().width()
             room = self.width() - label_width - LABEL_GAP
@@ -144,5 +164,9 @@ def field_label(part: str) -> str:
             return translate("MetaFields", "Byline")
         case "section":
             return translate("MetaFields", "Section")
+        case "dateline":
+            return translate("MetaFields", "Dateline")
+        case "credit":
+            return translate("MetaFields", "Credit")
         case _:
-            return part
+            return part.replace("_", " ").capitalize()

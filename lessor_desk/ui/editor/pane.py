@@ -69,6 +69,8 @@ class EditorPane(QWidget):
         self._finder = Finder(self._parts, self._author, self)
         self._card = EndMissingCard(self.body)
         self._set_aside: SetAside = {}
+        self._shown_fields: set[str] = set()  # beyond the usual ones, of the item `_fields_of`
+        self._fields_of: int | None = None
         self._number: int | None = None
         self._read_only = self._clean = False
         self._found_from: CopyEdit | None = None  # the text in which finding began
@@ -318,11 +320,9 @@ class EditorPane(QWidget):
         self.head.history_wanted.connect(self.history_wanted)
         self.headline.left.connect(self.focus_body)
         self.fields.left.connect(self.focus_body)
-        for (_, before), (_, after) in pairwise(self._parts):
-            self.setTabOrder(before, after)
+        self._order_tabs()
         for _, edit in self._parts:
-            edit.flag_pressed.connect(self._tour.open)
-            edit.focused.connect(self._focus_moved)
+            self._bind_part(edit)
         self.body.verticalScrollBar().valueChanged.connect(self._tour.place)
         self._finder.changed.connect(self.find_bar.tell)
         bar = self.find_bar
@@ -333,12 +333,36 @@ class EditorPane(QWidget):
         bar.replace_all_wanted.connect(self._replace_all)
         bar.closed.connect(self._end_finding)
 
+    def _bind_part(self, edit: CopyEdit) -> None:
+        edit.flag_pressed.connect(self._tour.open)
+        edit.focused.connect(self._focus_moved)
+
+    def _order_tabs(self) -> None:
+        for (_, before), (_, after) in pairwise(self._parts):
+            self.setTabOrder(before, after)
+
+    def _show_fields(self, told: Checked) -> None:
+        """Whatever has a flag has a field, that it can be seen and mended."""
+        flagged = {part for part, one in told.parts.items() if one.flags}
+        if missing := sorted(part for part in flagged if part not in self._parts):
+            for part in missing:
+                field = self.fields.add(part)
+                field.set_read_only(self._read_only)
+                self._parts.add(part, field)
+                self._bind_part(field)
+            self._order_tabs()
+        if self._number != self._fields_of:
+            self._fields_of, self._shown_fields = self._number, set()
+        self._shown_fields |= flagged
+        self.fields.show_only(self._shown_fields)
+
     def _focus_moved(self) -> None:
         if any(edit.hasFocus() for _, edit in self._parts):
             self._tour.text_entered()
 
     def _show_flags(self, told: Checked) -> None:
         self._set_aside = told.set_aside
+        self._show_fields(told)
         self._desk.show(told)
         self._tour.findings_came()
 

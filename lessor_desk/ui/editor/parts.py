@@ -24,7 +24,7 @@ class Parts(QObject):
         self._meta: Mapping[str, str] = {}
         self._applying = False
         for part, edit in self._edits.items():
-            edit.changed.connect(lambda change, part=part: self._changed(part, change))
+            self._follow(part, edit)
 
     def __getitem__(self, part: str) -> CopyEdit:
         return self._edits[part]
@@ -34,6 +34,13 @@ class Parts(QObject):
 
     def __iter__(self) -> Iterator[tuple[str, CopyEdit]]:
         return iter(self._edits.items())
+
+    def add(self, part: str, edit: CopyEdit) -> None:
+        """Edit another part in `edit` from now on; it comes before the body."""
+        edit.setPlainText(self._meta.get(part, ""))
+        body = self._edits.pop("body")
+        self._edits |= {part: edit, "body": body}
+        self._follow(part, edit)
 
     def show(self, text: ItemText) -> None:
         """Put `text` into the widgets."""
@@ -73,6 +80,9 @@ class Parts(QObject):
         """Show headline and body at `percent`; the fields between are interface and keep their size."""
         self._edits["headline"].set_zoom(percent)
         self._edits["body"].set_zoom(percent)
+
+    def _follow(self, part: str, edit: CopyEdit) -> None:
+        edit.changed.connect(lambda change: self._changed(part, change))
 
     def _changed(self, part: str, change: Change) -> None:
         if not self._applying:

@@ -205,6 +205,26 @@ def test_fields_are_written_in_place(pane, qtbot) -> None:
     assert pane.item_text().meta["section"] == "Sport"
 
 
+def test_a_field_without_a_widget_gets_one_when_something_is_found_in_it(make_pane, qtbot) -> None:
+    pane = make_pane()
+    text = ItemText("Un titre", "Un texte.", {"source": "MSPC", "credit": "AmapÃ©", "wire": "kept"})
+    show(pane, open_item(1, text))
+    assert [flag.part for flag in pane.flags] == ["credit"]
+    field = pane.fields.fields["credit"]
+    assert field.isVisible()
+    assert field.accessibleName() == "Credit"
+    assert pane.item_text() == text
+    pane.fix_all_safe()
+    assert pane.item_text().meta == {"source": "MSPC", "credit": "Amapé", "wire": "kept"}
+    pane.undo()
+    assert pane.item_text() == text
+    show(pane, open_item(2, ItemText("Autre", "Un texte.", {})))
+    assert not field.isVisible()
+    assert pane.item_text() == ItemText("Autre", "Un texte.", {})
+    show(pane, open_item(1, text))
+    assert field.isVisible()
+
+
 def test_tab_goes_from_headline_over_the_fields_to_the_text(pane, qtbot) -> None:
     pane.focus_headline()
     passed = []
