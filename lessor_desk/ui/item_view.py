@@ -39,6 +39,7 @@ class ItemView(RowsView):
         super().__init__(parent)
         self._items = model
         self._silent = False
+        self._row_height = ROW_HEIGHT
         self._kept: int | None = None
         self._pending: int | None = None
         self._number: int | None = None  # of the current item, though it may not be read at the moment
@@ -63,6 +64,7 @@ class ItemView(RowsView):
 
     def set_row_height(self, height: int) -> None:
         """All rows are `height` px high from now on."""
+        self._row_height = height
         self.verticalScrollBar().setSingleStep(height // 2)
         self.scheduleDelayedItemsLayout()
         if self.currentIndex().isValid():
@@ -144,30 +146,32 @@ class ItemView(RowsView):
     # rows, all of one height
 
     def extent(self, row: int) -> tuple[int, int]:
-        return row * ROW_HEIGHT, ROW_HEIGHT
+        return row * self._row_height, self._row_height
 
     def row_at(self, place: int) -> int:
-        row = place // ROW_HEIGHT
+        row = place // self._row_height
         return row if 0 <= row < self._items.total else -1
 
     def rows_between(self, top: int, bottom: int) -> Iterator[int]:
-        return iter(range(max(0, top // ROW_HEIGHT), min(self._items.total, bottom // ROW_HEIGHT + 1)))
+        return iter(
+            range(max(0, top // self._row_height), min(self._items.total, bottom // self._row_height + 1))
+        )
 
     @property
     def content_height(self) -> int:
-        return self._items.total * ROW_HEIGHT
+        return self._items.total * self._row_height
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         top = self.verticalOffset()
-        self._items.want(top // ROW_HEIGHT, (top + self.viewport().height()) // ROW_HEIGHT)
+        self._items.want(top // self._row_height, (top + self.viewport().height()) // self._row_height)
 
     # inside
 
     def _dress(self) -> None:
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
-        self.verticalScrollBar().setSingleStep(ROW_HEIGHT // 2)
+        self.verticalScrollBar().setSingleStep(self._row_height // 2)
 
     def _choose(self, number: int) -> None:
         if self._run.isActive():
@@ -190,7 +194,7 @@ class ItemView(RowsView):
 
     def _slid(self, by: int) -> None:
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + by * ROW_HEIGHT)
+        bar.setValue(bar.value() + by * self._row_height)
 
     def _overlay_bar(self) -> None:
         """A scroll bar over the margin of the rows, so that it takes no width from them."""

@@ -75,7 +75,7 @@ class ListPane(QWidget):
         model.show(rows, total, first)
         self.items.doItemsLayout()
         if shift:
-            bar.setValue(bar.value() + shift * ROW_HEIGHT)
+            bar.setValue(bar.value() + shift * self._delegate.height)
 
     def set_class_counts(self, counts: Mapping[FindingClass, int]) -> None:
         """Show how many items of the queue have flags of each class."""

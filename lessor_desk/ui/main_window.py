@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from lessor_desk.ui import actions
+from lessor_desk.ui import actions, focus_order
 from lessor_desk.ui.analysis import Analyst
 from lessor_desk.ui.areas import Areas
 from lessor_desk.ui.command_bar import CommandBar
@@ -97,6 +97,30 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.layout_.fit(event.size().width())
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from the list over the text to the panel, then to the commands and the queues."""
+        return focus_order.step(self, self._in_reading_order(), forward=forward)
+
+    def _in_reading_order(self) -> tuple[QWidget, ...]:
+        pane = self.pane
+        return (
+            self.list.chips,
+            self.list.search,
+            self.list,
+            pane.banner,
+            pane.find_bar,
+            pane.headline,
+            pane.fields,
+            pane.body,
+            pane,
+            self.middle,
+            self.panel.tabs,
+            self.panel,
+            self.side,
+            self.command_bar,
+            self.rail,
+        )
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Never asks about saving: all that was typed is brought into the desk first."""
