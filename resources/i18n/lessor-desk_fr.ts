@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
     <name>Actions</name>
@@ -202,7 +203,7 @@
         <source>Sources…</source>
         <translation>Sources…</translation>
     </message>
-<message>
+    <message>
         <source>Find in the text</source>
         <translation>Chercher dans le texte</translation>
     </message>
@@ -218,7 +219,7 @@
         <source>Replace in the text</source>
         <translation>Remplacer dans le texte</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AppearancePage</name>
     <message>
@@ -284,7 +285,7 @@
     </message>
     <message>
         <source>Type “#” for a number, “@” for a person</source>
-        <translation>Tapez « # » pour un numéro, « @ » pour une personne</translation>
+        <translation>Tapez «&#xa0;#&#xa0;» pour un numéro, «&#xa0;@&#xa0;» pour une personne</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -323,7 +324,7 @@
     </message>
     <message>
         <source>These words were changed again later; nothing was done.</source>
-        <translation>Ces mots ont été changés de nouveau ensuite ; rien n’a été fait.</translation>
+        <translation>Ces mots ont été changés de nouveau ensuite&#x202f;; rien n’a été fait.</translation>
     </message>
     <message>
         <source>Version %1</source>
@@ -335,7 +336,7 @@
     </message>
     <message>
         <source>before “%1”, then “%2”, now “%3”</source>
-        <translation>avant « %1 », puis « %2 », maintenant « %3 »</translation>
+        <translation>avant «&#xa0;%1&#xa0;», puis «&#xa0;%2&#xa0;», maintenant «&#xa0;%3&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -350,7 +351,7 @@
     </message>
     <message>
         <source>Change %1 of %2: before %3, after %4.</source>
-        <translation>Changement %1 sur %2 : avant %3, après %4.</translation>
+        <translation>Changement %1 sur %2&#xa0;: avant %3, après %4.</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -401,7 +402,7 @@
     </message>
     <message>
         <source>Replace the desk by the backup “%1”?</source>
-        <translation>Remplacer le bureau par la sauvegarde « %1 » ?</translation>
+        <translation>Remplacer le bureau par la sauvegarde «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -448,7 +449,7 @@
     </message>
     <message>
         <source>Say what has to be done; the note goes with the item.</source>
-        <translation>Dites ce qu’il reste à faire ; la note accompagne la dépêche.</translation>
+        <translation>Dites ce qu’il reste à faire&#x202f;; la note accompagne la dépêche.</translation>
     </message>
     <message>
         <source>Send back</source>
@@ -460,11 +461,11 @@
     </message>
     <message>
         <source>The approval ends; the item is in review again. Say why.</source>
-        <translation>La validation prend fin ; la dépêche revient en relecture. Dites pourquoi.</translation>
+        <translation>La validation prend fin&#x202f;; la dépêche revient en relecture. Dites pourquoi.</translation>
     </message>
     <message>
         <source>This flag blocks. Say why the text may go out as it is; the reason is kept.</source>
-        <translation>Ce signalement bloque l’envoi. Dites pourquoi le texte peut paraître tel quel ; la raison est gardée.</translation>
+        <translation>Ce signalement bloque l’envoi. Dites pourquoi le texte peut paraître tel quel&#x202f;; la raison est gardée.</translation>
     </message>
 </context>
 <context>
@@ -485,7 +486,7 @@
     <name>EditorButton</name>
     <message>
         <source>%1, %2: change</source>
-        <translation>%1, %2 : changer</translation>
+        <translation>%1, %2&#xa0;: changer</translation>
     </message>
     <message>
         <source>Change role or editor</source>
@@ -505,7 +506,7 @@
         <source>Text of the item</source>
         <translation>Texte de la dépêche</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n place(s) replaced. Ctrl Z undoes.</source>
         <translation>
             <numerusform>%n occurrence remplacée. Ctrl Z annule.</numerusform>
@@ -514,7 +515,7 @@
     </message>
     <message>
         <source>“%1” does not occur.</source>
-        <translation>« %1 » n’apparaît pas dans cette dépêche.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’apparaît pas dans cette dépêche.</translation>
     </message>
 </context>
 <context>
@@ -559,10 +560,64 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n occurrence</numerusform>
+            <numerusform>%n occurrences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Case and accents count</source>
+        <translation>Respecter la casse et les accents</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Exactly</source>
+        <translation>Exactement</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>Chercher dans le texte</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Tout remplacer</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Remplacer par</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>introuvable</translation>
+    </message>
+</context>
+<context>
     <name>FindingsModel</name>
     <message>
         <source>%1, %2 of %3, %4: %5. %6</source>
-        <translation>%1, %2 sur %3, %4 : %5. %6</translation>
+        <translation>%1, %2 sur %3, %4&#xa0;: %5. %6</translation>
     </message>
     <message>
         <source>advice</source>
@@ -643,7 +698,7 @@
     </message>
     <message>
         <source>No dispatch at hand?</source>
-        <translation>Pas de dépêche sous la main ?</translation>
+        <translation>Pas de dépêche sous la main&#x202f;?</translation>
     </message>
     <message>
         <source>Nothing leaves this machine.</source>
@@ -775,7 +830,7 @@
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 What came in is kept.</source>
@@ -917,7 +972,7 @@
     </message>
     <message>
         <source>Folder “%1”</source>
-        <translation>Dossier « %1 »</translation>
+        <translation>Dossier «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -929,7 +984,7 @@
     </message>
     <message>
         <source>What is in stays in; the rest can be imported again.</source>
-        <translation>Ce qui est entré est gardé ; le reste pourra être importé de nouveau.</translation>
+        <translation>Ce qui est entré est gardé&#x202f;; le reste pourra être importé de nouveau.</translation>
     </message>
     <message>
         <source>clipboard</source>
@@ -1155,27 +1210,27 @@
     <name>KeysPage</name>
     <message>
         <source>%1 belongs to input methods; choose another key.</source>
-        <translation>%1 sert à la saisie des caractères ; choisissez une autre touche.</translation>
+        <translation>%1 sert à la saisie des caractères&#x202f;; choisissez une autre touche.</translation>
     </message>
     <message>
         <source>A key alone writes; add Ctrl or Alt.</source>
-        <translation>Une touche seule écrit ; ajoutez Ctrl ou Alt.</translation>
+        <translation>Une touche seule écrit&#x202f;; ajoutez Ctrl ou Alt.</translation>
     </message>
     <message>
         <source>Also: %1</source>
-        <translation>Aussi : %1</translation>
+        <translation>Aussi&#xa0;: %1</translation>
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation>Modifié : %1</translation>
+        <translation>Modifié&#xa0;: %1</translation>
     </message>
     <message>
         <source>Choose a key and press another one; Backspace takes it away.</source>
-        <translation>Choisissez une touche et tapez-en une autre ; Retour arrière la retire.</translation>
+        <translation>Choisissez une touche et tapez-en une autre&#x202f;; Retour arrière la retire.</translation>
     </message>
     <message>
         <source>Ctrl and Alt together are AltGr; choose another key.</source>
-        <translation>Ctrl et Alt ensemble font AltGr ; choisissez une autre touche.</translation>
+        <translation>Ctrl et Alt ensemble font AltGr&#x202f;; choisissez une autre touche.</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -1204,7 +1259,7 @@
     </message>
     <message>
         <source>No item for “%1”.</source>
-        <translation>Aucune dépêche pour « %1 ».</translation>
+        <translation>Aucune dépêche pour «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>No item with these flags.</source>
@@ -1258,7 +1313,7 @@
         <source>Source</source>
         <translation>Source</translation>
     </message>
-<message>
+    <message>
         <source>Credit</source>
         <translation>Crédit</translation>
     </message>
@@ -1266,7 +1321,7 @@
         <source>Dateline</source>
         <translation>Lieu et date</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ModeRow</name>
     <message>
@@ -1370,8 +1425,8 @@
     <message numerus="yes">
         <source>Recovered after an interruption: %n dispatches.</source>
         <translation>
-            <numerusform>Repris après une interruption : %n dépêche.</numerusform>
-            <numerusform>Repris après une interruption : %n dépêches.</numerusform>
+            <numerusform>Repris après une interruption&#xa0;: %n dépêche.</numerusform>
+            <numerusform>Repris après une interruption&#xa0;: %n dépêches.</numerusform>
         </translation>
     </message>
     <message>
@@ -1400,7 +1455,7 @@
     </message>
     <message>
         <source>This could not be done. Your text is safe; the log says more.</source>
-        <translation>L’opération n’a pas abouti. Votre texte est en sécurité ; le journal en dit plus.</translation>
+        <translation>L’opération n’a pas abouti. Votre texte est en sécurité&#x202f;; le journal en dit plus.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1408,7 +1463,7 @@
     </message>
     <message>
         <source>You edited this item at %1: someone else must approve it.</source>
-        <translation>Vous avez corrigé cette dépêche à %1 : une autre personne doit la valider.</translation>
+        <translation>Vous avez corrigé cette dépêche à %1&#xa0;: une autre personne doit la valider.</translation>
     </message>
 </context>
 <context>
@@ -1449,7 +1504,7 @@
     </message>
     <message>
         <source>Show “%1”</source>
-        <translation>Voir « %1 »</translation>
+        <translation>Voir «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>no. %1</source>
@@ -1498,7 +1553,7 @@
     </message>
     <message>
         <source>The file would be split otherwise: the lines of this item are kept.</source>
-        <translation>Le fichier serait découpé autrement : les lignes de cette dépêche sont gardées.</translation>
+        <translation>Le fichier serait découpé autrement&#xa0;: les lignes de cette dépêche sont gardées.</translation>
     </message>
     <message>
         <source>The text as it is now stays among the versions.</source>
@@ -1563,7 +1618,7 @@
     </message>
     <message>
         <source>Who works here?</source>
-        <translation>Qui travaille ici ?</translation>
+        <translation>Qui travaille ici&#x202f;?</translation>
     </message>
     <message>
         <source>Work under this name</source>
@@ -1589,7 +1644,7 @@
     <name>PreferencesArea</name>
     <message>
         <source>Backed up: %1</source>
-        <translation>Sauvegardé : %1</translation>
+        <translation>Sauvegardé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Backing up…</source>
@@ -1597,7 +1652,7 @@
     </message>
     <message>
         <source>Restored: %1</source>
-        <translation>Rétabli : %1</translation>
+        <translation>Rétabli&#xa0;: %1</translation>
     </message>
     <message>
         <source>Shared database</source>
@@ -1668,7 +1723,7 @@
     </message>
     <message>
         <source>“%1” is empty</source>
-        <translation>« %1 » : rien pour l’instant</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: rien pour l’instant</translation>
     </message>
 </context>
 <context>
@@ -1760,7 +1815,7 @@
     </message>
     <message>
         <source>Pass done: %1, %2.</source>
-        <translation>Passe terminée : %1, %2.</translation>
+        <translation>Passe terminée&#xa0;: %1, %2.</translation>
     </message>
 </context>
 <context>
@@ -1793,11 +1848,7 @@
         <source>next</source>
         <translation>suivant</translation>
     </message>
-<message>
-        <source>Versions</source>
-        <translation>Versions</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SearchField</name>
     <message>
@@ -1868,7 +1919,7 @@
     </message>
     <message>
         <source>Otherwise F10 opens it; the menu button has the same content.</source>
-        <translation>Sinon F10 l’ouvre ; le bouton Menu a le même contenu.</translation>
+        <translation>Sinon F10 l’ouvre&#x202f;; le bouton Menu a le même contenu.</translation>
     </message>
     <message>
         <source>Rows of the list</source>
@@ -1888,7 +1939,7 @@
     </message>
     <message>
         <source>“System” follows the computer at once.</source>
-        <translation>« Système » suit l’ordinateur aussitôt.</translation>
+        <translation>«&#xa0;Système&#xa0;» suit l’ordinateur aussitôt.</translation>
     </message>
 </context>
 <context>
@@ -1942,7 +1993,7 @@
     </message>
     <message>
         <source>Limit; empty if the source does not cut</source>
-        <translation>Limite ; vide si la source ne coupe pas</translation>
+        <translation>Limite&#x202f;; vide si la source ne coupe pas</translation>
     </message>
     <message>
         <source>The cut comes after a whole word</source>
@@ -1978,8 +2029,8 @@
     <message numerus="yes">
         <source>%n other(s): look for a name.</source>
         <translation>
-            <numerusform>%n autre : cherchez un nom.</numerusform>
-            <numerusform>%n autres : cherchez un nom.</numerusform>
+            <numerusform>%n autre&#xa0;: cherchez un nom.</numerusform>
+            <numerusform>%n autres&#xa0;: cherchez un nom.</numerusform>
         </translation>
     </message>
     <message>
@@ -2035,8 +2086,8 @@
     <message numerus="yes">
         <source>%n dispatches. Does each begin where it should?</source>
         <translation>
-            <numerusform>%n dépêche. Le début est-il au bon endroit ?</numerusform>
-            <numerusform>%n dépêches. Chacune commence-t-elle au bon endroit ?</numerusform>
+            <numerusform>%n dépêche. Le début est-il au bon endroit&#x202f;?</numerusform>
+            <numerusform>%n dépêches. Chacune commence-t-elle au bon endroit&#x202f;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2052,7 +2103,7 @@
     </message>
     <message>
         <source>Cancel: nothing is imported</source>
-        <translation>Annuler : rien n’est importé</translation>
+        <translation>Annuler&#xa0;: rien n’est importé</translation>
     </message>
     <message>
         <source>Check the split</source>
@@ -2079,7 +2130,7 @@
     <name>StatusBar</name>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2165,7 +2216,7 @@
     </message>
     <message>
         <source>Nothing is erased: going back makes version %1.</source>
-        <translation>Rien n’est effacé : revenir crée une version %1.</translation>
+        <translation>Rien n’est effacé&#xa0;: revenir crée une version %1.</translation>
     </message>
     <message>
         <source>Undo version %1 alone</source>
@@ -2180,7 +2231,7 @@
     <name>_KeyRow</name>
     <message>
         <source>Reset the keys of “%1”</source>
-        <translation>Rétablir les touches de « %1 »</translation>
+        <translation>Rétablir les touches de «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2225,15 +2276,15 @@
     <name>flags</name>
     <message>
         <source>%1, %2 of %3: %4. %5</source>
-        <translation>%1, %2 sur %3 : %4. %5</translation>
+        <translation>%1, %2 sur %3&#xa0;: %4. %5</translation>
     </message>
     <message>
         <source>%1, %2 of %3: %4. Proposed: %5.</source>
-        <translation>%1, %2 sur %3 : %4. Proposé : %5.</translation>
+        <translation>%1, %2 sur %3&#xa0;: %4. Proposé&#xa0;: %5.</translation>
     </message>
     <message>
         <source>before: %1, after: %2</source>
-        <translation>avant : %1, après : %2</translation>
+        <translation>avant&#xa0;: %1, après&#xa0;: %2</translation>
     </message>
     <message>
         <source>beyond doubt</source>
@@ -2326,11 +2377,11 @@
     </message>
     <message>
         <source>Item %1, no headline: %2</source>
-        <translation>Dépêche %1, sans titre : %2</translation>
+        <translation>Dépêche %1, sans titre&#xa0;: %2</translation>
     </message>
     <message>
         <source>Item %1: %2</source>
-        <translation>Dépêche %1 : %2</translation>
+        <translation>Dépêche %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Nothing to report</source>
@@ -2450,7 +2501,7 @@
     <message>
         <source>%1:%2</source>
         <comment>hour:minutes, as 14:32</comment>
-        <translation>%1 h %2</translation>
+        <translation>%1&#xa0;h&#xa0;%2</translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
@@ -2661,14 +2712,6 @@
         <source>fingerprint %1</source>
         <translation>empreinte %1</translation>
     </message>
-<message>
-        <source>as it arrived</source>
-        <translation>telle que reçue</translation>
-    </message>
-    <message>
-        <source>version %1</source>
-        <translation>version %1</translation>
-    </message>
 </context>
 <context>
     <name>visible</name>
@@ -2699,60 +2742,6 @@
     <message>
         <source>zero-width space</source>
         <translation>espace sans chasse</translation>
-    </message>
-</context>
-<context>
-    <name>FindBar</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s)</source>
-        <translation>
-            <numerusform>%n occurrence</numerusform>
-            <numerusform>%n occurrences</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Case and accents count</source>
-        <translation>Respecter la casse et les accents</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Exactly</source>
-        <translation>Exactement</translation>
-    </message>
-    <message>
-        <source>Find in the text</source>
-        <translation>Chercher dans le texte</translation>
-    </message>
-    <message>
-        <source>Next place</source>
-        <translation>Occurrence suivante</translation>
-    </message>
-    <message>
-        <source>Previous place</source>
-        <translation>Occurrence précédente</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Remplacer</translation>
-    </message>
-    <message>
-        <source>Replace all</source>
-        <translation>Tout remplacer</translation>
-    </message>
-    <message>
-        <source>Replace by</source>
-        <translation>Remplacer par</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>introuvable</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,67 @@
+"""Nothing is cut off and nothing lies over anything else, at every size and in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from desk import SAMPLE, AtTheDesk
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTabBar, QWidget
+
+pytestmark = pytest.mark.window
+
+SIZES = ((1600, 1000), (1366, 768), (1024, 600), (880, 480))
+
+
+def wrongs(desk: AtTheDesk, where: str) -> Iterator[str]:
+    """What is cut off, and what lies over its neighbours."""
+    for _ in range(2):
+        QApplication.processEvents()
+    window = desk.window
+    for button in window.findChildren(QAbstractButton):
+        wanted = button.minimumSizeHint()
+        if button.isVisible() and button.text() and button.width() < wanted.width():
+            yield f"{where}: {button.text()!r} is {button.width()} wide and needs {wanted.width()}"
+    for tabs in window.findChildren(QTabBar):
+        if tabs.isVisible() and tabs.width() < tabs.sizeHint().width():
+            yield f"{where}: the tabs are {tabs.width()} wide and need {tabs.sizeHint().width()}"
+    for row in (window.command_bar, window.pane.head, window.pane.find_bar, window.status, window.list.chips):
+        yield from overlaps(row, where)
+
+
+def overlaps(parent: QWidget, where: str) -> Iterator[str]:
+    """Children of `parent` that lie over each other or reach beyond it."""
+    shown = [w for w in parent.findChildren(QWidget) if w.parentWidget() is parent and w.isVisible()]
+    for number, one in enumerate(shown):
+        if not parent.rect().contains(one.geometry()):
+            yield f"{where}: {type(one).__name__} reaches beyond {type(parent).__name__}"
+        for other in shown[number + 1 :]:
+            if one.geometry().intersects(other.geometry()):
+                yield f"{where}: {type(one).__name__} lies over {type(other).__name__}"
+
+
+@pytest.mark.parametrize("locale", ["fr", "en"])
+def test_every_state_fits_at_every_size(open_window: Callable[..., AtTheDesk], locale: str) -> None:
+    desk = open_window(locale=locale)
+    window = desk.window
+    found = []
+    for width, height in SIZES:
+        window.resize(width, height)
+        found += wrongs(desk, f"{width}x{height} first run")
+    desk.paste(SAMPLE.read_text(encoding="utf-8"))
+    desk.open(1)
+    desk.wait(lambda: len(desk.flags) == 28)
+    for width, height in SIZES:
+        where = f"{width}x{height} {locale}"
+        window.resize(width, height)
+        window.areas.side.show_panel()
+        found += wrongs(desk, f"{where} item")
+        window.pane.open_find(replacing=True)
+        found += wrongs(desk, f"{where} find")
+        window.pane.find_bar.close_bar()
+        window.pane.next_flag()
+        found += wrongs(desk, f"{where} quick fix")
+        popover = window.pane.quick_fix
+        assert window.pane.rect().contains(popover.geometry()), where
+        desk.press("Escape")
+    assert not found
