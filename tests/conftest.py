@@ -9,7 +9,12 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is loaded; scripts/test also says xcb
 
+from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QSettings
+
+# How long an example takes says nothing about it where others use the machine as well.
+settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("desk")
 
 _FOLDERS = {
     "HOME": "",

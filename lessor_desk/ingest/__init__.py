@@ -3,6 +3,7 @@
 from lessor_desk.ingest.decoding import stray_bytes
 from lessor_desk.ingest.dispatch import Dispatch, dispatch, lines_of
 from lessor_desk.ingest.gathering import Candidate, gather
+from lessor_desk.ingest.judgement import FRENCH_PAGES
 from lessor_desk.ingest.line_ends import LineEnds
 from lessor_desk.ingest.page import split
 from lessor_desk.ingest.plausibility import implausibility
@@ -11,6 +12,7 @@ from lessor_desk.ingest.reading import MOST_BYTES, Note, Reading, SetAside, read
 from lessor_desk.ingest.regrouping import divided, joined
 
 __all__ = [
+    "FRENCH_PAGES",
     "MOST_BYTES",
     "Candidate",
     "Dispatch",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lessor_desk.checks.analysis import analyze
-from lessor_desk.checks.base import FindingClass
+from lessor_desk.checks.analysis import SIEVE, analyze
+from lessor_desk.checks.base import Field, FindingClass
 from lessor_desk.services.rows import ItemText, field_of
 from lessor_desk.text.comparison import Change, ChangeKind, Row, compare
 from lessor_desk.text.span import Span
@@ -30,6 +30,10 @@ _TOLD = {
     ChangeKind.CAPITAL: Told.CAPITAL,
     ChangeKind.PUNCTUATION: Told.PUNCTUATION,
 }
+
+
+_MOST = 2000  # changes of a part that are looked at one by one
+_AROUND = 40  # code points beside a change
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +84,20 @@ def _parts(before: ItemText, after: ItemText) -> Iterator[tuple[str, str, str]]:
 
 
 def _told(kind: Kind, part: PartComparison) -> Iterator[Told]:
-    if not part.changes:
-        return
-    damaged = [
-        finding.span
-        for finding in analyze(part.before, field=field_of(kind, part.part))
-        if finding.finding_class is FindingClass.ENCODING
-    ]
+    field = field_of(kind, part.part)
+    closely = len(part.changes) <= _MOST
     for change in part.changes:
-        yield Told.REPAIRED if _hit(damaged, change.before) else _TOLD.get(change.kind, Told.WORD)
+        damaged = _damaged(part.before, change.before, field) if closely else False
+        yield Told.REPAIRED if damaged else _TOLD.get(change.kind, Told.WORD)
 
 
-def _hit(spans: Sequence[Span], span: Span) -> bool:
-    return any(span.overlaps(each) for each in spans)
+def _damaged(text: str, words: Span, field: Field) -> bool:
+    """Whether there is encoding damage in `words`, judged with what stands around them."""
+    if not words or not SIEVE.hits(words.of(text)):
+        return False
+    around = Span(max(0, words.start - _AROUND), min(len(text), words.end + _AROUND))
+    here = words.shifted(-around.start)
+    return any(
+        finding.finding_class is FindingClass.ENCODING and finding.span.overlaps(here)
+        for finding in analyze(around.of(text), field=field)
+    )

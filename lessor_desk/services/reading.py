@@ -14,20 +14,21 @@ from lessor_desk.checks.base import FindingClass
 from lessor_desk.db import fulltext, queues, tallies
 from lessor_desk.db.errors import BusyError
 from lessor_desk.db.labels import labels_of
-from lessor_desk.db.models import Draft, Item, Ledger, Lock, Note, Opened, Revision
+from lessor_desk.db.models import Draft, Item, Ledger, Lock, Move, Note, Opened, Revision
 from lessor_desk.db.queues import Choice
 from lessor_desk.services import writing
 from lessor_desk.services.choosing import chosen
 from lessor_desk.services.item_rows import LIST_COLUMNS, item_row, revision_row
 from lessor_desk.services.links import full_texts_of, links_of
 from lessor_desk.services.profiles import of_item
-from lessor_desk.services.rows import ItemRow, NoteRow, OpenItem, Page
+from lessor_desk.services.rows import ItemRow, NoteRow, OpenItem, Page, TakenRow
 from lessor_desk.services.searching import searched
 from lessor_desk.services.work import Work, known_editor, known_item
 from lessor_desk.workflow.errors import UnknownItemError
 from lessor_desk.workflow.locks import Lease
 from lessor_desk.workflow.queues import STATUSES
 from lessor_desk.workflow.states import Queue, Status
+from lessor_desk.workflow.transitions import Act
 
 __all__ = ["Page", "ReadingService"]
 
@@ -195,6 +196,7 @@ class ReadingService:
             select(Revision).where(Revision.item_number == number).order_by(Revision.number)
         ).all()
         notes = session.scalars(select(Note).where(Note.item_number == number).order_by(Note.number))
+        taken = select(Move.editor, Move.at).where(Move.item_number == number, Move.act == Act.CORRECT)
         lock = session.get(Lock, number)
         return OpenItem(
             row=row,
@@ -209,6 +211,7 @@ class ReadingService:
             ),
             drafted=draft is not None,
             profile=profile,
+            taken=tuple(TakenRow(who, at) for who, at in session.execute(taken.order_by(Move.id))),
             locked_since=lock.since if lock is not None and row.locked_by is not None else None,
             links=links,
             full_texts=full_texts_of(session, item, text.body, found, links),

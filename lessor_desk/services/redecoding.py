@@ -58,14 +58,14 @@ class RedecodingService:
 
         Of pages that read the same text only the commonest is given. Raises UnknownItemError, RawGoneError.
         """
-        from lessor_desk.ingest import implausibility, stray_bytes
+        from lessor_desk.ingest import FRENCH_PAGES, implausibility, stray_bytes
 
         with self._work.reading() as session:
             item = known_item(session, seen.number)
             raw = _raw_bytes(session, item)
             now = _joined(writing.newest_text(session, item))
             found: dict[str, tuple[int, str]] = {}
-            for page in codepages.PAGES:
+            for page in dict.fromkeys((*FRENCH_PAGES, *codepages.PAGES)):
                 if page.startswith("utf-16") and b"\0" not in raw:
                     continue
                 with suppress(SplitDiffersError):

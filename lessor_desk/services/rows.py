@@ -114,6 +114,14 @@ class NoteRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenRow:
+    """A person took the item into review."""
+
+    editor: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class LinkRow:
     """Another item that belongs to this one. `relation` is what the other one is to this one."""
 
@@ -161,6 +169,7 @@ class OpenItem:
     links: tuple[LinkRow, ...] = ()
     full_texts: tuple[FullText, ...] = ()  # if its end is missing; the best first
     profile: Profile | None = None  # of its source
+    taken: tuple[TakenRow, ...] = ()  # by whom and when, the first time first
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from lessor_desk.text.edit import Edit
 from lessor_desk.text.span import Span
 
 _LINES = re.compile(r"[^\n]*\n|[^\n]+")
+_SENTENCES = re.compile(r".*?[.!?…]+[ \t\n]+|.+", re.DOTALL)
 _TOKENS = re.compile(r"\n|[ \t]+|[^ \t\n]+(?:[ \t]+[,.;:!?»)%]+(?![^ \t\n]))*")
 _NO_LETTERS = re.compile(r"[\W_]+")
 _BLANKS = re.compile(r"[\s\u200b\ufeff]+")
@@ -25,6 +26,7 @@ _BLANKS = re.compile(r"[\s\u200b\ufeff]+")
 _Pair = tuple[Span, Span]
 
 _ALIKE = 0.4  # from here on two words are one word that was changed
+_LONG_LINE = 2000  # code points
 _LONGEST = 400  # code points of a change whose letters are compared
 
 
@@ -84,7 +86,7 @@ def _changes(before: str, after: str) -> tuple[Change, ...]:
 
 def _differing(before: str, after: str) -> Iterator[_Pair]:
     """The spans that differ. Lines that are alike are found first, so that long texts cost little."""
-    old_lines, new_lines = _LINES.findall(before), _LINES.findall(after)
+    old_lines, new_lines = _lines(before), _lines(after)
     old_at, new_at = _starts(old_lines), _starts(new_lines)
     for block in Indel.opcodes(old_lines, new_lines):
         if block.tag == "equal":
@@ -93,6 +95,14 @@ def _differing(before: str, after: str) -> Iterator[_Pair]:
             Span(old_at[block.src_start], old_at[block.src_end]),
             Span(new_at[block.dest_start], new_at[block.dest_end]),
         )
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of `text`; those without end sentence by sentence, which keeps the search short."""
+    lines: list[str] = []
+    for line in _LINES.findall(text):
+        lines += [line] if len(line) <= _LONG_LINE else _SENTENCES.findall(line)
+    return lines
 
 
 def _joined(before: str, after: str, blocks: Iterable[_Pair]) -> Iterator[_Pair]:

@@ -14,6 +14,7 @@ from lessor_desk.services.rows import ImportReport, SetAsideRow
 from lessor_desk.ui import fonts
 from lessor_desk.ui.buttons import FieldButton, QuietButton
 from lessor_desk.ui.card import Ground, Rule
+from lessor_desk.ui.file_notes_card import FileNotesCard
 from lessor_desk.ui.import_source import ImportSource, State
 from lessor_desk.ui.import_sums import arrivals, summary
 from lessor_desk.ui.panel_head import SIDE, PanelHead
@@ -57,7 +58,7 @@ class ImportPanel(QWidget):
         self._sources.setSpacing(0)
         self._encoding = ShapeCount(FindingClass.ENCODING)
         self._cut = ShapeCount(FindingClass.TRUNCATION)
-        self._aside = SetAsideCard()
+        self._aside, self._notes = SetAsideCard(), FileNotesCard()
         self._aside.show_wanted.connect(self.show_set_aside_wanted)
         self._pause = FieldButton(self.tr("Pause"), "pause")
         self._pause.clicked.connect(self._toggle_pause)
@@ -81,6 +82,7 @@ class ImportPanel(QWidget):
         self._cut.say("")
         self.set_aside(())
         self._aside.fold()
+        self._notes.show_notes(())
         self._say_rest(None)
         self._under_way(True)
 
@@ -120,6 +122,7 @@ class ImportPanel(QWidget):
         self._cut.say(self.tr("%n cut", "items whose end is missing", cut) if cut else "")
         self._set_aside = tuple(report.set_aside)
         self._aside.show_rows(self._set_aside, goes_on=False)
+        self._notes.show_notes(report.notes)
         self._end(State.STOPPED if stopped else State.DONE, arrivals(report))
 
     def fail(self, reason: str = "") -> None:
@@ -203,6 +206,7 @@ class ImportPanel(QWidget):
         column.addLayout(classes)
         column.addSpacing(8)
         column.addWidget(self._aside)
+        column.addWidget(self._notes)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -30,6 +30,23 @@
     </message>
 </context>
 <context>
+    <name>FileNotesCard</name>
+    <message numerus="yes">
+        <source>How %n files were read</source>
+        <translation>
+            <numerusform>How %n file was read</numerusform>
+            <numerusform>How %n files were read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; the history of each item tells.</source>
+        <translation>
+            <numerusform>and %n more; the history of each item tells.</numerusform>
+            <numerusform>and %n more; the history of each item tells.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterChips</name>
     <message numerus="yes">
         <source>%1, %n item(s)</source>

@@ -301,45 +301,6 @@
     </message>
 </context>
 <context>
-    <name>CompareArea</name>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Corrected text</source>
-        <translation>Texte corrigé</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>Read as %1</source>
-        <translation>Lu en %1</translation>
-    </message>
-    <message>
-        <source>Text as it is</source>
-        <translation>Texte actuel</translation>
-    </message>
-    <message>
-        <source>These words were changed again later; nothing was done.</source>
-        <translation>Ces mots ont été changés de nouveau ensuite&#x202f;; rien n’a été fait.</translation>
-    </message>
-    <message>
-        <source>Version %1</source>
-        <translation>Version %1</translation>
-    </message>
-    <message>
-        <source>as it came, at %1 · never changed</source>
-        <translation>tel que reçu, à %1 · jamais modifié</translation>
-    </message>
-    <message>
-        <source>before “%1”, then “%2”, now “%3”</source>
-        <translation>avant «&#xa0;%1&#xa0;», puis «&#xa0;%2&#xa0;», maintenant «&#xa0;%3&#xa0;»</translation>
-    </message>
-</context>
-<context>
     <name>CompareView</name>
     <message>
         <source>After</source>
@@ -538,6 +499,23 @@
     <message>
         <source>blocks sending</source>
         <translation>bloque l’envoi</translation>
+    </message>
+</context>
+<context>
+    <name>FileNotesCard</name>
+    <message numerus="yes">
+        <source>How %n files were read</source>
+        <translation>
+            <numerusform>Comment %n fichier a été lu</numerusform>
+            <numerusform>Comment %n fichiers ont été lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; the history of each item tells.</source>
+        <translation>
+            <numerusform>et %n autre&#x202f;; l’historique de chaque dépêche le dit.</numerusform>
+            <numerusform>et %n autres&#x202f;; l’historique de chaque dépêche le dit.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2164,21 @@
     </message>
 </context>
 <context>
+    <name>VersionsArea</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>These words were changed again later; nothing was done.</source>
+        <translation>Ces mots ont été changés de nouveau ensuite&#x202f;; rien n’a été fait.</translation>
+    </message>
+    <message>
+        <source>before “%1”, then “%2”, now “%3”</source>
+        <translation>avant «&#xa0;%1&#xa0;», puis «&#xa0;%2&#xa0;», maintenant «&#xa0;%3&#xa0;»</translation>
+    </message>
+</context>
+<context>
     <name>VersionsSide</name>
     <message>
         <source>Close the comparison</source>
@@ -2270,6 +2263,26 @@
             <numerusform>%n mot réparé</numerusform>
             <numerusform>%n mots réparés</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Corrected text</source>
+        <translation>Texte corrigé</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>Lu en %1</translation>
+    </message>
+    <message>
+        <source>Text as it is</source>
+        <translation>Texte actuel</translation>
+    </message>
+    <message>
+        <source>as it came, at %1 · never changed</source>
+        <translation>tel que reçu, à %1 · jamais modifié</translation>
     </message>
 </context>
 <context>
@@ -2711,6 +2724,10 @@
     <message>
         <source>fingerprint %1</source>
         <translation>empreinte %1</translation>
+    </message>
+    <message>
+        <source>Taken by %1</source>
+        <translation>Prise par %1</translation>
     </message>
 </context>
 <context>

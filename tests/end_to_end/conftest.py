@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -38,6 +39,17 @@ def stalls(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Stall
         print(stall)
     if stalls.too_long:
         pytest.fail("\n".join(map(str, stalls.too_long)), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def language(qapp: QApplication) -> Iterator[None]:
+    """What a window speaks ends with its test."""
+    before = QLocale()
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.setParent(None)
+    QLocale.setDefault(before)
 
 
 @pytest.fixture

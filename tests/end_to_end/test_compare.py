@@ -81,10 +81,22 @@ def test_f8_goes_through_the_changes_and_r_puts_one_back_as_it_was(desk: AtTheDe
     assert "Mopti" in desk.body
 
 
+def test_f6_goes_from_text_to_text_and_to_the_versions(desk: AtTheDesk) -> None:
+    opened(desk)
+    view, versions = compare(desk).view, desk.window.panel.versions
+    assert view.left.hasFocus()
+    desk.press("F6")
+    assert view.right.hasFocus()
+    desk.press("F6")
+    assert versions.hasFocus()
+    desk.press("F6")
+    assert view.left.hasFocus()
+
+
 def test_two_versions_are_compared_with_each_other(desk: AtTheDesk) -> None:
     opened(desk)
     versions = desk.window.panel.versions
-    for row in (1, 2):
+    for row in (1, 3):  # between them it is told who took the item
         versions.selectionModel().select(
             versions.model().index(row, 0), QItemSelectionModel.SelectionFlag.Select
         )
@@ -177,3 +189,20 @@ def test_nothing_is_cut_by_its_box(
     tabs = view.findChild(QTabBar)
     assert sum(tabs.tabRect(tab).width() for tab in range(tabs.count())) <= tabs.width() + 1
     assert view.left.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+
+
+def test_another_item_is_compared_with_its_own_original(desk: AtTheDesk, url: str) -> None:
+    with Desk.open(url) as opened_desk:
+        opened_desk.imports.bring_bytes(b"Tout va bien ici.\n", name="b.txt", editor="\u00c9diteur A")
+    desk.window.queues.refresh()
+    desk.wait(lambda: desk.items.rowCount() == 2)
+    opened(desk)
+    versions = desk.window.panel.versions
+    versions.selectionModel().select(versions.model().index(1, 0), QItemSelectionModel.SelectionFlag.Select)
+    settled(desk, 1)
+
+    desk.window.correction.open(2)
+    settled(desk, 0)
+    assert compare(desk).view._comparison.after.body == "Tout va bien ici."
+    desk.window.correction.open(1)
+    settled(desk, 2)

@@ -67,6 +67,12 @@ def test_the_changes_make_the_one_text_of_the_other(before: str, after: str) -> 
         assert all(_within(change, row) for change in row.changes)
 
 
+def test_one_word_in_an_endless_paragraph_is_one_change() -> None:
+    before = " ".join(f"La phrase numéro {n} dit peu de chose." for n in range(500))
+
+    assert changes(before, before.replace("numéro 250", "n° 250")) == [("numéro", "n°", ChangeKind.WORD)]
+
+
 @given(TEXT)
 def test_a_text_has_no_change_against_itself(text: str) -> None:
     assert edits(text, text) == ()

@@ -22,8 +22,10 @@ from lessor_desk.ui.areas.palette import PaletteArea
 from lessor_desk.ui.areas.people import PeopleArea
 from lessor_desk.ui.areas.preferences import PreferencesArea
 from lessor_desk.ui.areas.queue import QueueArea
+from lessor_desk.ui.areas.rereading import RereadingArea
 from lessor_desk.ui.areas.side import SideArea
 from lessor_desk.ui.areas.sources import SourcesArea
+from lessor_desk.ui.areas.versions import VersionsArea
 from lessor_desk.ui.areas.views import ViewsArea
 
 if TYPE_CHECKING:
@@ -43,6 +45,8 @@ class Areas:
         self.people = PeopleArea(window)
         self.intake = IntakeArea(window)
         self.compare = CompareArea(window)
+        self.versions = VersionsArea(window)
+        self.rereading = RereadingArea(window)
         self.views = ViewsArea(window)
         self.menus = MenusArea(window)
         self.palette = PaletteArea(window)

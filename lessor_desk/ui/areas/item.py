@@ -78,7 +78,11 @@ class ItemArea(Area):
         window.queues.changed(item.row)
         window.pane.show_item(item, window.correction.told, read_only=None)
         window.panel.set_history(
-            item.history, source=item.row.source, drafted=item.drafted, editor=item.row.locked_by or ""
+            item.history,
+            taken=item.taken,
+            source=item.row.source,
+            drafted=item.drafted,
+            editor=item.row.locked_by or "",
         )
         window.panel.set_notes(item.notes)
         self.follow()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from lessor_desk.ui.areas.area import Acts, Area
 from lessor_desk.ui.viewing import Viewing
 
@@ -16,9 +18,8 @@ class ViewsArea(Area):
             window.layout_,
             window.pane,
             window.status,
-            lambda: (window.list.items, window.pane.body, window.side.currentWidget() or window.side),
+            self._panes,
         )
-
         self._viewing.zoomed.connect(window.areas.compare.view.set_zoom)
         window.areas.compare.view.set_zoom(self._viewing.zoom)
 
@@ -28,6 +29,15 @@ class ViewsArea(Area):
             "quit": self.window.close,
             "right_pane": self._toggle_right,
         }
+
+    def _panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through, from left to right; what is not in sight is passed over."""
+        window, compare = self.window, self.window.areas.compare.view
+        beside = window.side.currentWidget() or window.side
+        return (
+            *(window.list.items, window.pane.body, beside),
+            *(compare.left, compare.right, window.panel.versions, compare.pages.list),
+        )
 
     def _toggle_right(self) -> None:
         compare = self.window.areas.compare

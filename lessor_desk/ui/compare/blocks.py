@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from lessor_desk.services.comparing import Comparison, PartComparison
 from lessor_desk.text.comparison import Change, Row
 from lessor_desk.text.span import Span
+
+_LONGEST, _PIECE = 4000, 2000  # code points of a paragraph, and of the pieces it is cut into
 
 
 class Mode(StrEnum):
@@ -45,6 +47,7 @@ class Block:
     marks: tuple[Mark, ...] = ()
     count: int = 0  # of the changes in it
     mono: bool = False
+    goes_on: bool = False  # the paragraph does, in the next block: it is so long that it was cut
 
     @property
     def ink(self) -> Ink:
@@ -53,6 +56,19 @@ class Block:
 
 Pair = tuple[Block, Block | None]
 """What stands at the left and at the right; in line there is no right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A comparison with its blocks in every mode, made where it takes nobody's time."""
+
+    comparison: Comparison
+    rows: Mapping[Mode, tuple[Pair, ...]]
+
+
+def laid(comparison: Comparison) -> Laid:
+    """`comparison` laid out in every mode."""
+    return Laid(comparison, {mode: pairs(comparison, mode) for mode in Mode})
 
 
 def pairs(comparison: Comparison, mode: Mode) -> tuple[Pair, ...]:
@@ -74,9 +90,30 @@ def changes_of(comparison: Comparison) -> tuple[tuple[PartComparison, Change], .
 
 
 def _beside(part: PartComparison, row: Row, number: int) -> Iterator[Pair]:
-    left = _block(part.before, part.part, row.before, row.changes, number, Ink.BEFORE)
-    right = _block(part.after, part.part, row.after, row.changes, number, Ink.AFTER)
-    yield left, right
+    pieces = list(_pieces(part.before, row))
+    for place, piece in enumerate(pieces, 1):
+        left = _block(part.before, part.part, piece.before, piece.changes, number, Ink.BEFORE)
+        right = _block(part.after, part.part, piece.after, piece.changes, number, Ink.AFTER)
+        goes_on = place < len(pieces)
+        yield replace(left, goes_on=goes_on), replace(right, goes_on=goes_on)
+        number += len(piece.changes)
+
+
+def _pieces(text: str, row: Row) -> Iterator[Row]:
+    """`row`, cut at blanks that did not change where it is too long to be laid out at once."""
+    start, shift = row.before.start, row.after.start - row.before.start
+    after_start, first = row.after.start, 0
+    if len(row.before) > _LONGEST:
+        ends = [change.before.start for change in row.changes] + [row.before.end]
+        done = row.before.start
+        for number, end in enumerate(ends):
+            while (cut := text.find(" ", max(done, start + _PIECE), end)) >= 0:
+                yield Row(Span(start, cut + 1), Span(after_start, cut + 1 + shift), row.changes[first:number])
+                start, after_start, first = cut + 1, cut + 1 + shift, number
+            if number < len(row.changes):
+                change = row.changes[number]
+                done, shift = change.before.end, change.after.end - change.before.end
+    yield Row(Span(start, row.before.end), Span(after_start, row.after.end), row.changes[first:])
 
 
 def _block(text: str, part: str, span: Span, changes: Sequence[Change], number: int, ink: Ink) -> Block:
@@ -96,6 +133,14 @@ def _block(text: str, part: str, span: Span, changes: Sequence[Change], number: 
 
 
 def _in_line(part: PartComparison, row: Row, number: int) -> Iterator[Pair]:
+    pieces = list(_pieces(part.before, row))
+    for place, piece in enumerate(pieces, 1):
+        yield replace(_woven(part, piece, number), goes_on=place < len(pieces)), None
+        number += len(piece.changes)
+
+
+def _woven(part: PartComparison, row: Row, number: int) -> Block:
+    """Both texts in one: what was there, then what is there."""
     pieces: list[str] = []
     marks: list[Mark] = []
     length, done = 0, row.before.start
@@ -119,7 +164,7 @@ def _in_line(part: PartComparison, row: Row, number: int) -> Iterator[Pair]:
         add(change.after.of(part.after), place, Ink.AFTER, change.letters_after, change.after.start)
         done = change.before.end
     pieces.append(part.before[done : row.before.end])
-    yield Block("".join(pieces), part.part, tuple(marks), len(row.changes)), None
+    return Block("".join(pieces), part.part, tuple(marks), len(row.changes))
 
 
 def _bytes(part: PartComparison, row: Row, number: int) -> Iterator[Pair]:

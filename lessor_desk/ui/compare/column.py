@@ -17,6 +17,7 @@ from lessor_desk.ui.theme import theme
 
 LEFT, RIGHT, BOTTOM = 42, 23, 34  # px beside and under the text
 _AFTER_HEADLINE, _AFTER = 7, 11
+_SPOKEN = 40  # blocks that a screen reader is told at once
 _MEASURE = 640  # px, the widest text in line
 
 
@@ -39,6 +40,7 @@ class Column(QAbstractScrollArea):
         self._blocks: tuple[Block, ...] = ()
         self._layouts: dict[int, BlockLayout] = {}
         self._heights: list[float] = []
+        self._looks: dict[tuple[bool, bool], tuple[float, int]] = {}  # letters in a line, and its pitch
         self._tops: list[float] | None = None
         self._active = -1
         self._zoom = 100
@@ -54,6 +56,8 @@ class Column(QAbstractScrollArea):
     def show_blocks(self, blocks: Sequence[Block]) -> None:
         """Show `blocks` in place of all others."""
         self._blocks = tuple(blocks)
+        beginning = (block.text for block in self._blocks[:_SPOKEN])
+        self.setAccessibleDescription("\n".join(beginning))
         self._lay_out()
 
     def set_active(self, change: int) -> None:
@@ -141,6 +145,7 @@ class Column(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         self._layouts.clear()
+        self._looks.clear()
         self._heights = [self._estimate(block) for block in self._blocks]
         self._tops = None
         self._fit()
@@ -148,10 +153,13 @@ class Column(QAbstractScrollArea):
 
     def _estimate(self, block: Block) -> float:
         """About how high `block` will be; known once it is laid out."""
-        letters = QFontMetricsF(font_of(block, self._zoom)).averageCharWidth()
-        a_line = max(1.0, self._width() / max(1.0, letters))
+        look = (block.part == "headline", block.mono)
+        if look not in self._looks:
+            letter = QFontMetricsF(font_of(block, self._zoom)).averageCharWidth()
+            self._looks[look] = max(1.0, self._width() / max(1.0, letter)), pitch_of(block, self._zoom)
+        a_line, pitch = self._looks[look]
         lines = sum(1 + int(len(line) / a_line) for line in block.text.split("\n"))
-        return lines * pitch_of(block, self._zoom) + _gap(block)
+        return lines * pitch + _gap(block)
 
     def _layout_of(self, number: int) -> BlockLayout:
         if (layout := self._layouts.get(number)) is None:
@@ -187,4 +195,6 @@ class Column(QAbstractScrollArea):
 
 
 def _gap(block: Block) -> int:
+    if block.goes_on:
+        return 0
     return _AFTER_HEADLINE if block.part == "headline" and not block.mono else _AFTER

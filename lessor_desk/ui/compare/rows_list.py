@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -127,6 +136,14 @@ class RowsList(QListView):
         """The keys of the rows that are selected, from the top."""
         rows = sorted(index.row() for index in self.selectedIndexes())
         return [self.rows.rows[row].key for row in rows]
+
+    def choose(self, keys: Sequence[object]) -> None:
+        """Select the rows of `keys` again, if they were lost when the rows came anew."""
+        if keys and not self.selectedIndexes():
+            for row, each in enumerate(self.rows.rows):
+                if each.key in keys:
+                    index = self.rows.index(row)
+                    self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
 
     def content_height(self) -> int:
         """The pixels that all rows take."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
-from lessor_desk.services.rows import RevisionRow
+from lessor_desk.services.rows import RevisionRow, TakenRow
 from lessor_desk.ui import fonts
 from lessor_desk.ui.buttons import FieldButton
 from lessor_desk.ui.card import Rule
@@ -69,21 +69,31 @@ class VersionsTab(QWidget):
         self.show_versions(())
 
     def show_versions(
-        self, history: Sequence[RevisionRow], *, source: str = "", drafted: bool = False, editor: str = ""
+        self,
+        history: Sequence[RevisionRow],
+        *,
+        taken: Sequence[TakenRow] = (),
+        source: str = "",
+        drafted: bool = False,
+        editor: str = "",
     ) -> None:
-        """Show `history` of an item that `source` sent.
+        """Show `history` of an item that `source` sent, and who has taken it into review.
 
         `drafted`: its text is no version yet, `editor` is writing it.
         """
-        newest_first = sorted(history, key=lambda revision: revision.number, reverse=True)
-        self._newest = newest_first[0].number if newest_first else 0
+        self._newest = max((revision.number for revision in history), default=0)
         self._drafted = drafted
-        rows = [_row(revision, source) for revision in newest_first]
+        dated = [(each.at, 0, index, _taken_row(each)) for index, each in enumerate(taken)]
+        for revision in history:
+            row = _row(revision, source)
+            newest = revision.number == self._newest > 1 and not drafted
+            dated.append((revision.at, 1, revision.number, _current(row) if newest else row))
+        rows = [row for *_, row in sorted(dated, key=lambda each: each[:3], reverse=True)]
         if drafted:
             rows.insert(0, _draft_row(self._newest + 1, editor))
-        elif len(rows) > 1:
-            rows[0] = _current(rows[0])
+        kept = self.list.chosen()
         self.list.rows.show(rows)
+        self.list.choose(kept)
         self._fit()
         self._follow()
 
@@ -150,6 +160,11 @@ def _detail(revision: RevisionRow, source: str) -> str:
     print_ = QCoreApplication.translate("versions", "fingerprint %1")
     digest = print_.replace("%1", f"{revision.digest[:4]}…{revision.digest[-2:]}")
     return ", ".join(part for part in (source, cause if revision.facts else "", digest) if part)
+
+
+def _taken_row(taken: TakenRow) -> RowText:
+    words = QCoreApplication.translate("versions", "Taken by %1").replace("%1", taken.editor)
+    return RowText(None, "lock", "ink2", words, wording.moment(taken.at))
 
 
 def _original(title: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
@@ -11,8 +13,9 @@ from lessor_desk.ui import fonts
 from lessor_desk.ui.announce import announce
 from lessor_desk.ui.banner import Banner
 from lessor_desk.ui.card import Ground
-from lessor_desk.ui.compare.blocks import Mode, changes_of, pairs
+from lessor_desk.ui.compare.blocks import Laid, Mode, Pair, changes_of
 from lessor_desk.ui.compare.column import LEFT, Column
+from lessor_desk.ui.compare.headings import Heading
 from lessor_desk.ui.compare.modes import ModeRow
 from lessor_desk.ui.compare.pages_side import PagesSide
 from lessor_desk.ui.compare.side import VersionsSide
@@ -24,7 +27,7 @@ PANEL, PANEL_WIDE = 280, 320  # px
 _HEADING = 39
 
 
-class Heading(Ground):
+class HeadingRow(Ground):
     """What a column shows: `Original  as it came, at 14:23 · never changed`."""
 
     def __init__(self, ground: str) -> None:
@@ -44,7 +47,7 @@ class Heading(Ground):
         self._about.setText(about)
 
 
-def _under(heading: Heading, column: Column) -> QWidget:
+def _under(heading: HeadingRow, column: Column) -> QWidget:
     """One side: what it is, and its text under that."""
     side = QWidget()
     side.setMinimumWidth(0)
@@ -66,12 +69,13 @@ class CompareView(QWidget):
         super().__init__()
         self.head, self.modes, self.banner = HeadRow(), ModeRow(), Banner()
         self.left, self.right = Column("surface", self.tr("Before")), Column("paper", self.tr("After"))
-        self._headings = Heading("surface"), Heading("paper")
+        self._headings = HeadingRow("surface"), HeadingRow("paper")
         self.versions, self.pages = VersionsSide(), PagesSide()
         self.side = QStackedWidget()
         self.side.addWidget(self.versions)
         self.side.addWidget(self.pages)
         self._comparison: Comparison | None = None
+        self._rows: Mapping[Mode, tuple[Pair, ...]] = {}
         self._mode, self._active = Mode.SIDE_BY_SIDE, -1
         self._may_restore: bool | None = None
         self._panel_wanted: bool | None = None  # None: as the width says
@@ -82,18 +86,18 @@ class CompareView(QWidget):
         self.right.scrolled.connect(self.left.follow)
         for column in (self.left, self.right):
             column.change_pressed.connect(self.show_change)
-        for side in (self.versions, self.pages):
-            side.leave_wanted.connect(self.leave_wanted)
+        self.versions.leave_wanted.connect(self.leave_wanted)
         self.show_comparison(None)
 
     # what is shown
 
-    def show_comparison(self, comparison: Comparison | None, *, may_restore: bool | None = None) -> None:
-        """Show `comparison`; the change that was looked at stays, as far as there is one.
+    def show_comparison(self, shown: Laid | None, *, may_restore: bool | None = None) -> None:
+        """Show a comparison; the change that was looked at stays, as far as there is one.
 
         `may_restore` None: neither text is in hand, there is nothing to restore.
         """
-        self._comparison = comparison
+        comparison = shown.comparison if shown else None
+        self._comparison, self._rows = comparison, shown.rows if shown else {}
         self._may_restore = may_restore
         self._fill()
         number = comparison.number_of_changes if comparison else 0
@@ -103,7 +107,7 @@ class CompareView(QWidget):
             self._active = 0
         self._tell_active()
 
-    def say_headings(self, before: tuple[str, str], after: tuple[str, str]) -> None:
+    def say_headings(self, before: Heading, after: Heading) -> None:
         """Name the columns: what each is, and what is to be said of it."""
         self._headings[0].say(*before)
         self._headings[1].say(*after)
@@ -209,7 +213,7 @@ class CompareView(QWidget):
         self.side.setVisible(roomy if self._panel_wanted is None else self._panel_wanted)
 
     def _fill(self) -> None:
-        rows = pairs(self._comparison, self._mode) if self._comparison else ()
+        rows = self._rows.get(self._mode, ())
         self.left.show_blocks([left for left, _ in rows])
         self.right.show_blocks([right for _, right in rows if right is not None])
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from lessor_desk.services.rows import NoteRow, RevisionRow
+from lessor_desk.services.rows import NoteRow, RevisionRow, TakenRow
 from lessor_desk.ui import fonts
 from lessor_desk.ui.card import Ground
 from lessor_desk.ui.compare.versions import VersionsTab
@@ -82,10 +82,16 @@ class RightPanel(QWidget):
         self.versions_tab.set_may_change(not read_only)
 
     def set_history(
-        self, rows: Sequence[RevisionRow], *, source: str = "", drafted: bool = False, editor: str = ""
+        self,
+        rows: Sequence[RevisionRow],
+        *,
+        taken: Sequence[TakenRow] = (),
+        source: str = "",
+        drafted: bool = False,
+        editor: str = "",
     ) -> None:
-        """Show the versions of the item that `source` sent, the newest first."""
-        self.versions_tab.show_versions(rows, source=source, drafted=drafted, editor=editor)
+        """Show the versions of the item that `source` sent and who took it, the newest first."""
+        self.versions_tab.show_versions(rows, taken=taken, source=source, drafted=drafted, editor=editor)
 
     def lend(self) -> tuple[QWidget, QWidget]:
         """Give the versions and the notes to another view, until `take_back`."""

@@ -39,6 +39,21 @@ def test_marks_stand_on_the_words_of_their_side(comparison) -> None:
                 assert mark.span.of(block.text) == words
 
 
+def test_an_endless_paragraph_is_cut_where_nothing_changed() -> None:
+    before = " ".join(f"mot{n}" for n in range(3000))
+    after = before.replace("mot700 ", "mot ").replace("mot2100 ", "autre mot ")
+    comparison = compared(Kind.ARTICLE, ItemText("", before), ItemText("", after))
+
+    for mode in (Mode.SIDE_BY_SIDE, Mode.IN_LINE):
+        rows = pairs(comparison, mode)
+        assert len(rows) > 5
+        assert sum(left.count for left, _ in rows) == 2
+        assert [left.goes_on for left, _ in rows] == [True] * (len(rows) - 1) + [False]
+    rows = pairs(comparison, Mode.SIDE_BY_SIDE)
+    assert "".join(left.text for left, _ in rows) == before
+    assert "".join(right.text for _, right in rows if right) == after
+
+
 def test_in_line_old_words_stand_before_new_ones(comparison) -> None:
     rows = pairs(comparison, Mode.IN_LINE)
 

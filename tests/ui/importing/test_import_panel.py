@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
-from lessor_desk.services.rows import ImportReport, SetAsideRow
+from lessor_desk.services.rows import FileNote, ImportReport, SetAsideRow
 from lessor_desk.ui.import_panel import ImportPanel
 from lessor_desk.ui.remaining_time import RemainingTime
 
@@ -157,3 +157,14 @@ class TestRemainingTime:
         remaining.resume()
         clock.now = 505.0
         assert remaining.seconds(50, 100) == 10
+
+
+def test_a_file_read_part_by_part_is_told_when_the_import_ends(panel, french) -> None:
+    notes = (FileNote("page.txt", "parts", {"parts": "UTF-8 1–2, DOS 850 3"}),)
+    panel.start("page.txt")
+    panel.finish(ImportReport(received=1, new=1, already_there=0, set_aside=(), items=(), notes=notes))
+
+    assert panel._notes.isVisibleTo(panel)
+    assert "UTF-8 1–2, DOS 850 3" in panel._notes._told.text()
+    panel.start("next.txt")
+    assert not panel._notes.isVisibleTo(panel)
