@@ -20,10 +20,12 @@ from lessor_desk.checks.base import (
 )
 from lessor_desk.checks.encoding.escaped_bytes import said_by
 from lessor_desk.checks.encoding.verbatim import Verbatim, verbatim
+from lessor_desk.text.lexicon import lexicon
 
 _ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _PATH = re.compile(r"(?<!\S)[^\s/=&]*[/=&]\S*")
 _ONE_BYTE = 3
+_REST = re.compile(r"[a-zà-ÿ]*(?![^\W_])")
 
 
 class PercentEscapes(Check):
@@ -53,7 +55,10 @@ class PercentEscapes(Check):
         escapes = [Span(*match.span()) for match in _ESCAPES.finditer(copy.text)]
         escapes = [span for span in escapes if not keep.touches(span) and not paths.touches(span)]
         found = [(span, said) for span in escapes if (said := _said(copy.text, span)) is not None]
-        proven = any(len(span) > _ONE_BYTE or _inside_a_word(copy.text, span) for span, _ in found)
+        proven = any(
+            len(span) > _ONE_BYTE or _inside_a_word(copy.text, span) or _begins_a_word(copy.text, span, said)
+            for span, said in found
+        )
         for span, said in found if proven else ():
             fix = Fix(Safety.SAFE, (Edit(span, said),))
             facts = {"escape": span.of(copy.text), "character": said}
@@ -67,3 +72,13 @@ def _said(text: str, span: Span) -> str | None:
 
 def _inside_a_word(text: str, span: Span) -> bool:
     return text[max(0, span.start - 1) : span.start].isalpha()
+
+
+def _begins_a_word(text: str, span: Span, said: str) -> bool:
+    """Whether a word of the language begins with what is `said`: « %E9mergent », « %E0 » alone."""
+    rest = _REST.match(text, span.end)
+    return (
+        text[max(0, span.start - 1) : span.start].isspace()
+        and rest is not None
+        and said + rest[0] in lexicon()
+    )

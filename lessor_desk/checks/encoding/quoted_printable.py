@@ -55,7 +55,9 @@ class QuotedPrintable(Check):
         keep = verbatim(copy.text)
         escapes = [(Span(*match.span()), _said(copy.text, match)) for match in _ESCAPES.finditer(copy.text)]
         found = [(span, said) for span, said in escapes if said is not None and not keep.touches(span)]
-        if any(said.isalpha() or len(span) > _ONE_BYTE for span, said in found):
+        if any(
+            said.isalpha() or len(span) > _ONE_BYTE or _of_a_sign(copy.text, span.end) for span, said in found
+        ):
             for span, said in found:
                 yield self._finding(span, said, span.of(copy.text))
             for match in _SOFT_BREAK.finditer(copy.text):

@@ -20,6 +20,7 @@ from lessor_desk.checks.base import (
 )
 from lessor_desk.checks.encoding.mojibake.plausibility import Rank, rank
 from lessor_desk.checks.encoding.verbatim import verbatim
+from lessor_desk.text.lexicon import lexicon
 
 _ESCAPES = re.compile(
     r"(?P<whole>(?:\\{1,2}u\{?[0-9a-fA-F]{4}\}?|\\{1,2}U[0-9a-fA-F]{8}|\\{1,2}x[89a-fA-F][0-9a-fA-F])+)"
@@ -40,7 +41,7 @@ class UnicodeEscapes(Check):
     code, name = "E404", "unicode-escapes"
     traces = (
         Trace("\\", "[uUx]"),
-        Trace("0", r"(?<=[^\W\d_]u0)(?:0[a-f]|15)"),
+        Trace("0", r"(?<=u0)(?:0[a-f]|15)"),
         Trace("2", r"(?<=[^\W\d_]u2)0[012]"),
     )
     examples = (
@@ -49,7 +50,8 @@ class UnicodeEscapes(Check):
         Flagged(r"Bravo ⟦\ud83d\ude00⟧ !", fixed="Bravo 😀 !"),
         Flagged("Le pr⟦u00e9⟧sident", fixed="Le président"),
         Flagged("Le pr⟦u00e9⟧sident va ⟦u00e0⟧ la ⟦u00e9⟧cole", fixed="Le président va à la école"),
-        Clean("La pièce u00e0 du catalogue"),
+        Flagged("Contrairement ⟦u00e0⟧ la croyance", fixed="Contrairement à la croyance"),
+        Clean("La pièce u00ab du catalogue"),
         Clean(r"Le code « \u00e9 » donne un é, C:\users\xavier aussi."),
         Clean("Le menu 2019 et le bureau0010"),
     )
@@ -57,7 +59,7 @@ class UnicodeEscapes(Check):
     def find(self, copy: Copy) -> Iterator[Finding]:
         keep = None
         found = list(_ESCAPES.finditer(copy.text))
-        bare = any(match["bare"] for match in found)
+        bare = any(match["bare"] or _begins_a_word(copy.text, match) for match in found)
         for match in found:
             if match["first"] and not bare:  # « u00e0 » alone may be the name of something
                 continue
@@ -68,6 +70,15 @@ class UnicodeEscapes(Check):
                 fix = Fix(Safety.SAFE, (Edit(span, said),))
                 facts = {"escape": match[0], "character": said}
                 yield Finding(self.code, span, Certainty.CERTAIN, (fix,), facts=facts)
+
+
+def _begins_a_word(text: str, match: re.Match[str]) -> bool:
+    """Whether a word of the language begins with a bare escape: « u00e9mergent », « u00e0 » alone."""
+    said, rest = _said(match[0]) or "", _REST.match(text, match.end())
+    return bool(match["first"]) and said.isalpha() and rest is not None and said + rest[0] in lexicon()
+
+
+_REST = re.compile(r"[a-zà-ÿ]*(?![^\W_])")
 
 
 def _said(escapes: str) -> str | None:

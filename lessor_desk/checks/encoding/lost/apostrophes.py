@@ -48,7 +48,7 @@ _AFTER = {
 """The words of less than four letters that are believed after each elision."""
 
 _NAMED = re.compile(
-    r"(?<![\w’'-])(?P<prefix>[ldLD]|[Qq]u|jusqu|lorsqu|puisqu)"
+    r"(?<![\w’'])(?P<prefix>[ldLD]|[Qq]u|jusqu|lorsqu|puisqu)"
     r"(?P<name>[AEIOUYHÉÈÊÎÔŒÂ](?:[a-zà-ÿœ]{2,}|[A-Z]{1,5}(?![\wà-ÿ]))[\w-]*)"
 )
 _WORD = re.compile(r"(?<![\w\u0300-\u036f’'@#&?./-])[^\W\d_]+(?![\w\u0300-\u036f’'@/])")
@@ -126,7 +126,12 @@ def _with_a_name(text: str) -> Iterator[Elision]:
             continue  # « LAN », « DAvid »
         if not name[0].isascii() and name not in lexicon():
             continue  # « dÈcret » is a code page taken for another
-        yield Elision(Span(*match.span()), f"{prefix}’{name}", sure=prefix[0].islower(), named=True)
+        yield Elision(
+            Span(*match.span()),
+            f"{prefix}’{name}",
+            sure=prefix[0].islower() or not name[0].isascii(),
+            named=True,
+        )
 
 
 def _small(tokens: list[re.Match[str]], words: Lexicon) -> Iterator[Elision]:
@@ -135,6 +140,10 @@ def _small(tokens: list[re.Match[str]], words: Lexicon) -> Iterator[Elision]:
         token = match[0]
         if today := _TODAY.fullmatch(token):
             yield Elision(Span(*match.span()), "’".join(filter(None, today.groups())), sure=True)
+        elif token[0].isupper() and token[1:].islower() and _ONE_OF_THEM.fullmatch(token):
+            split = None if token in words else _split(token, words)  # « Cest », « Jai »
+            if split is not None:
+                yield Elision(Span(*match.span()), split, sure=True)
         elif token.islower() and token not in words:
             split = _split(token, words)
             if split is not None:

@@ -15,12 +15,12 @@ from lessor_desk.text.span import Span
 
 # A question mark that is closely followed by small letters, in a word of its own.
 _INSIDE = re.compile(
-    r"(?<![\w?/=&])[^\W_]*(?:[^\W_]\?{1,2}[^\W\dA-ZÀ-Þ_]|[ldjmtsncLDJMTSNCu]\?[^\W_])(?:[^\W_]|\?)*"
+    r"(?<![\w?/=&])\??[^\W_]*(?:[^\W_]\?{1,2}[^\W\dA-ZÀ-Þ_]|[ldjmtsncLDJMTSNCu]\?[^\W_])(?:[^\W_]|\?)*"
 )
 
 # One where a word lacks its last letter or its first one.
 _AT_THE_END = re.compile(r"(?<![\w?/=&'’.-])[a-zà-ÿ]{3,}\?(?![\w?])")
-_GOES_ON = re.compile(" [a-zà-ÿ]|[,;] ")
+_GOES_ON = re.compile(r" (?:\? )?[a-zà-ÿ]|[,;] ")
 _AT_THE_BEGINNING = re.compile(r"(?:(?<=[\s'’(«“\"])|\A)\?[a-zà-ÿ]{2,}(?![\w?])")
 _COMMON, _CLEARLY = 3.0, 2.0
 

@@ -51,6 +51,7 @@ def confused_words(text: str, meant: str) -> Iterator[ConfusedWord]:
             for place in differing(seen, match[0])
         )
         odd = not all(char.isascii() or char in NATURAL for char in seen)
+        proves = proves or (known and odd and len(match[0]) > _SOME)  # « c’est-ŕ-dire »
         yield ConfusedWord(start, seen, match[0], known, proves, strong, odd)
 
 
@@ -62,6 +63,7 @@ def is_lost(seen: str, meant: str) -> bool:
     return bool(left) and not is_french(meant) and not (left != meant and is_french(left))
 
 
+_SOME = 4  # letters
 _BARE = frozenset("àÀ")
 _LETTERS = frozenset(char for char in NATURAL if char.isalpha())
 _NO_LETTERS = re.compile(r"[\W\d_]+")
@@ -119,7 +121,7 @@ def _is_no_letter_there(passage: str, place: int) -> bool:
         passage[place + 1 : place + 2],
     )
     if char >= _OTHER_SCRIPTS and char.isalpha() and (before + after).isascii():
-        return (before + after).isalpha()
+        return before.isalpha() or after.isalpha()
     letter = char.isalpha() and char not in _MODIFIERS
     if not before.islower():
         return not letter and char not in _OUTSIDE_WORDS and after.islower()

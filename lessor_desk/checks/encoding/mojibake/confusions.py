@@ -141,7 +141,9 @@ _WORD_BEFORE = re.compile(r"(?<![^\W_])[a-zà-ÿ’']+ \Z")
 def _has_a_lone_letter(reading: _Reading, text: str) -> bool:
     """Whether « à » is seen, after a word in small letters, as a letter that French does not have: « ŕ »."""
     return any(
-        word.meant == "à" and word.odd and _WORD_BEFORE.search(text, max(0, word.start - 30), word.start)
+        word.meant == "à"
+        and word.odd
+        and (word.seen == "ŕ" or _WORD_BEFORE.search(text, max(0, word.start - 30), word.start))
         for word in reading.words
     )
 
@@ -184,7 +186,7 @@ def _passages(text: str, reading: _Reading) -> Iterator[tuple[int, int, bool]]:
 
 
 # Signs that no word has inside, and the capitals that DOS text read as Windows-1252 has there.
-_INSIDE_A_NAME = re.compile(r"\b[A-Z][a-zà-ÿ]*(?:[a-zà-ÿ][‚„†‡ˆ‰ŠŽÈÇ][a-zà-ÿ]+)+\b")
+_INSIDE_A_NAME = re.compile(r"\b[A-Z](?:(?:[a-zà-ÿ]*[‚„†‡ˆ‰]|[a-zà-ÿ]+[ŠŽÈÇ])[a-zà-ÿ]+)+\b")
 
 
 def _names(text: str) -> tuple[Confusion, ...]:

@@ -52,9 +52,9 @@ CUT = re.compile(_THE_END, re.VERBOSE)
 _AT_THE_END = re.compile(
     r"(?P<sure>(?<=[^\W\dA-ZÀ-Þ_])[ÃÂÅÄÉĂ√├┬¬]|(?<=[^\W\d_])[√├┬]|â€|â\x80|‚Ä|ΓÇ|ÔÇ)"
     + _THE_END
-    + r"|(?P<elided>(?:(?<![^\W_])|(?<=\b[ldjmtsncLDJMTSNC])|(?<=\b[Qq]u)|(?<=squ)|(?<=jourd))â)"
+    + r"|(?P<elided>(?:(?<![^\W_])|(?<=\b[ldjmtsncLDJMTSNC])|(?<=\b[Qq]u)|(?<=[a-zà-ÿ]{3}))â)"
     + _THE_END
-    + r"|(?P<alone>(?<![^\W_])[ÃÂ├┬√¬]|(?<=\d)Â|(?<=[a-zà-ÿ][ ,][A-Z])Ã"
+    + r"|(?P<alone>(?<![^\W_])[ÃÂ├┬√¬]|(?<=\d)[Â√├┬]|(?<=[a-zà-ÿ][ ,][A-Z])Ã"
     + r"|(?:(?<=\b[ldjmtsnc])|(?<=\b[Qq]u)|(?<=squ)|(?<=jourd))[Ô‚])"
     + _THE_END,
     re.VERBOSE,
@@ -69,7 +69,7 @@ TRACES = (
     Trace("ÃÂ├┬√¬", rf"{_AFTER_A_SMALL_LETTER}|(?<![^\W_].)(?![^\W_])"),
     Trace("√├┬", r"(?<=[^\W\d_].)"),
     Trace("ÅÄÉĂ", _AFTER_A_SMALL_LETTER),
-    Trace("Â", r"(?<=\d.)"),
+    Trace("Â√├┬", r"(?<=\d.)"),
     Trace("Ã", r"(?<=[a-zà-ÿ][ ,][A-Z].)"),
     Trace("â", r"(?![^\W_])"),
     Trace("‚", "Ä"),
