@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -53,11 +55,31 @@ def parts_of(text: ItemText) -> Iterator[tuple[str, str]]:
     yield "body", text.body
 
 
-def findings_of(kind: Kind, text: ItemText, profile: Profile | None = None) -> tuple[ItemFinding, ...]:
+Maker = Callable[[Kind, ItemText, "Profile | None"], tuple[ItemFinding, ...]]
+_maker: ContextVar[Maker | None] = ContextVar("maker", default=None)
+
+
+@contextmanager
+def made_by(maker: Maker) -> Iterator[None]:
+    """Within this context, and in this thread, `findings_of` lets `maker` do the work."""
+    token = _maker.set(maker)
+    try:
+        yield
+    finally:
+        _maker.reset(token)
+
+
+def findings_of(
+    kind: Kind, text: ItemText, profile: Profile | None = None, *, here: bool = False
+) -> tuple[ItemFinding, ...]:
     """All findings on the item `text`, in the order of `parts_of` and of the text.
 
-    `profile`: how the source of the item damages what it sends, if that is known.
+    `profile`: how the source of the item damages what it sends, if that is known. `here`: made by this
+    very function, whoever else makes them in this context.
     """
+    maker = None if here else _maker.get()
+    if maker is not None:
+        return maker(kind, text, profile)
     profile = _for_body(profile, text)
     return tuple(
         ItemFinding(part, finding)

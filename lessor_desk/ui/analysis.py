@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-import multiprocessing
 from concurrent.futures import Future, ProcessPoolExecutor
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from lessor_desk.services.apart import one_process
 from lessor_desk.ui.answers import Answer, Question, Received, answer
 
 log = logging.getLogger(__name__)
@@ -46,7 +46,7 @@ class Analyst(QObject):
         if question is None:
             return
         if self._process is None:
-            self._process = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
+            self._process = one_process()
         self._running = question
         future = self._process.submit(answer, question, self._received.serial)
         future.add_done_callback(lambda ended: self._ended.emit(question, ended))

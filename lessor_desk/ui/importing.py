@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from lessor_desk import resources
-from lessor_desk.services.rows import Cancelled, ImportReport
+from lessor_desk.services.rows import Cancelled, ImportReport, ItemRow
 from lessor_desk.ui.session import Session
+from lessor_desk.workflow.states import Status
 
 if TYPE_CHECKING:
     from lessor_desk.ingest.dispatch import Dispatch
@@ -23,7 +26,8 @@ if TYPE_CHECKING:
     from lessor_desk.ui.import_panel import ImportPanel
     from lessor_desk.ui.split_view import SplitView
 
-SHOW_EVERY = 1_000  # ms between two looks of the list at what has come in
+SHOW_EVERY = 200  # ms between two batches of new rows
+SHOW_AT_ONCE = 50  # rows of a batch
 PAUSE_LOOK = 0.1  # s between two looks at whether a paused import goes on
 
 
@@ -36,6 +40,25 @@ class Input:
     source: str | None = None
 
 
+class _Arrivals:
+    """The items that come into the desk from now on, asked for in the thread of the import."""
+
+    def __init__(self, desk: Desk, editor: str) -> None:
+        self._desk, self._editor = desk, editor
+        self._sequence, _ = desk.reading.changed_since(sys.maxsize)
+        self._next_look = 0.0
+
+    def since(self) -> tuple[ItemRow, ...]:
+        """What has come since the last look; at most one look in each interval."""
+        now = time.monotonic()
+        if now < self._next_look:
+            return ()
+        self._next_look = now + SHOW_EVERY / 1000
+        self._sequence, numbers = self._desk.reading.changed_since(self._sequence)
+        rows = self._desk.reading.rows(numbers, reader=self._editor)
+        return tuple(row for row in rows if row.status is Status.TO_REVIEW and row.revision == 1)
+
+
 class Intake(QObject):
     """One import after the other, in a thread of their own; the window stays usable.
 
@@ -43,7 +66,8 @@ class Intake(QObject):
     Files of a folder take the proposal, as on the command line.
     """
 
-    arrived = Signal()  # something is in the desk that was not there before
+    arrived = Signal()  # something may be in the desk that was not there before
+    came = Signal(object)  # tuple[ItemRow, ...]: so many new items, in the order of their arrival
     panel_wanted = Signal(object)  # the widget to show beside the editor, or None for the usual one
     ended = Signal(object)  # ImportReport
     failed = Signal(Exception)
@@ -56,8 +80,10 @@ class Intake(QObject):
         self._going.set()
         self._under_way = 0
         self._to_show: deque[tuple[Input, tuple[Dispatch, ...]]] = deque()
-        self._news = QTimer(self, singleShot=True, interval=SHOW_EVERY)
-        self._news.timeout.connect(self.arrived)
+        self._news: deque[ItemRow] = deque()  # what has come in and is not shown yet
+        self._shown: set[int] = set()  # the numbers of what was taken in during the import
+        self._show_news = QTimer(self, interval=SHOW_EVERY)
+        self._show_news.timeout.connect(self._show_some)
         panel.stop_wanted.connect(self.stop)
         panel.pause_toggled.connect(self._pause)
         panel.closed.connect(lambda: self.panel_wanted.emit(None))
@@ -188,7 +214,14 @@ class Intake(QObject):
         editor = self._session.name
 
         def work(desk: Desk) -> ImportReport:
-            return desk.imports.bring(paths, editor=editor, report=self._report)
+            arrivals = _Arrivals(desk, editor)
+
+            def report(done: int, total: int) -> None:
+                if rows := arrivals.since():
+                    self._session.tell(self._take_news, rows)
+                self._report(done, total)
+
+            return desk.imports.bring(paths, editor=editor, report=report)
 
         self._run(self._title(paths), work)
 
@@ -207,16 +240,14 @@ class Intake(QObject):
 
         def done(report: ImportReport) -> None:
             self._under_way -= 1
-            self._news.stop()
+            self._take_news(report.items)
+            self._shown.clear()
             self._panel.finish(report, stopped=self._stopped.is_set())
             self.progressed.emit(None, None)
-            if report.new:
-                self.arrived.emit()
             self.ended.emit(report)
 
         def failed(error: Exception) -> None:
             self._under_way -= 1
-            self._news.stop()
             self._panel.fail()
             self.progressed.emit(None, None)
             self.arrived.emit()
@@ -236,8 +267,21 @@ class Intake(QObject):
         self._panel.progress(done, total)
         folded = not self._panel.isVisible() and done < total
         self.progressed.emit(*(done, total) if folded else (None, None))
-        if not self._news.isActive():
-            self._news.start()
+
+    def _take_news(self, rows: object) -> None:
+        """Take in rows of new items; the first ones show at once, more of them in turn."""
+        new = [row for row in cast("tuple[ItemRow, ...]", rows) if row.number not in self._shown]
+        self._shown.update(row.number for row in new)
+        self._news += new
+        if self._news and not self._show_news.isActive():
+            self._show_some()
+            self._show_news.start()
+
+    def _show_some(self) -> None:
+        if not self._news:
+            self._show_news.stop()
+            return
+        self.came.emit(tuple(self._news.popleft() for _ in range(min(SHOW_AT_ONCE, len(self._news)))))
 
     def _pause(self, paused: bool) -> None:
         if paused:

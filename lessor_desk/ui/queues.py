@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,6 +11,7 @@ from lessor_desk.checks.base import FindingClass
 from lessor_desk.services.rows import ItemRow, Page
 from lessor_desk.ui.item_list_model import MOST, PAGE
 from lessor_desk.ui.session import Session
+from lessor_desk.workflow.queues import STATUSES
 from lessor_desk.workflow.states import Queue
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class Queues(QObject):
         self._keys: dict[int, object] = {}  # of the items read: where a page after each of them begins
         self._anew = True  # the list asked for is another one
         self._asked = 0  # counts the lists asked for; an answer for an older one is dropped
+        self._came_meanwhile: list[ItemRow] = []
+        self._reading = False  # whether a list was asked for that has not come yet
         self._total = 0
         self._count_timer = QTimer(self, singleShot=True, interval=COUNT_AFTER)
         self._count_timer.timeout.connect(self._count)
@@ -65,6 +68,7 @@ class Queues(QObject):
     def refresh(self) -> None:
         """Read again what is read of the list; what is selected stays selected, what is in sight in sight."""
         self._asked += 1
+        self._reading = True
         asked, model = self._asked, self._pane.model
         size = min(max(PAGE, len(model.rows)), MOST)
         first, before = model.first, self._total
@@ -75,6 +79,7 @@ class Queues(QObject):
         def done(page: Page) -> None:
             if asked != self._asked:
                 return
+            self._reading = False
             self._total = page.total
             self._keys = {}
             self._learn(page)
@@ -85,8 +90,32 @@ class Queues(QObject):
                 self._anew = False
                 self._pane.items.scrollToTop()
             self.shown.emit(page.total)
+            if late := self._came_meanwhile:
+                self._came_meanwhile = []
+                self.came(late)
 
         self._session.ask(lambda desk: self._page(desk, start, size, including=True), done)
+        self.count()
+
+    def came(self, rows: Sequence[ItemRow]) -> None:
+        """Show `rows`, items that have just come, where they belong; neither selection nor scroll moves.
+
+        An empty list is read with them, and a search is asked again.
+        """
+        model = self._pane.model
+        if self._reading:
+            self._came_meanwhile += rows
+            return
+        if self._search or model.rowCount() == 0:
+            self.refresh()
+            return
+        if self.queue is Queue.TO_HANDLE:
+            here = [row for row in rows if row.status in STATUSES[self.queue]]
+            fitting = [row for row in here if not self._classes or self._classes & row.counts.keys()]
+            new = [row for row in reversed(fitting) if model.row_of(row.number) is None]
+            model.insert(new)
+            self._total += len(new)
+            self._pane.set_queue(self.queue, self._total)
         self.count()
 
     def count(self) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
+from lessor_desk.services.apart import FindingProcess
 from lessor_desk.services.rows import EditorRow
 from lessor_desk.ui.background import Background
 from lessor_desk.ui.recovery import recover
@@ -41,6 +42,7 @@ class Session(QObject):
         self._aside: Background | None = None
         self._desk: Desk | None = None
         self._intake_desk: Desk | None = None
+        self._finding = FindingProcess()  # for the intake
 
     def open(self, name: str | None, done: Callable[[], None], failed: Callable[[Exception], None]) -> None:
         """Open the desk and find the editor: `name`, or whoever worked here last; `done` when ready."""
@@ -82,7 +84,8 @@ class Session(QObject):
 
             if self._intake_desk is None:
                 self._intake_desk = Desk.open(self.url)
-            return work(self._intake_desk)
+            with self._finding.used():
+                return work(self._intake_desk)
 
         self._intake.run(with_desk, done, failed)
 
@@ -140,6 +143,7 @@ class Session(QObject):
             self._aside.close()
         if self._intake is not None:
             self._intake.close(lambda: _closed(self._intake_desk))
+            self._finding.close()
         self._store.close(lambda: _closed(self._desk))
 
     def _open_desk(self) -> Desk:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
+from lessor_desk.services.rows import ItemRow
 from lessor_desk.ui.areas.area import Acts, Area
 from lessor_desk.ui.import_sums import summary
 
@@ -17,6 +18,7 @@ class IntakeArea(Area):
         window, intake = self.window, self.window.intake
         window.drop.dropped.connect(intake.take)
         intake.arrived.connect(self._arrived)
+        intake.came.connect(self._came)
         intake.panel_wanted.connect(window.areas.side.show)
         intake.failed.connect(window.notices.failed)
         intake.ended.connect(lambda report: window.status.say(summary(report)))
@@ -37,3 +39,7 @@ class IntakeArea(Area):
     def _arrived(self) -> None:
         self.window.layout_.show_first_run(False)
         self.window.queues.refresh()
+
+    def _came(self, rows: tuple[ItemRow, ...]) -> None:
+        self.window.layout_.show_first_run(False)
+        self.window.queues.came(rows)
