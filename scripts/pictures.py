@@ -176,7 +176,7 @@ def keyboard(studio: Studio) -> None:
 
 def preferences(studio: Studio) -> None:
     main_view(studio)
-    studio.press("preferences")
+    studio.window.areas.preferences.show("RulesPage")
 
 
 def database(studio: Studio) -> None:

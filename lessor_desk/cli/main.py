@@ -39,6 +39,7 @@ COMMANDS = {
     "label": (f"{_HERE}.organising", "label"),
     "views": (f"{_HERE}.organising", "views"),
     "export": (f"{_HERE}.exporting", "export"),
+    "levels": (f"{_HERE}.levels", "levels"),
     "backup": (f"{_HERE}.backing_up", "backup"),
     "restore": (f"{_HERE}.backing_up", "restore"),
     "doctor": (f"{_HERE}.doctor", "doctor"),

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
+from lessor_desk.checks.base import Severity
 from lessor_desk.db.base import Base
 from lessor_desk.db.types import CopyText, Name, Sha256, Uuid, Word
 from lessor_desk.workflow.states import Status
@@ -74,6 +75,20 @@ class AuditEntry(Base):
     reason: Mapped[CopyText]
     facts: Mapped[dict[str, Any]] = mapped_column(JSON)
     hash: Mapped[Sha256] = mapped_column(unique=True)
+
+
+class RuleLevel(Base):
+    """What the desk says of a rule or a class of rules: its severity (None: the usual one), whether it is on.
+
+    `changes` counts how often it was changed; such a row is never removed.
+    """
+
+    __tablename__ = "rule_levels"
+
+    rule: Mapped[Word] = mapped_column(primary_key=True)  # a code or the name of a class
+    severity: Mapped[Severity | None]
+    enabled: Mapped[bool]
+    changes: Mapped[int]
 
 
 class Tally(Base):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lessor_desk.db.base import Base
-from lessor_desk.db.desk_models import Approval, AuditEntry, Editor, Ledger, Move, Tally
+from lessor_desk.db.desk_models import Approval, AuditEntry, Editor, Ledger, Move, RuleLevel, Tally
 from lessor_desk.db.intake_models import Import, Raw, SetAsideFile, Source
 from lessor_desk.db.item_models import (
     COUNTED,
@@ -46,6 +46,7 @@ __all__ = [
     "Raw",
     "Revision",
     "RevisionText",
+    "RuleLevel",
     "SavedView",
     "SearchFilled",
     "SetAsideFile",

@@ -11,7 +11,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from lessor_desk.checks.base import Certainty, FindingClass
-from lessor_desk.checks.registry import RULES_VERSION
+from lessor_desk.checks.levels import in_force
 from lessor_desk.db import tallies
 from lessor_desk.db.ledgers import Accounts
 from lessor_desk.db.models import (
@@ -24,6 +24,7 @@ from lessor_desk.db.models import (
     Source,
     StoredFinding,
 )
+from lessor_desk.db.rule_levels import counted_by
 from lessor_desk.db.tallies import Facets
 from lessor_desk.db.uuid7 import uuid7
 from lessor_desk.services.findings import Summary, findings_of, summary
@@ -118,7 +119,7 @@ class Arrivals:
             revision=1,
             version_start=1,
             digest=digest,
-            rules=RULES_VERSION,
+            rules=counted_by(in_force()),
             lost=arrived.told.lost,
             blocking=arrived.told.blocking,
             **counts,

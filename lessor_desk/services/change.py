@@ -79,6 +79,10 @@ class Change:
         self.item.row_version = self._row_version + 1
         self._changed = True
 
+    def counted(self) -> None:
+        """The flags were counted anew; state and text are what others have seen."""
+        self._changed = True
+
     def hold(self) -> None:
         """Take the item in hand, or keep it in hand."""
         lease = locks.renewed(self.lease, self.editor.name, self.now)

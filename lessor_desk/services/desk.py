@@ -11,6 +11,7 @@
     pairing     links, full_texts, attach, part
     completing  preview_full_text, take_full_text, preview_pasted, paste, preview_brief, run_as_brief,
                 message, ask, stop_waiting
+    levels      read, change, reset, recount
     delivery    export_text, deliver
     bulk        numbers, propose, apply, latest, undo
     organising  prioritise, assign, label, labels, views, save_view, drop_view
@@ -33,6 +34,7 @@ from lessor_desk.services.correction import CorrectionService
 from lessor_desk.services.delivery import DeliveryService
 from lessor_desk.services.history import HistoryService
 from lessor_desk.services.importing import ImportService
+from lessor_desk.services.levels import LevelsService
 from lessor_desk.services.organising import OrganisingService
 from lessor_desk.services.pairing import PairingService
 from lessor_desk.services.people import PeopleService
@@ -58,6 +60,7 @@ class Desk:
         self.review = ReviewService(work)
         self.pairing = PairingService(work)
         self.completing = CompletingService(work)
+        self.levels = LevelsService(work)
         self.delivery = DeliveryService(work)
         self.bulk = BulkService(work, self.reading, self.correction)
         self.organising = OrganisingService(work)

@@ -20,6 +20,7 @@ from lessor_desk.checks.registry import RULES_VERSION
 from lessor_desk.db import copies, sqlite
 from lessor_desk.db.errors import StoreError
 from lessor_desk.db.models import Item, Revision
+from lessor_desk.db.rule_levels import counted_by, levels_of
 from lessor_desk.db.schema import HEAD
 from lessor_desk.db.store import Store
 from lessor_desk.resources import built
@@ -119,9 +120,8 @@ def _desk(url: str) -> Iterator[Line]:
         with store.reading() as session:
             items = session.scalar(select(func.count()).select_from(Item)) or 0
             revisions = session.scalar(select(func.count()).select_from(Revision)) or 0
-            stale = (
-                session.scalar(select(func.count()).select_from(Item).where(Item.rules != RULES_VERSION)) or 0
-            )
+            older = Item.rules != counted_by(levels_of(session))
+            stale = session.scalar(select(func.count()).select_from(Item).where(older)) or 0
         yield Line("holds", facts={"n": items, "revisions": revisions})
         if stale:
             yield Line("older_rules", Verdict.LOOK, {"n": stale})

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from lessor_desk.checks.analysis import analyze
 from lessor_desk.checks.base import Finding, FindingClass, Severity
 from lessor_desk.checks.flags import flags
+from lessor_desk.checks.levels import Levels, in_force, under
 from lessor_desk.checks.severity import severity
 from lessor_desk.services.rows import ItemFinding, ItemText, field_of
 from lessor_desk.text.folding import folded
@@ -72,14 +73,18 @@ def made_by(maker: Maker) -> Iterator[None]:
 def findings_of(
     kind: Kind, text: ItemText, profile: Profile | None = None, *, here: bool = False
 ) -> tuple[ItemFinding, ...]:
-    """All findings on the item `text`, in the order of `parts_of` and of the text.
+    """All findings on the item `text` of rules that are on, in the order of `parts_of` and of the text.
 
     `profile`: how the source of the item damages what it sends, if that is known. `here`: made by this
     very function, whoever else makes them in this context.
     """
     maker = None if here else _maker.get()
-    if maker is not None:
-        return maker(kind, text, profile)
+    found = maker(kind, text, profile) if maker is not None else _made_here(kind, text, profile)
+    levels = in_force()  # of this process: whoever else made them knows the usual ones only
+    return tuple(each for each in found if levels.on(each.finding.code)) if levels.off else found
+
+
+def _made_here(kind: Kind, text: ItemText, profile: Profile | None) -> tuple[ItemFinding, ...]:
     profile = _for_body(profile, text)
     return tuple(
         ItemFinding(part, finding)
@@ -95,6 +100,14 @@ def _for_body(profile: Profile | None, text: ItemText) -> Profile | None:
         return profile
     closed = any(folded(value.strip()) == profile.closing for value in text.meta.values())
     return replace(profile, closing="") if closed else profile
+
+
+def findings_under(
+    levels: Levels, kind: Kind, text: ItemText, profile: Profile | None = None
+) -> tuple[ItemFinding, ...]:
+    """All findings on the item `text` under `levels`: for a process of its own."""
+    with under(levels):
+        return findings_of(kind, text, profile)
 
 
 def summary(text: ItemText, findings: Iterable[ItemFinding]) -> Summary:

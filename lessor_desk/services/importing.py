@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lessor_desk.checks.levels import under
 from lessor_desk.services.intake import Accept, Intake
 from lessor_desk.services.reading import ReadingService
 from lessor_desk.services.rows import Cancelled, ImportReport, SetAsideRow
@@ -47,9 +48,20 @@ class ImportService:
         `accept` may change the proposed split of a file, which it is given with the file's name.
         Raises UnknownEditorError.
         """
+        with under(self._work.levels()):
+            return self._bring(Intake(self._work, editor), paths, editor, source, report, accept)
+
+    def _bring(
+        self,
+        intake: Intake,
+        paths: Iterable[Path | str],
+        editor: str,
+        source: str | None,
+        report: Report | None,
+        accept: Accept | None,
+    ) -> ImportReport:
         from lessor_desk.ingest import SetAside, gather
 
-        intake = Intake(self._work, editor)
         candidates = list(gather(paths))
         try:
             for done, candidate in enumerate(candidates):
@@ -81,16 +93,16 @@ class ImportService:
         """
         from lessor_desk.ingest import SetAside
 
-        intake = Intake(self._work, editor)
-
         def as_accepted(_: str, proposed: tuple[Dispatch, ...]) -> tuple[Dispatch, ...]:
             return proposed if dispatches is None else tuple(dispatches)
 
-        try:
-            intake.take(raw, name, source or Path(name).stem or name, as_accepted)
-        except SetAside as aside:
-            intake.set_aside(name, aside.reason, dict(aside.facts))
-        return self._ended(intake, editor)
+        with under(self._work.levels()):
+            intake = Intake(self._work, editor)
+            try:
+                intake.take(raw, name, source or Path(name).stem or name, as_accepted)
+            except SetAside as aside:
+                intake.set_aside(name, aside.reason, dict(aside.facts))
+            return self._ended(intake, editor)
 
     def _ended(self, intake: Intake, editor: str) -> ImportReport:
         intake.end()

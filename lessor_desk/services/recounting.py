@@ -8,11 +8,12 @@ from __future__ import annotations
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
+from lessor_desk.checks.levels import in_force, under
 from lessor_desk.checks.profile import NEWEST
-from lessor_desk.checks.registry import RULES_VERSION
 from lessor_desk.db import tallies
 from lessor_desk.db.ledgers import Accounts
 from lessor_desk.db.models import Item, StoredFinding
+from lessor_desk.db.rule_levels import counted_by, levels_of
 from lessor_desk.db.tallies import Facets
 from lessor_desk.services import openings, writing
 from lessor_desk.services.findings import findings_of, summary, with_waivers
@@ -32,7 +33,7 @@ def judged_again(work: Work, source: str) -> int:
         numbers = list(session.scalars(query.order_by(Item.number.desc()).limit(NEWEST)))
     changed = 0
     for start in range(0, len(numbers), _BATCH):
-        with work.store.filling() as session:
+        with work.store.filling() as session, under(levels_of(session)):
             accounts = Accounts(session)
             again = [_judged(session, number, accounts) for number in numbers[start : start + _BATCH]]
             found = [begun for begun in again if begun is not None]
@@ -58,7 +59,7 @@ def _judged(session: Session, number: int, accounts: Accounts) -> openings.Begun
         session.execute(insert(StoredFinding), stored_findings(number, found))
     waivers = writing.waivers_of(session, item)
     writing.apply_summary(item, summary(text, with_waivers(text, found, waivers)))
-    item.rules = RULES_VERSION
+    item.rules = counted_by(in_force())
     item.sequence = accounts.next_sequence()
     tallies.moved(session, [facets], [Facets.of(item)])
     session.flush()

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
+from lessor_desk.checks.levels import Levels, under
 from lessor_desk.db import fulltext
 from lessor_desk.db.models import Editor, Item
+from lessor_desk.db.rule_levels import levels_of
 from lessor_desk.db.store import Store
 from lessor_desk.services.change import Change
 from lessor_desk.services.item_rows import editor_row
@@ -32,13 +34,22 @@ class Work:
         self.store = store
         self.now = now
 
-    def reading(self) -> AbstractContextManager[Session]:
-        """A session that only reads."""
-        return self.store.reading()
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session that only reads, under the levels of the desk."""
+        with self.store.reading() as session, under(levels_of(session)):
+            yield session
 
-    def deciding(self) -> AbstractContextManager[Session]:
-        """A transaction for what a person typed or decided."""
-        return self.store.deciding()
+    @contextmanager
+    def deciding(self) -> Iterator[Session]:
+        """A transaction for what a person typed or decided, under the levels of the desk."""
+        with self.store.deciding() as session, under(levels_of(session)):
+            yield session
+
+    def levels(self) -> Levels:
+        """What the desk says of its rules."""
+        with self.store.reading() as session:
+            return levels_of(session)
 
     def index(self, most: int) -> int:
         """Make up to `most` items findable by their words that are not yet; tells how many it were."""

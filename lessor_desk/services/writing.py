@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
-from lessor_desk.checks.registry import RULES_VERSION
+from lessor_desk.checks.levels import in_force
 from lessor_desk.db.models import (
     COUNTED,
     Draft,
@@ -19,6 +19,7 @@ from lessor_desk.db.models import (
     StoredFinding,
     Waiver,
 )
+from lessor_desk.db.rule_levels import counted_by
 from lessor_desk.services import openings
 from lessor_desk.services.change import Change
 from lessor_desk.services.findings import Summary, Words, findings_of, summary, with_waivers
@@ -158,7 +159,7 @@ def count(change: Change, text: ItemText, found: tuple[ItemFinding, ...]) -> Non
     session.execute(delete(StoredFinding).where(StoredFinding.item_number == item.number))
     if found:
         session.execute(insert(StoredFinding), stored_findings(item.number, found))
-    item.rules = RULES_VERSION
+    item.rules = counted_by(in_force())
     recount(change, text, found)
 
 
@@ -178,7 +179,7 @@ def apply_summary(item: Item, told: Summary) -> None:
 
 def revision_findings(session: Session, item: Item, text: ItemText) -> tuple[ItemFinding, ...]:
     """The findings on `text`, the newest revision: as stored, or anew if other rules found those."""
-    if item.rules != RULES_VERSION:
+    if item.rules != counted_by(in_force()):
         return findings_of(item.kind, text, of_item(session, item))
     stored = select(StoredFinding).where(StoredFinding.item_number == item.number)
     return tuple(map(item_finding, session.scalars(stored.order_by(StoredFinding.place))))
@@ -188,7 +189,7 @@ def settle(change: Change) -> None:
     """Make what was typed a revision, and see that the newest is counted by the rules of today."""
     settle_draft(change)
     item = change.item
-    if item.rules != RULES_VERSION:
+    if item.rules != counted_by(in_force()):
         text = revision_text(change.session, item, item.revision)
         count(change, text, findings_of(item.kind, text, of_item(change.session, item)))
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lessor_desk.checks.levels import Levels, in_force
 from lessor_desk.services.rows import ItemText
 from lessor_desk.ui.editor.checked import Checked, CheckedPart, SetAside, checked, kept_ends
 from lessor_desk.ui.editor.part_flag import PartFlag
@@ -29,6 +30,7 @@ class Question:
     text: ItemText
     set_aside: SetAside = field(default_factory=dict)
     profile: Profile | None = None  # of its source
+    levels: Levels = field(default_factory=in_force)  # what the desk says of its rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +79,12 @@ _last: Mapping[str, CheckedPart] = {}
 
 def answer(question: Question, known: int) -> Answer:
     """Check the text of `question`, for a window whose last answer was the one numbered `known`."""
-    from lessor_desk.services.findings import findings_of, with_waivers  # loads all checks
+    from lessor_desk.services.findings import findings_under, with_waivers  # loads all checks
 
     global _serial, _last
     if known != _serial:
         _last = {}
-    found = findings_of(question.kind, question.text, question.profile)
+    found = findings_under(question.levels, question.kind, question.text, question.profile)
     made = checked(question.text, with_waivers(question.text, found, question.set_aside))
     parts = {part: _news(_last.get(part, CheckedPart()), now) for part, now in made.parts.items()}
     _serial, _last = _serial + 1, made.parts

@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self.notices = Notices(self.session, self.pane, self.status, self.toast, self)
 
     def _ready(self) -> None:
+        self.areas.levels.read()
         self.areas.people.desk_opened()
         self.session.recover(data_folder(), self.notices.recovered)
 
@@ -133,4 +134,5 @@ class MainWindow(QMainWindow):
         self.analyst.close()
         self.session.close()
         self.journal.end()
+        self.areas.levels.forget()
         super().closeEvent(event)

@@ -245,3 +245,9 @@ def clock(at: datetime) -> dict[str, str | int]:
     """The facts that tell the time of day, in the zone of this computer: `hour` 14, `minute` "05"."""
     local = at.astimezone()
     return {"hour": local.hour, "minute": f"{local.minute:02}"}
+
+
+class UnknownRuleError(Refusal):
+    """There is no rule and no class of rules of this name."""
+
+    name = "unknown_rule"

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
     <name>Actions</name>
@@ -285,7 +284,7 @@
     </message>
     <message>
         <source>Type “#” for a number, “@” for a person</source>
-        <translation>Tapez «&#xa0;#&#xa0;» pour un numéro, «&#xa0;@&#xa0;» pour une personne</translation>
+        <translation>Tapez « # » pour un numéro, « @ » pour une personne</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -312,7 +311,7 @@
     </message>
     <message>
         <source>Change %1 of %2: before %3, after %4.</source>
-        <translation>Changement %1 sur %2&#xa0;: avant %3, après %4.</translation>
+        <translation>Changement %1 sur %2 : avant %3, après %4.</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -363,7 +362,7 @@
     </message>
     <message>
         <source>Replace the desk by the backup “%1”?</source>
-        <translation>Remplacer le bureau par la sauvegarde «&#xa0;%1&#xa0;»&#x202f;?</translation>
+        <translation>Remplacer le bureau par la sauvegarde « %1 » ?</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -410,7 +409,7 @@
     </message>
     <message>
         <source>Say what has to be done; the note goes with the item.</source>
-        <translation>Dites ce qu’il reste à faire&#x202f;; la note accompagne la dépêche.</translation>
+        <translation>Dites ce qu’il reste à faire ; la note accompagne la dépêche.</translation>
     </message>
     <message>
         <source>Send back</source>
@@ -422,11 +421,11 @@
     </message>
     <message>
         <source>The approval ends; the item is in review again. Say why.</source>
-        <translation>La validation prend fin&#x202f;; la dépêche revient en relecture. Dites pourquoi.</translation>
+        <translation>La validation prend fin ; la dépêche revient en relecture. Dites pourquoi.</translation>
     </message>
     <message>
         <source>This flag blocks. Say why the text may go out as it is; the reason is kept.</source>
-        <translation>Ce signalement bloque l’envoi. Dites pourquoi le texte peut paraître tel quel&#x202f;; la raison est gardée.</translation>
+        <translation>Ce signalement bloque l’envoi. Dites pourquoi le texte peut paraître tel quel ; la raison est gardée.</translation>
     </message>
 </context>
 <context>
@@ -447,7 +446,7 @@
     <name>EditorButton</name>
     <message>
         <source>%1, %2: change</source>
-        <translation>%1, %2&#xa0;: changer</translation>
+        <translation>%1, %2 : changer</translation>
     </message>
     <message>
         <source>Change role or editor</source>
@@ -476,7 +475,7 @@
     </message>
     <message>
         <source>“%1” does not occur.</source>
-        <translation>«&#xa0;%1&#xa0;» n’apparaît pas dans cette dépêche.</translation>
+        <translation>« %1 » n’apparaît pas dans cette dépêche.</translation>
     </message>
 </context>
 <context>
@@ -513,8 +512,8 @@
     <message numerus="yes">
         <source>and %n more; the history of each item tells.</source>
         <translation>
-            <numerusform>et %n autre&#x202f;; l’historique de chaque dépêche le dit.</numerusform>
-            <numerusform>et %n autres&#x202f;; l’historique de chaque dépêche le dit.</numerusform>
+            <numerusform>et %n autre ; l’historique de chaque dépêche le dit.</numerusform>
+            <numerusform>et %n autres ; l’historique de chaque dépêche le dit.</numerusform>
         </translation>
     </message>
 </context>
@@ -595,7 +594,7 @@
     <name>FindingsModel</name>
     <message>
         <source>%1, %2 of %3, %4: %5. %6</source>
-        <translation>%1, %2 sur %3, %4&#xa0;: %5. %6</translation>
+        <translation>%1, %2 sur %3, %4 : %5. %6</translation>
     </message>
     <message>
         <source>advice</source>
@@ -676,7 +675,7 @@
     </message>
     <message>
         <source>No dispatch at hand?</source>
-        <translation>Pas de dépêche sous la main&#x202f;?</translation>
+        <translation>Pas de dépêche sous la main ?</translation>
     </message>
     <message>
         <source>Nothing leaves this machine.</source>
@@ -808,7 +807,7 @@
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 What came in is kept.</source>
@@ -950,7 +949,7 @@
     </message>
     <message>
         <source>Folder “%1”</source>
-        <translation>Dossier «&#xa0;%1&#xa0;»</translation>
+        <translation>Dossier « %1 »</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -962,7 +961,7 @@
     </message>
     <message>
         <source>What is in stays in; the rest can be imported again.</source>
-        <translation>Ce qui est entré est gardé&#x202f;; le reste pourra être importé de nouveau.</translation>
+        <translation>Ce qui est entré est gardé ; le reste pourra être importé de nouveau.</translation>
     </message>
     <message>
         <source>clipboard</source>
@@ -1188,27 +1187,27 @@
     <name>KeysPage</name>
     <message>
         <source>%1 belongs to input methods; choose another key.</source>
-        <translation>%1 sert à la saisie des caractères&#x202f;; choisissez une autre touche.</translation>
+        <translation>%1 sert à la saisie des caractères ; choisissez une autre touche.</translation>
     </message>
     <message>
         <source>A key alone writes; add Ctrl or Alt.</source>
-        <translation>Une touche seule écrit&#x202f;; ajoutez Ctrl ou Alt.</translation>
+        <translation>Une touche seule écrit ; ajoutez Ctrl ou Alt.</translation>
     </message>
     <message>
         <source>Also: %1</source>
-        <translation>Aussi&#xa0;: %1</translation>
+        <translation>Aussi : %1</translation>
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation>Modifié&#xa0;: %1</translation>
+        <translation>Modifié : %1</translation>
     </message>
     <message>
         <source>Choose a key and press another one; Backspace takes it away.</source>
-        <translation>Choisissez une touche et tapez-en une autre&#x202f;; Retour arrière la retire.</translation>
+        <translation>Choisissez une touche et tapez-en une autre ; Retour arrière la retire.</translation>
     </message>
     <message>
         <source>Ctrl and Alt together are AltGr; choose another key.</source>
-        <translation>Ctrl et Alt ensemble font AltGr&#x202f;; choisissez une autre touche.</translation>
+        <translation>Ctrl et Alt ensemble font AltGr ; choisissez une autre touche.</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -1237,7 +1236,7 @@
     </message>
     <message>
         <source>No item for “%1”.</source>
-        <translation>Aucune dépêche pour «&#xa0;%1&#xa0;».</translation>
+        <translation>Aucune dépêche pour « %1 ».</translation>
     </message>
     <message>
         <source>No item with these flags.</source>
@@ -1403,8 +1402,8 @@
     <message numerus="yes">
         <source>Recovered after an interruption: %n dispatches.</source>
         <translation>
-            <numerusform>Repris après une interruption&#xa0;: %n dépêche.</numerusform>
-            <numerusform>Repris après une interruption&#xa0;: %n dépêches.</numerusform>
+            <numerusform>Repris après une interruption : %n dépêche.</numerusform>
+            <numerusform>Repris après une interruption : %n dépêches.</numerusform>
         </translation>
     </message>
     <message>
@@ -1433,7 +1432,7 @@
     </message>
     <message>
         <source>This could not be done. Your text is safe; the log says more.</source>
-        <translation>L’opération n’a pas abouti. Votre texte est en sécurité&#x202f;; le journal en dit plus.</translation>
+        <translation>L’opération n’a pas abouti. Votre texte est en sécurité ; le journal en dit plus.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1441,7 +1440,7 @@
     </message>
     <message>
         <source>You edited this item at %1: someone else must approve it.</source>
-        <translation>Vous avez corrigé cette dépêche à %1&#xa0;: une autre personne doit la valider.</translation>
+        <translation>Vous avez corrigé cette dépêche à %1 : une autre personne doit la valider.</translation>
     </message>
 </context>
 <context>
@@ -1482,7 +1481,7 @@
     </message>
     <message>
         <source>Show “%1”</source>
-        <translation>Voir «&#xa0;%1&#xa0;»</translation>
+        <translation>Voir « %1 »</translation>
     </message>
     <message>
         <source>no. %1</source>
@@ -1531,7 +1530,7 @@
     </message>
     <message>
         <source>The file would be split otherwise: the lines of this item are kept.</source>
-        <translation>Le fichier serait découpé autrement&#xa0;: les lignes de cette dépêche sont gardées.</translation>
+        <translation>Le fichier serait découpé autrement : les lignes de cette dépêche sont gardées.</translation>
     </message>
     <message>
         <source>The text as it is now stays among the versions.</source>
@@ -1596,7 +1595,7 @@
     </message>
     <message>
         <source>Who works here?</source>
-        <translation>Qui travaille ici&#x202f;?</translation>
+        <translation>Qui travaille ici ?</translation>
     </message>
     <message>
         <source>Work under this name</source>
@@ -1622,7 +1621,7 @@
     <name>PreferencesArea</name>
     <message>
         <source>Backed up: %1</source>
-        <translation>Sauvegardé&#xa0;: %1</translation>
+        <translation>Sauvegardé : %1</translation>
     </message>
     <message>
         <source>Backing up…</source>
@@ -1630,11 +1629,35 @@
     </message>
     <message>
         <source>Restored: %1</source>
-        <translation>Rétabli&#xa0;: %1</translation>
+        <translation>Rétabli : %1</translation>
     </message>
     <message>
         <source>Shared database</source>
         <translation>Base partagée</translation>
+    </message>
+<message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Data and backups</source>
+        <translation>Base et sauvegardes</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
+    </message>
+    <message>
+        <source>Language and rules</source>
+        <translation>Langue et règles</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished">Sources</translation>
     </message>
 </context>
 <context>
@@ -1701,7 +1724,7 @@
     </message>
     <message>
         <source>“%1” is empty</source>
-        <translation>«&#xa0;%1&#xa0;»&#xa0;: rien pour l’instant</translation>
+        <translation>« %1 » : rien pour l’instant</translation>
     </message>
 </context>
 <context>
@@ -1793,7 +1816,7 @@
     </message>
     <message>
         <source>Pass done: %1, %2.</source>
-        <translation>Passe terminée&#xa0;: %1, %2.</translation>
+        <translation>Passe terminée : %1, %2.</translation>
     </message>
 </context>
 <context>
@@ -1897,7 +1920,7 @@
     </message>
     <message>
         <source>Otherwise F10 opens it; the menu button has the same content.</source>
-        <translation>Sinon F10 l’ouvre&#x202f;; le bouton Menu a le même contenu.</translation>
+        <translation>Sinon F10 l’ouvre ; le bouton Menu a le même contenu.</translation>
     </message>
     <message>
         <source>Rows of the list</source>
@@ -1917,7 +1940,7 @@
     </message>
     <message>
         <source>“System” follows the computer at once.</source>
-        <translation>«&#xa0;Système&#xa0;» suit l’ordinateur aussitôt.</translation>
+        <translation>« Système » suit l’ordinateur aussitôt.</translation>
     </message>
 </context>
 <context>
@@ -1971,7 +1994,7 @@
     </message>
     <message>
         <source>Limit; empty if the source does not cut</source>
-        <translation>Limite&#x202f;; vide si la source ne coupe pas</translation>
+        <translation>Limite ; vide si la source ne coupe pas</translation>
     </message>
     <message>
         <source>The cut comes after a whole word</source>
@@ -2007,8 +2030,8 @@
     <message numerus="yes">
         <source>%n other(s): look for a name.</source>
         <translation>
-            <numerusform>%n autre&#xa0;: cherchez un nom.</numerusform>
-            <numerusform>%n autres&#xa0;: cherchez un nom.</numerusform>
+            <numerusform>%n autre : cherchez un nom.</numerusform>
+            <numerusform>%n autres : cherchez un nom.</numerusform>
         </translation>
     </message>
     <message>
@@ -2064,8 +2087,8 @@
     <message numerus="yes">
         <source>%n dispatches. Does each begin where it should?</source>
         <translation>
-            <numerusform>%n dépêche. Le début est-il au bon endroit&#x202f;?</numerusform>
-            <numerusform>%n dépêches. Chacune commence-t-elle au bon endroit&#x202f;?</numerusform>
+            <numerusform>%n dépêche. Le début est-il au bon endroit ?</numerusform>
+            <numerusform>%n dépêches. Chacune commence-t-elle au bon endroit ?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2081,7 +2104,7 @@
     </message>
     <message>
         <source>Cancel: nothing is imported</source>
-        <translation>Annuler&#xa0;: rien n’est importé</translation>
+        <translation>Annuler : rien n’est importé</translation>
     </message>
     <message>
         <source>Check the split</source>
@@ -2108,7 +2131,7 @@
     <name>StatusBar</name>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2171,11 +2194,11 @@
     </message>
     <message>
         <source>These words were changed again later; nothing was done.</source>
-        <translation>Ces mots ont été changés de nouveau ensuite&#x202f;; rien n’a été fait.</translation>
+        <translation>Ces mots ont été changés de nouveau ensuite ; rien n’a été fait.</translation>
     </message>
     <message>
         <source>before “%1”, then “%2”, now “%3”</source>
-        <translation>avant «&#xa0;%1&#xa0;», puis «&#xa0;%2&#xa0;», maintenant «&#xa0;%3&#xa0;»</translation>
+        <translation>avant « %1 », puis « %2 », maintenant « %3 »</translation>
     </message>
 </context>
 <context>
@@ -2209,7 +2232,7 @@
     </message>
     <message>
         <source>Nothing is erased: going back makes version %1.</source>
-        <translation>Rien n’est effacé&#xa0;: revenir crée une version %1.</translation>
+        <translation>Rien n’est effacé : revenir crée une version %1.</translation>
     </message>
     <message>
         <source>Undo version %1 alone</source>
@@ -2224,7 +2247,7 @@
     <name>_KeyRow</name>
     <message>
         <source>Reset the keys of “%1”</source>
-        <translation>Rétablir les touches de «&#xa0;%1&#xa0;»</translation>
+        <translation>Rétablir les touches de « %1 »</translation>
     </message>
 </context>
 <context>
@@ -2289,15 +2312,15 @@
     <name>flags</name>
     <message>
         <source>%1, %2 of %3: %4. %5</source>
-        <translation>%1, %2 sur %3&#xa0;: %4. %5</translation>
+        <translation>%1, %2 sur %3 : %4. %5</translation>
     </message>
     <message>
         <source>%1, %2 of %3: %4. Proposed: %5.</source>
-        <translation>%1, %2 sur %3&#xa0;: %4. Proposé&#xa0;: %5.</translation>
+        <translation>%1, %2 sur %3 : %4. Proposé : %5.</translation>
     </message>
     <message>
         <source>before: %1, after: %2</source>
-        <translation>avant&#xa0;: %1, après&#xa0;: %2</translation>
+        <translation>avant : %1, après : %2</translation>
     </message>
     <message>
         <source>beyond doubt</source>
@@ -2390,11 +2413,11 @@
     </message>
     <message>
         <source>Item %1, no headline: %2</source>
-        <translation>Dépêche %1, sans titre&#xa0;: %2</translation>
+        <translation>Dépêche %1, sans titre : %2</translation>
     </message>
     <message>
         <source>Item %1: %2</source>
-        <translation>Dépêche %1&#xa0;: %2</translation>
+        <translation>Dépêche %1 : %2</translation>
     </message>
     <message>
         <source>Nothing to report</source>
@@ -2514,7 +2537,7 @@
     <message>
         <source>%1:%2</source>
         <comment>hour:minutes, as 14:32</comment>
-        <translation>%1&#xa0;h&#xa0;%2</translation>
+        <translation>%1 h %2</translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
@@ -2759,6 +2782,107 @@
     <message>
         <source>zero-width space</source>
         <translation>espace sans chasse</translation>
+    </message>
+</context>
+<context>
+    <name>CompareArea</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Corrected text</source>
+        <translation>Texte corrigé</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>Lu en %1</translation>
+    </message>
+    <message>
+        <source>Text as it is</source>
+        <translation>Texte actuel</translation>
+    </message>
+    <message>
+        <source>These words were changed again later; nothing was done.</source>
+        <translation>Ces mots ont été changés de nouveau ensuite ; rien n’a été fait.</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>as it came, at %1 · never changed</source>
+        <translation>tel que reçu, à %1 · jamais modifié</translation>
+    </message>
+    <message>
+        <source>before “%1”, then “%2”, now “%3”</source>
+        <translation>avant « %1 », puis « %2 », maintenant « %3 »</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Each class keeps its shape and its colour everywhere: list, margin, text.</source>
+        <translation>Chaque classe garde sa forme et sa couleur partout : liste, marge, texte.</translation>
+    </message>
+    <message>
+        <source>Look for the rest in the database.</source>
+        <translation>Chercher la suite dans la base.</translation>
+    </message>
+    <message>
+        <source>Repair at one stroke what has one possible reading.</source>
+        <translation>Réparer d’un geste quand une seule lecture est possible.</translation>
+    </message>
+    <message>
+        <source>Spaces, signs, doubled full stops.</source>
+        <translation>Espaces, signes, points doublés.</translation>
+    </message>
+    <message>
+        <source>The levels are those of the whole desk; an administrator changes them.</source>
+        <translation>Les niveaux valent pour tout le bureau ; un administrateur les change.</translation>
+    </message>
+    <message>
+        <source>The rules of “%1”</source>
+        <translation>Les règles de « %1 »</translation>
+    </message>
+    <message>
+        <source>What this newsroom has agreed upon.</source>
+        <translation>Ce que la rédaction a convenu.</translation>
+    </message>
+    <message>
+        <source>Words and agreement.</source>
+        <translation>Mots et accords.</translation>
+    </message>
+</context>
+<context>
+    <name>_RuleRow</name>
+    <message>
+        <source>Advice</source>
+        <translation>Conseil</translation>
+    </message>
+    <message>
+        <source>As the class</source>
+        <translation>Comme la classe</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>Bloquant</translation>
+    </message>
+    <message>
+        <source>Level of “%1”</source>
+        <translation>Niveau de « %1 »</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>À corriger</translation>
+    </message>
+    <message>
+        <source>“%1” is on</source>
+        <translation>« %1 » est active</translation>
     </message>
 </context>
 </TS>

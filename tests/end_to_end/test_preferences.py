@@ -9,12 +9,15 @@ from desk import AtTheDesk
 from PySide6.QtWidgets import QApplication, QWidget
 from stalls import Stalls
 
+from lessor_desk.checks.base import FindingClass
 from lessor_desk.ui import keymap
 from lessor_desk.ui.preferences.database import DatabasePage
 from lessor_desk.ui.preferences.keys import KeysPage
+from lessor_desk.ui.preferences.rules import RulesPage
 from lessor_desk.ui.settings import DENSITY, MENU_BAR, THEME, settings
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import DARK, ROW_HEIGHT
+from lessor_desk.workflow.states import Status
 
 pytestmark = pytest.mark.window
 
@@ -31,16 +34,17 @@ def sheet_of(desk: AtTheDesk) -> QWidget:
 def page_of(desk: AtTheDesk, kind: type) -> QWidget:
     desk.window.areas.preferences.show(kind.__name__)
     sheet = desk.window.findChild(QWidget, "preferences_sheet")
-    return next(page for page in sheet.pages if isinstance(page, kind))
+    assert isinstance(sheet.page, kind)
+    return sheet.page
 
 
 def test_every_page_opens_by_keyboard_and_escape_leaves(desk: AtTheDesk) -> None:
     sheet = sheet_of(desk)
     seen = set()
-    for _ in sheet.pages:
+    for _ in sheet.offers:
         seen.add(sheet._title.text())
         desk.press("Down")
-    assert len(seen) == len(sheet.pages)
+    assert len(seen) == len(sheet.offers)
     desk.press("Escape")
     assert not sheet.isVisible()
     assert QApplication.focusWidget() is not None
@@ -111,3 +115,37 @@ def test_the_desk_is_backed_up_listed_and_restored(desk: AtTheDesk) -> None:
     page.restore_wanted.emit(backup)
     desk.wait(lambda: desk.window.session.is_idle and desk.number is not None)
     desk.wait(lambda: desk.body == COPY)
+
+
+def test_the_level_of_a_rule_is_obeyed_at_once(desk: AtTheDesk) -> None:
+    desk.paste(COPY + ".")
+    desk.wait(lambda: desk.flags == ["P101"])
+    page = page_of(desk, RulesPage)
+    page.open_class(FindingClass.TYPOGRAPHY)
+    level = page.row("P101").level
+    level.setCurrentIndex(1)
+    level.activated.emit(1)  # as a person chooses: blocking
+    desk.wait(lambda: desk.window.session.is_idle and desk.window.list.model.rows[0].blocking == 1)
+    desk.press("Escape")
+    desk.press("Ctrl+Return")
+    desk.wait(lambda: desk.window.session.is_idle)
+    assert desk.status is Status.TO_REVIEW
+    desk.window.areas.preferences.show("RulesPage")
+    page.row("P101").switch.click()
+    desk.wait(lambda: not desk.flags)
+    desk.press("Escape")
+    desk.write("Et ")
+    desk.wait(lambda: desk.window.correction.is_settled)
+    assert not desk.flags
+    desk.window.areas.levels.reset()
+    desk.wait(lambda: desk.flags == ["P101"])
+
+
+def test_only_an_administrator_is_offered_to_change_levels(desk: AtTheDesk) -> None:
+    page = page_of(desk, RulesPage)
+    page.open_class(FindingClass.TYPOGRAPHY)
+    assert page.row("encoding").level.isEnabled()
+    desk.press("Escape")
+    desk.add_chief("Chef B")
+    assert not page.row("encoding").level.isEnabled()
+    assert not page.row("P101").switch.isEnabled()

@@ -55,6 +55,7 @@ REFUSALS = [
     errors.NothingToUndoError(),
     errors.NameTakenError(name="Éditeur A"),
     errors.EmptyNameError(),
+    errors.UnknownRuleError(rule="E999"),
     store_errors.NewerDatabaseError(file="desk.sqlite"),
     store_errors.NotADeskError(file="desk.sqlite"),
     store_errors.NotADeskError("memory"),

@@ -17,6 +17,7 @@ from lessor_desk.ui.areas.flags import FlagsArea
 from lessor_desk.ui.areas.intake import IntakeArea
 from lessor_desk.ui.areas.item import ItemArea
 from lessor_desk.ui.areas.keyboard import KeyboardArea
+from lessor_desk.ui.areas.levels import LevelsArea
 from lessor_desk.ui.areas.menus import MenusArea
 from lessor_desk.ui.areas.palette import PaletteArea
 from lessor_desk.ui.areas.people import PeopleArea
@@ -52,6 +53,7 @@ class Areas:
         self.palette = PaletteArea(window)
         self.keyboard = KeyboardArea(window)
         self.sources = SourcesArea(window)
+        self.levels = LevelsArea(window)
         self.preferences = PreferencesArea(window)
 
     def __iter__(self) -> Iterator[Area]:

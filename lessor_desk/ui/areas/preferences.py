@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from lessor_desk.ui.main_window import MainWindow
     from lessor_desk.ui.preferences.database import DatabasePage
     from lessor_desk.ui.preferences.page import Page
-    from lessor_desk.ui.preferences.sheet import PreferencesSheet
+    from lessor_desk.ui.preferences.rules import RulesPage
+    from lessor_desk.ui.preferences.sheet import Offer, PreferencesSheet
+
+_PLACES = ("GeneralPage", "AppearancePage", "RulesPage", "SourcesPage", "DatabasePage", "KeysPage")
 
 
 class PreferencesArea(Area):
@@ -25,6 +28,7 @@ class PreferencesArea(Area):
         super().__init__(window)
         self._sheet: PreferencesSheet | None = None
         self._database: DatabasePage | None = None
+        self._rules: RulesPage | None = None
 
     def bind(self) -> None:
         settings().changed.connect(self._changed)
@@ -39,23 +43,47 @@ class PreferencesArea(Area):
         if self._sheet is None:
             from lessor_desk.ui.preferences.sheet import PreferencesSheet
 
-            self._sheet = PreferencesSheet(self.window, self._pages())
-        names = [type(each).__name__ for each in self._sheet.pages]
-        self._sheet.show_sheet(names.index(page) if page in names else -1)
+            self._sheet = PreferencesSheet(self.window, self._offers())
+        self._sheet.show_sheet(_PLACES.index(page) if page in _PLACES else -1)
 
-    def _pages(self) -> list[Page]:
-        from lessor_desk.ui.preferences.database import DatabasePage
+    def _offers(self) -> list[Offer]:
         from lessor_desk.ui.preferences.keys import KeysPage
         from lessor_desk.ui.preferences.looks import AppearancePage, GeneralPage
+        from lessor_desk.ui.preferences.sheet import Offer
 
-        self._database = DatabasePage(self._where())
-        self._database.list_wanted.connect(self._list_backups)
-        self._database.report_wanted.connect(self._examine)
-        self._database.backup_wanted.connect(self._back_up)
-        self._database.restore_wanted.connect(self._restore)
-        sources = self.window.areas.sources.page()
-        keys = KeysPage(self.window.commands)
-        return [GeneralPage(), AppearancePage(), sources, self._database, keys]
+        return [
+            Offer(self.tr("General"), "settings-2", GeneralPage),
+            Offer(self.tr("Appearance"), "sun", AppearancePage),
+            Offer(self.tr("Language and rules"), "spell-check", self._make_rules),
+            Offer(self.tr("Sources"), "rss", self.window.areas.sources.page),
+            Offer(self.tr("Data and backups"), "database", self._make_database),
+            Offer(self.tr("Keyboard"), "keyboard", lambda: KeysPage(self.window.commands)),
+        ]
+
+    def _make_database(self) -> Page:
+        from lessor_desk.ui.preferences.database import DatabasePage
+
+        page = self._database = DatabasePage(self._where())
+        page.list_wanted.connect(self._list_backups)
+        page.report_wanted.connect(self._examine)
+        page.backup_wanted.connect(self._back_up)
+        page.restore_wanted.connect(self._restore)
+        return page
+
+    def _make_rules(self) -> Page:
+        from lessor_desk.ui.preferences.rules import RulesPage
+
+        page = self._rules = RulesPage()
+        page.change_wanted.connect(self.window.areas.levels.change)
+        page.reset_wanted.connect(self.window.areas.levels.reset)
+        self.window.areas.levels.changed.connect(self._show_levels)
+        self.window.session.editor_changed.connect(self._show_levels)
+        self._show_levels()
+        return page
+
+    def _show_levels(self, *_: object) -> None:
+        if self._rules is not None:
+            self._rules.follow(may_change=self.window.areas.levels.may_change)
 
     # what settings do
 

@@ -22,7 +22,6 @@ _SIGNS = {"fine": ("check", "ok"), "look": ("triangle-alert", "cut"), "bad": ("o
 class DatabasePage(Page):
     """Backing up, restoring, the doctor's report. It asks for them; somebody else does them."""
 
-    icon = "database"
     can_reset = False
     backup_wanted = Signal()
     restore_wanted = Signal(object)  # Path
@@ -31,7 +30,6 @@ class DatabasePage(Page):
 
     def __init__(self, where: str) -> None:
         super().__init__()
-        self.title = self.tr("Data and backups")
         self.subtitle = where
         self._report: list[str] = []
         make = FieldButton(self.tr("Back up now"), "hard-drive", height=30)

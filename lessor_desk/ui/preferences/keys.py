@@ -36,11 +36,8 @@ _FORBIDDEN = ("Ctrl+D", "Ctrl+E", "Ctrl+U", "Ctrl+Shift+A", "Ctrl+Shift+U")  # s
 class KeysPage(Page):
     """One row an action; a key that another action has is named there, and taken only if a person insists."""
 
-    icon = "keyboard"
-
     def __init__(self, actions: Mapping[str, QAction]) -> None:
         super().__init__()
-        self.title = self.tr("Keyboard")
         self.subtitle = self.tr("Choose a key and press another one; Backspace takes it away.")
         self._actions = actions
         self._rows: dict[str, _KeyRow] = {}

@@ -19,9 +19,9 @@ _MOST_PILLS = 3
 
 
 class Page(QWidget):
-    """`title` and `subtitle` stand above it, `icon` before its name. `reset` undoes what was changed."""
+    """`subtitle` stands above it. `reset` undoes what was changed."""
 
-    title, subtitle, icon = "", "", ""
+    subtitle = ""
     can_reset = True
     said = Signal(str)  # for the status bar
 
@@ -99,29 +99,38 @@ def note(text: str, icon: str = "info") -> QWidget:
     return line
 
 
-def setting_row(setting: Setting[Any]) -> Row:
+class SettingRow(Row):
     """The row of a setting of the window, made from its declaration; it follows the setting."""
+
+    def __init__(self, setting: Setting[Any]) -> None:
+        self._setting = setting
+        self._control = _control(setting)
+        super().__init__(words(setting.title), words(setting.text), self._control)
+        self._show()
+        if isinstance(self._control, Switch):
+            self._control.toggled.connect(self._choose)
+        else:
+            self._control.chosen.connect(self._choose)
+        settings().changed.connect(self._follow)
+
+    def _choose(self, value: object) -> None:
+        settings().set(self._setting, value)
+
+    def _follow(self, key: str) -> None:
+        if key == self._setting.key:
+            self._show()
+
+    def _show(self) -> None:
+        value = settings().value(self._setting)
+        if isinstance(self._control, Switch):
+            self._control.setChecked(bool(value))
+        else:
+            self._control.set_value(value)
+
+
+def _control(setting: Setting[Any]) -> Switch | Pills | Choice:
     title = words(setting.title)
-    control: Switch | Pills | Choice
-    if setting.choices:
-        choices = [(value, words(text)) for value, text in setting.choices]
-        control = Pills(title, choices) if len(choices) <= _MOST_PILLS else Choice(title, choices)
-        control.set_value(settings().value(setting))
-        control.chosen.connect(lambda value: settings().set(setting, value))
-    else:
-        control = Switch(title)
-        control.setChecked(bool(settings().value(setting)))
-        control.toggled.connect(lambda on: settings().set(setting, on))
-
-    def follow(key: str) -> None:
-        if key == setting.key:
-            value = settings().value(setting)
-            if isinstance(control, Switch):
-                control.setChecked(bool(value))
-            else:
-                control.set_value(value)
-
-    settings().changed.connect(follow)
-    row = Row(title, words(setting.text), control)
-    row.destroyed.connect(lambda: settings().changed.disconnect(follow))
-    return row
+    if not setting.choices:
+        return Switch(title)
+    choices = [(value, words(text)) for value, text in setting.choices]
+    return Pills(title, choices) if len(choices) <= _MOST_PILLS else Choice(title, choices)

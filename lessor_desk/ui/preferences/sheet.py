@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
@@ -30,14 +31,25 @@ _NAMES, _NAMES_NARROW = 197, 170
 _NAME_HEIGHT = 33
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A page that is made when it is first shown."""
+
+    title: str
+    icon: str
+    make: Callable[[], Page]
+
+
 class PreferencesSheet(OverSheet):
     """Each page changes things at once; the foot says so."""
 
-    def __init__(self, parent: QWidget, pages: Sequence[Page]) -> None:
+    def __init__(self, parent: QWidget, offers: Sequence[Offer]) -> None:
         super().__init__(parent)
         self.setObjectName("preferences_sheet")
         self.setAccessibleName(self.tr("Preferences"))
-        self.pages = tuple(pages)
+        self.offers = tuple(offers)
+        self._made: dict[int, Page] = {}
+        self._shown = 0
         self._names = QButtonGroup(self)
         self._stack = QStackedWidget()
         self._title = TextLabel(fonts.interface(16, 600))
@@ -47,7 +59,7 @@ class PreferencesSheet(OverSheet):
         self._said.setWordWrap(True)
         self._reset = QuietButton(self.tr("Reset this page"))
         self._reset.setAccessibleName(self._reset.text())
-        self._reset.clicked.connect(lambda: self._page.reset())
+        self._reset.clicked.connect(lambda: self.page.reset())
         self._close = FieldButton(self.tr("Close"), "", "Esc")
         self._close.setAccessibleName(self._close.text())
         self._close.clicked.connect(self.leave)
@@ -56,22 +68,31 @@ class PreferencesSheet(OverSheet):
 
     def show_sheet(self, page: int = -1) -> None:
         """Show the sheet; `page` is where it opens, or where it was."""
-        self.show_page(page if page >= 0 else max(0, self._stack.currentIndex()))
-        button = self._names.button(self._stack.currentIndex())
         self._fit_sheet()
-        self.open(button)
+        self.show_page(page if page >= 0 else self._shown)
+        self.open(self._names.button(self._shown))
 
     def show_page(self, page: int) -> None:
         """Show one of the pages."""
-        self._stack.setCurrentIndex(page)
+        self._shown = page
+        if page not in self._made:
+            made = self._made[page] = self.offers[page].make()
+            made.said.connect(self.say)
+            self._stack.addWidget(made)
+        shown = self.page
+        self._stack.setCurrentWidget(shown)
         self._names.button(page).setChecked(True)
-        shown = self._page
-        self._title.setText(shown.title)
+        self._title.setText(self.offers[page].title)
         self._subtitle.setText(shown.subtitle)
         self._subtitle.setVisible(bool(shown.subtitle))
         self._reset.setVisible(shown.can_reset)
         self._said.setText(self.tr("Changes apply at once."))
         shown.begin()
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self._made[self._shown]
 
     def say(self, text: str) -> None:
         """Tell at the foot what has just happened."""
@@ -80,10 +101,6 @@ class PreferencesSheet(OverSheet):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_sheet()
-
-    @property
-    def _page(self) -> Page:
-        return self.pages[self._stack.currentIndex()]
 
     def _fit_sheet(self) -> None:
         width, height = min(WIDTH, self.width() - 24), min(HEIGHT, self.height() - 24)
@@ -98,12 +115,10 @@ class PreferencesSheet(OverSheet):
         heading = TextLabel(fonts.interface(16, 600), "ink", self.tr("Preferences"))
         heading.setContentsMargins(1, 2, 0, 8)
         names.addWidget(heading)
-        for place, page in enumerate(self.pages):
-            button = _Name(page.title, page.icon)
+        for place, offer in enumerate(self.offers):
+            button = _Name(offer.title, offer.icon)
             self._names.addButton(button, place)
             names.addWidget(button)
-            self._stack.addWidget(page)
-            page.said.connect(self.say)
         names.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(12)

@@ -22,7 +22,6 @@ FILTER_FROM = 8  # sources from which there is a field to look for one
 class SourcesPage(Page):
     """A card a source, those first of which something is known. It asks for decisions; others make them."""
 
-    icon = "rss"
     can_reset = False
     list_wanted = Signal()
     decided = Signal(str, str, object)  # the source; confirm, correct, freeze or release; a Profile or None
@@ -30,7 +29,6 @@ class SourcesPage(Page):
     def __init__(self, locale: str) -> None:
         super().__init__()
         self.setObjectName("sources")
-        self.title = self.tr("Sources")
         self.subtitle = self.tr("What their texts have shown. It sharpens what is found in the next ones.")
         self._locale = locale
         self._rows: tuple[SourceRow, ...] = ()

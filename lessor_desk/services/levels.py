@@ -1,0 +1,95 @@
+"""The levels of the rules: set by an administrator for the whole desk, obeyed by all that counts flags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import select
+
+from lessor_desk.checks.base import FindingClass, Severity
+from lessor_desk.checks.levels import Levels, in_force
+from lessor_desk.checks.registry import CHECKS
+from lessor_desk.db.ledgers import Accounts
+from lessor_desk.db.models import Item, RuleLevel
+from lessor_desk.db.rule_levels import counted_by, levels_of
+from lessor_desk.services import writing
+from lessor_desk.services.change import Change
+from lessor_desk.services.findings import findings_of
+from lessor_desk.services.profiles import of_item
+from lessor_desk.services.work import Work, known_editor
+from lessor_desk.workflow.errors import RoleError, UnknownRuleError
+from lessor_desk.workflow.states import Role, Status
+
+CLASSES = tuple(each.value for each in FindingClass)
+RULES = (*CLASSES, *(check.code for check in CHECKS))
+_UNDER_WAY = (Status.TO_REVIEW, Status.IN_REVIEW, Status.SENT_BACK, Status.TO_APPROVE)
+
+
+class LevelsService:
+    """What the desk says of its rules. A change recounts in the background, and never ends an approval."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+
+    def read(self) -> Levels:
+        """The levels as they are."""
+        return self._work.levels()
+
+    def change(self, rule: str, *, severity: Severity | None = None, enabled: bool = True, by: str) -> Levels:
+        """Set `rule`, a code or a class, as the administrator `by`; severity None is the usual one.
+
+        Raises UnknownRuleError, RoleError, UnknownEditorError.
+        """
+        if rule not in RULES:
+            raise UnknownRuleError(rule=rule)
+        return self._change([(rule, severity, enabled)], by)
+
+    def reset(self, *, by: str) -> Levels:
+        """Let every rule be as usual again. Raises as `change`."""
+        levels = self.read()
+        return self._change([(rule, None, True) for rule in {*levels.severities, *levels.off}], by)
+
+    def recount(self, *, editor: str, most: int = 50) -> tuple[int, ...]:
+        """Count again at most `most` of the items under way that were counted under other rules or levels.
+
+        Gives their numbers; none is left once there are none. Neither text nor state changes, and no
+        approval ends. `editor` is at whose window it is done. Raises UnknownEditorError.
+        """
+        with self._work.deciding() as session:
+            person = known_editor(session, editor)
+            older = (Item.status.in_(_UNDER_WAY), Item.rules != counted_by(in_force()))
+            newest_first = select(Item.number).where(*older).order_by(Item.number.desc())
+            numbers = session.scalars(newest_first.limit(most)).all()
+            for number in numbers:
+                change = Change(session, session.get_one(Item, number), person, self._work.now())
+                text = writing.revision_text(session, change.item, change.item.revision)
+                writing.count(
+                    change, text, findings_of(change.item.kind, text, of_item(session, change.item))
+                )
+                change.counted()
+                change.finish()
+        return tuple(numbers)
+
+    def _change(self, wanted: Iterable[tuple[str, Severity | None, bool]], by: str) -> Levels:
+        with self._work.deciding() as session:
+            if Role.ADMIN not in known_editor(session, by).roles:
+                raise RoleError({Role.ADMIN})
+            accounts = Accounts(session)
+            for rule, severity, enabled in wanted:
+                stored = session.get(RuleLevel, rule)
+                if stored is None:
+                    stored = RuleLevel(rule=rule, severity=None, enabled=True, changes=0)
+                    session.add(stored)
+                if (stored.severity, stored.enabled) == (severity, enabled):
+                    continue
+                stored.severity, stored.enabled, stored.changes = severity, enabled, stored.changes + 1
+                facts = {
+                    "rule": rule,
+                    "severity": severity.value if severity else "usual",
+                    "on": int(enabled),
+                }
+                accounts.next_sequence()
+                accounts.record("levels", at=self._work.now(), editor=by, facts=facts)
+            accounts.close()
+            session.flush()
+            return levels_of(session)
