@@ -20,7 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThread
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from lessor_desk.ui import open_desk
 from lessor_desk.ui.main_window import MainWindow
@@ -174,6 +174,48 @@ def keyboard(studio: Studio) -> None:
     studio.press("keyboard")
 
 
+FULL_TEXT = """\
+Le service des routes a engagé la réhabilitation de la piste qui relie Kolondiéba à la frontière. Le \
+chantier, prévu sur quatorze mois, comprend quarante-deux ouvrages de franchissement et quatre aires de \
+repos. Il devrait ouvrir un débouché aux producteurs de coton et d’anacarde, dont les camions mettent \
+aujourd’hui deux jours pour joindre la gare routière la plus proche. Les engins sont attendus lundi.
+
+Le maire a demandé que les matériaux soient achetés sur place, et que les villages riverains gardent \
+l’accès à leurs puits pendant les travaux."""
+
+
+def truncation_found(studio: Studio) -> None:
+    studio.samples()
+    studio.window.intake.take_text(FULL_TEXT, "Courriel DNR")
+    studio.until(lambda: studio.window.list.model.rowCount() == 8)
+    studio.window.side.setCurrentWidget(studio.window.panel)
+    studio.open("Kolondiéba")
+    studio.window.list.select_step(0)
+    first = min(row.number for row in studio.window.list.model.rows if "Kolondiéba" in row.opening)
+    studio.window.areas.queue.open_item(first)
+    studio.rest()
+    studio.window.pane.show_flag(studio.window.pane.flags[0])
+
+
+def brief(studio: Studio) -> None:
+    studio.samples()
+    studio.open("Kolondiéba")
+    studio.press("run_as_brief")
+
+
+def ask_source(studio: Studio) -> None:
+    damage(studio)
+    studio.press("ask_source")
+
+
+def paste_rest(studio: Studio) -> None:
+    studio.samples()
+    studio.open("Kolondiéba")
+    QApplication.clipboard().setText(FULL_TEXT.partition("aires de ")[2])
+    studio.press("paste_rest")
+    studio.until(lambda: studio.window.findChild(QWidget, "paste_sheet").act.isEnabled())
+
+
 def preferences(studio: Studio) -> None:
     main_view(studio)
     studio.window.areas.preferences.show("RulesPage")
@@ -195,6 +237,10 @@ VIEWS: dict[str, Callable[[Studio], None]] = {
     "first-run": first_run,
     "main": main_view,
     "damage": damage,
+    "truncation-found": truncation_found,
+    "brief": brief,
+    "ask-source": ask_source,
+    "paste-rest": paste_rest,
     "quickfix": quickfix,
     "import": imported,
     "split": split,

@@ -103,6 +103,10 @@ class Intake(QObject):
         """Bring in the text of the clipboard."""
         self._take_text(QGuiApplication.clipboard().mimeData(), self.tr("clipboard"))
 
+    def take_text(self, text: str, name: str) -> None:
+        """Bring in a text that is called `name`; that is its source too."""
+        self._propose(Input(name, text.encode("utf-8", "surrogatepass"), name))
+
     def take(self, dropped: QMimeData) -> None:
         """Bring in what was dropped on the window: files, folders, or text."""
         paths = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
@@ -135,8 +139,7 @@ class Intake(QObject):
         return box.clickedButton() is leave
 
     def _take_text(self, data: QMimeData | None, name: str) -> None:
-        text = data.text() if data is not None else ""
-        self._propose(Input(name, text.encode("utf-8", "surrogatepass"), name))
+        self.take_text(data.text() if data is not None else "", name)
 
     def _look_at_file(self, path: Path) -> None:
         from lessor_desk.ingest import SetAside, gather

@@ -165,7 +165,8 @@ class ItemDelegate(QStyledItemDelegate):
     def _paint_state(self, painter: QPainter, row: ItemRow, edge: float, width: int) -> None:
         """Paint age and state from the right; the state's text gives way, its icon does not."""
         metrics = QFontMetricsF(_age_font())
-        told = age(row.received_at, self._now())
+        since = row.waiting_since if row.waiting and row.waiting_since else row.received_at
+        told = age(since, self._now())
         x = width - _RIGHT - metrics.horizontalAdvance(told)
         painter.setFont(_age_font())
         painter.setPen(theme().colour("ink3"))

@@ -90,6 +90,7 @@ class Permissions:
             "headline": open_,
             "compare": open_,
             "redecode": self.edit,
+            "attach": open_,
         }
 
     def buttons(self) -> tuple[str, tuple[str, ...]]:

@@ -113,6 +113,23 @@
     </message>
 </context>
 <context>
+    <name>FoundView</name>
+    <message numerus="yes">
+        <source>%n bytes in common</source>
+        <translation>
+            <numerusform>%n byte in common</numerusform>
+            <numerusform>%n bytes in common</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeadRow</name>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -173,12 +190,32 @@
     </message>
 </context>
 <context>
+    <name>LinksLine</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message numerus="yes">
         <source>%n new</source>
         <translation>
             <numerusform>%n new</numerusform>
             <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MissingView</name>
+    <message numerus="yes">
+        <source>Nothing goes on from here among the %n items of the desk.</source>
+        <translation>
+            <numerusform>Nothing in the database goes on from here (%n item).</numerusform>
+            <numerusform>Nothing in the database goes on from here (%n items).</numerusform>
         </translation>
     </message>
 </context>
@@ -405,6 +442,23 @@
         <translation>
             <numerusform>%n word repaired</numerusform>
             <numerusform>%n words repaired</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message numerus="yes">
+        <source>longer by %n characters</source>
+        <translation>
+            <numerusform>longer by %n character</numerusform>
+            <numerusform>longer by %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the same for %n bytes</source>
+        <translation>
+            <numerusform>the same for %n byte</numerusform>
+            <numerusform>the same for %n bytes</numerusform>
         </translation>
     </message>
 </context>

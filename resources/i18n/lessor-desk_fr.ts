@@ -1,5 +1,13 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>ActSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
 <context>
     <name>Actions</name>
     <message>
@@ -9,6 +17,14 @@
     <message>
         <source>Approve</source>
         <translation>Valider</translation>
+    </message>
+    <message>
+        <source>Ask the source of a cut item…</source>
+        <translation>Demander la source du texte tronqué…</translation>
+    </message>
+    <message>
+        <source>Attach another item…</source>
+        <translation>Rattacher une autre dépêche…</translation>
     </message>
     <message>
         <source>Clean text</source>
@@ -91,6 +107,10 @@
         <translation>Coller une dépêche</translation>
     </message>
     <message>
+        <source>Paste the rest of a cut item…</source>
+        <translation>Coller la suite d’un texte tronqué…</translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation>Précédente</translation>
     </message>
@@ -127,6 +147,10 @@
         <translation>Volet droit</translation>
     </message>
     <message>
+        <source>Run a cut item as a brief…</source>
+        <translation>Publier un texte tronqué comme brève…</translation>
+    </message>
+    <message>
         <source>Search all items</source>
         <translation>Chercher dans toute la base</translation>
     </message>
@@ -155,6 +179,10 @@
         <translation>Reprendre la dernière</translation>
     </message>
     <message>
+        <source>Take the full text of a cut item</source>
+        <translation>Reprendre le texte complet d’un texte tronqué</translation>
+    </message>
+    <message>
         <source>Text at its size</source>
         <translation>Taille normale du texte</translation>
     </message>
@@ -165,6 +193,14 @@
     <message>
         <source>View</source>
         <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Wait for the source no longer</source>
+        <translation>Ne plus attendre la source</translation>
+    </message>
+    <message>
+        <source>ask the source</source>
+        <translation>demander la source</translation>
     </message>
     <message>
         <source>fix by hand</source>
@@ -181,6 +217,10 @@
     <message>
         <source>ignore here</source>
         <translation>ignorer ici</translation>
+    </message>
+    <message>
+        <source>run as a brief</source>
+        <translation>publier comme brève</translation>
     </message>
     <message>
         <source>Menu bar</source>
@@ -222,12 +262,31 @@
 <context>
     <name>AppearancePage</name>
     <message>
-        <source>Appearance</source>
-        <translation>Apparence</translation>
-    </message>
-    <message>
         <source>The size of the text is changed with Ctrl + and Ctrl −.</source>
         <translation>La taille du texte se règle par Ctrl + et Ctrl −.</translation>
+    </message>
+</context>
+<context>
+    <name>AskSheet</name>
+    <message>
+        <source>Ask %1 for what is missing</source>
+        <translation>Demander à %1 ce qui manque</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Copier le message</translation>
+    </message>
+    <message>
+        <source>Message to the source</source>
+        <translation>Message à la source</translation>
+    </message>
+    <message>
+        <source>Open in the mail program</source>
+        <translation>Ouvrir dans la messagerie</translation>
+    </message>
+    <message>
+        <source>The item is marked as waiting; sending stays blocked until its text is complete.</source>
+        <translation>La dépêche est mise en attente&#x202f;; l’envoi reste bloqué tant que son texte n’est pas complet.</translation>
     </message>
 </context>
 <context>
@@ -241,8 +300,20 @@
         <translation>Réparer</translation>
     </message>
     <message>
+        <source>Take it</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>ask the source</source>
+        <translation>demander la source</translation>
+    </message>
+    <message>
         <source>by hand</source>
         <translation>à la main</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>comparer</translation>
     </message>
     <message>
         <source>ignore</source>
@@ -259,6 +330,10 @@
     <message>
         <source>original bytes, deduced</source>
         <translation>octets d’origine, déduits</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>source</translation>
     </message>
 </context>
 <context>
@@ -284,7 +359,7 @@
     </message>
     <message>
         <source>Type “#” for a number, “@” for a person</source>
-        <translation>Tapez « # » pour un numéro, « @ » pour une personne</translation>
+        <translation>Tapez «&#xa0;#&#xa0;» pour un numéro, «&#xa0;@&#xa0;» pour une personne</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -311,11 +386,58 @@
     </message>
     <message>
         <source>Change %1 of %2: before %3, after %4.</source>
-        <translation>Changement %1 sur %2 : avant %3, après %4.</translation>
+        <translation>Changement %1 sur %2&#xa0;: avant %3, après %4.</translation>
     </message>
     <message>
         <source>nothing</source>
         <translation>rien</translation>
+    </message>
+</context>
+<context>
+    <name>CompletingArea</name>
+    <message>
+        <source>Headline and fields stay; this becomes of the text:</source>
+        <translation>Le titre et les champs restent&#x202f;; le texte devient&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Run as a brief</source>
+        <translation>Publier comme brève</translation>
+    </message>
+    <message>
+        <source>Take the full text</source>
+        <translation>Reprendre le texte complet</translation>
+    </message>
+    <message>
+        <source>The full text was taken. Ctrl Z undoes.</source>
+        <translation>Texte complet repris. Ctrl Z annule.</translation>
+    </message>
+    <message>
+        <source>The item waits for nothing any more.</source>
+        <translation>La dépêche n’attend plus rien.</translation>
+    </message>
+    <message>
+        <source>The message is copied; the item waits for its source.</source>
+        <translation>Message copié&#x202f;; la dépêche attend sa source.</translation>
+    </message>
+    <message>
+        <source>The message is in the mail program; the item waits for its source.</source>
+        <translation>Message dans la messagerie&#x202f;; la dépêche attend sa source.</translation>
+    </message>
+    <message>
+        <source>The rest was joined. Ctrl Z undoes.</source>
+        <translation>Suite jointe. Ctrl Z annule.</translation>
+    </message>
+    <message>
+        <source>The text ends with its last full sentence; what is struck through goes.</source>
+        <translation>Le texte finit à sa dernière phrase complète&#x202f;; ce qui est barré disparaît.</translation>
+    </message>
+    <message>
+        <source>The text is a brief now. Ctrl Z undoes.</source>
+        <translation>Le texte est une brève. Ctrl Z annule.</translation>
+    </message>
+    <message>
+        <source>The text of item no. %1</source>
+        <translation>Le texte de la dépêche n° %1</translation>
     </message>
 </context>
 <context>
@@ -341,10 +463,6 @@
         <translation>Copier le rapport</translation>
     </message>
     <message>
-        <source>Data and backups</source>
-        <translation>Base et sauvegardes</translation>
-    </message>
-    <message>
         <source>Examination</source>
         <translation>Examen</translation>
     </message>
@@ -362,7 +480,7 @@
     </message>
     <message>
         <source>Replace the desk by the backup “%1”?</source>
-        <translation>Remplacer le bureau par la sauvegarde « %1 » ?</translation>
+        <translation>Remplacer le bureau par la sauvegarde «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -409,7 +527,7 @@
     </message>
     <message>
         <source>Say what has to be done; the note goes with the item.</source>
-        <translation>Dites ce qu’il reste à faire ; la note accompagne la dépêche.</translation>
+        <translation>Dites ce qu’il reste à faire&#x202f;; la note accompagne la dépêche.</translation>
     </message>
     <message>
         <source>Send back</source>
@@ -421,11 +539,11 @@
     </message>
     <message>
         <source>The approval ends; the item is in review again. Say why.</source>
-        <translation>La validation prend fin ; la dépêche revient en relecture. Dites pourquoi.</translation>
+        <translation>La validation prend fin&#x202f;; la dépêche revient en relecture. Dites pourquoi.</translation>
     </message>
     <message>
         <source>This flag blocks. Say why the text may go out as it is; the reason is kept.</source>
-        <translation>Ce signalement bloque l’envoi. Dites pourquoi le texte peut paraître tel quel ; la raison est gardée.</translation>
+        <translation>Ce signalement bloque l’envoi. Dites pourquoi le texte peut paraître tel quel&#x202f;; la raison est gardée.</translation>
     </message>
 </context>
 <context>
@@ -446,7 +564,7 @@
     <name>EditorButton</name>
     <message>
         <source>%1, %2: change</source>
-        <translation>%1, %2 : changer</translation>
+        <translation>%1, %2&#xa0;: changer</translation>
     </message>
     <message>
         <source>Change role or editor</source>
@@ -475,7 +593,7 @@
     </message>
     <message>
         <source>“%1” does not occur.</source>
-        <translation>« %1 » n’apparaît pas dans cette dépêche.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’apparaît pas dans cette dépêche.</translation>
     </message>
 </context>
 <context>
@@ -486,14 +604,18 @@
     </message>
 </context>
 <context>
-    <name>EndMissingCard</name>
-    <message>
-        <source>Fix by hand</source>
-        <translation>Corriger à la main</translation>
-    </message>
+    <name>EndCard</name>
     <message>
         <source>The end is missing</source>
         <translation>La fin manque</translation>
+    </message>
+    <message>
+        <source>The rest is in the database</source>
+        <translation>La suite est dans la base</translation>
+    </message>
+    <message>
+        <source>The source was asked at %1.</source>
+        <translation>Source demandée à %1.</translation>
     </message>
     <message>
         <source>blocks sending</source>
@@ -512,8 +634,8 @@
     <message numerus="yes">
         <source>and %n more; the history of each item tells.</source>
         <translation>
-            <numerusform>et %n autre ; l’historique de chaque dépêche le dit.</numerusform>
-            <numerusform>et %n autres ; l’historique de chaque dépêche le dit.</numerusform>
+            <numerusform>et %n autre&#x202f;; l’historique de chaque dépêche le dit.</numerusform>
+            <numerusform>et %n autres&#x202f;; l’historique de chaque dépêche le dit.</numerusform>
         </translation>
     </message>
 </context>
@@ -594,7 +716,7 @@
     <name>FindingsModel</name>
     <message>
         <source>%1, %2 of %3, %4: %5. %6</source>
-        <translation>%1, %2 sur %3, %4 : %5. %6</translation>
+        <translation>%1, %2 sur %3, %4&#xa0;: %5. %6</translation>
     </message>
     <message>
         <source>advice</source>
@@ -675,7 +797,7 @@
     </message>
     <message>
         <source>No dispatch at hand?</source>
-        <translation>Pas de dépêche sous la main ?</translation>
+        <translation>Pas de dépêche sous la main&#x202f;?</translation>
     </message>
     <message>
         <source>Nothing leaves this machine.</source>
@@ -759,14 +881,52 @@
     </message>
 </context>
 <context>
+    <name>FoundView</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, hour</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes in common</source>
+        <translation>
+            <numerusform>%n octet commun</numerusform>
+            <numerusform>%n octets communs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n signe</numerusform>
+            <numerusform>%n signes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Item no. %1</source>
+        <translation>Dépêche n° %1</translation>
+    </message>
+    <message>
+        <source>Keep the brief</source>
+        <translation>Garder la brève</translation>
+    </message>
+    <message>
+        <source>Take the full text</source>
+        <translation>Reprendre le texte complet</translation>
+    </message>
+    <message>
+        <source>The texts disagree: choose one of them first.</source>
+        <translation>Les textes divergent&#xa0;: choisissez-en un d’abord.</translation>
+    </message>
+</context>
+<context>
     <name>GeneralPage</name>
     <message>
         <source>For this person on this computer.</source>
         <translation>Pour vous, sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>General</source>
-        <translation>Général</translation>
     </message>
 </context>
 <context>
@@ -807,7 +967,7 @@
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 What came in is kept.</source>
@@ -949,7 +1109,7 @@
     </message>
     <message>
         <source>Folder “%1”</source>
-        <translation>Dossier « %1 »</translation>
+        <translation>Dossier «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -961,7 +1121,7 @@
     </message>
     <message>
         <source>What is in stays in; the rest can be imported again.</source>
-        <translation>Ce qui est entré est gardé ; le reste pourra être importé de nouveau.</translation>
+        <translation>Ce qui est entré est gardé&#x202f;; le reste pourra être importé de nouveau.</translation>
     </message>
     <message>
         <source>clipboard</source>
@@ -1187,31 +1347,100 @@
     <name>KeysPage</name>
     <message>
         <source>%1 belongs to input methods; choose another key.</source>
-        <translation>%1 sert à la saisie des caractères ; choisissez une autre touche.</translation>
+        <translation>%1 sert à la saisie des caractères&#x202f;; choisissez une autre touche.</translation>
     </message>
     <message>
         <source>A key alone writes; add Ctrl or Alt.</source>
-        <translation>Une touche seule écrit ; ajoutez Ctrl ou Alt.</translation>
+        <translation>Une touche seule écrit&#x202f;; ajoutez Ctrl ou Alt.</translation>
     </message>
     <message>
         <source>Also: %1</source>
-        <translation>Aussi : %1</translation>
+        <translation>Aussi&#xa0;: %1</translation>
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation>Modifié : %1</translation>
+        <translation>Modifié&#xa0;: %1</translation>
     </message>
     <message>
         <source>Choose a key and press another one; Backspace takes it away.</source>
-        <translation>Choisissez une touche et tapez-en une autre ; Retour arrière la retire.</translation>
+        <translation>Choisissez une touche et tapez-en une autre&#x202f;; Retour arrière la retire.</translation>
     </message>
     <message>
         <source>Ctrl and Alt together are AltGr; choose another key.</source>
-        <translation>Ctrl et Alt ensemble font AltGr ; choisissez une autre touche.</translation>
+        <translation>Ctrl et Alt ensemble font AltGr&#x202f;; choisissez une autre touche.</translation>
+    </message>
+</context>
+<context>
+    <name>LinksArea</name>
+    <message>
+        <source>Attach</source>
+        <translation>Rattacher</translation>
     </message>
     <message>
-        <source>Keyboard</source>
-        <translation>Clavier</translation>
+        <source>Attach another item</source>
+        <translation>Rattacher une autre dépêche</translation>
+    </message>
+    <message>
+        <source>Attached: item no. %1</source>
+        <translation>Rattachée&#xa0;: dépêche n° %1</translation>
+    </message>
+    <message>
+        <source>Parted from item no. %1</source>
+        <translation>Détachée de la dépêche n° %1</translation>
+    </message>
+    <message>
+        <source>The number of the item that belongs to this one.</source>
+        <translation>Le numéro de la dépêche qui va avec celle-ci.</translation>
+    </message>
+</context>
+<context>
+    <name>LinksLine</name>
+    <message>
+        <source>Another version: item no. %1</source>
+        <translation>Autre version&#xa0;: dépêche n° %1</translation>
+    </message>
+    <message>
+        <source>Attach to this item</source>
+        <translation>Rattacher à cette dépêche</translation>
+    </message>
+    <message>
+        <source>Duplicate of item no. %1</source>
+        <translation>Doublon de la dépêche n° %1</translation>
+    </message>
+    <message>
+        <source>Full text: item no. %1</source>
+        <translation>Texte complet&#xa0;: dépêche n° %1</translation>
+    </message>
+    <message>
+        <source>More about item no. %1</source>
+        <translation>Plus sur la dépêche n° %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open item no. %1</source>
+        <translation>Ouvrir la dépêche n° %1</translation>
+    </message>
+    <message>
+        <source>Teaser of this text: item no. %1</source>
+        <translation>Amorce de ce texte&#xa0;: dépêche n° %1</translation>
+    </message>
+    <message>
+        <source>These do not belong together</source>
+        <translation>Elles ne vont pas ensemble</translation>
+    </message>
+    <message>
+        <source>What belongs to this item</source>
+        <translation>Ce qui va avec cette dépêche</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1236,7 +1465,7 @@
     </message>
     <message>
         <source>No item for “%1”.</source>
-        <translation>Aucune dépêche pour « %1 ».</translation>
+        <translation>Aucune dépêche pour «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>No item with these flags.</source>
@@ -1297,6 +1526,32 @@
     <message>
         <source>Dateline</source>
         <translation>Lieu et date</translation>
+    </message>
+</context>
+<context>
+    <name>MissingView</name>
+    <message>
+        <source>Ask again</source>
+        <translation>Redemander</translation>
+    </message>
+    <message>
+        <source>Ask for the source</source>
+        <translation>Demander la source</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing goes on from here among the %n items of the desk.</source>
+        <translation>
+            <numerusform>Rien d’approchant dans la base (%n dépêche).</numerusform>
+            <numerusform>Rien d’approchant dans la base (%n dépêches).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste the rest</source>
+        <translation>Coller la suite</translation>
+    </message>
+    <message>
+        <source>Run as a brief…</source>
+        <translation>Publier comme brève…</translation>
     </message>
 </context>
 <context>
@@ -1402,8 +1657,8 @@
     <message numerus="yes">
         <source>Recovered after an interruption: %n dispatches.</source>
         <translation>
-            <numerusform>Repris après une interruption : %n dépêche.</numerusform>
-            <numerusform>Repris après une interruption : %n dépêches.</numerusform>
+            <numerusform>Repris après une interruption&#xa0;: %n dépêche.</numerusform>
+            <numerusform>Repris après une interruption&#xa0;: %n dépêches.</numerusform>
         </translation>
     </message>
     <message>
@@ -1432,7 +1687,7 @@
     </message>
     <message>
         <source>This could not be done. Your text is safe; the log says more.</source>
-        <translation>L’opération n’a pas abouti. Votre texte est en sécurité ; le journal en dit plus.</translation>
+        <translation>L’opération n’a pas abouti. Votre texte est en sécurité&#x202f;; le journal en dit plus.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1440,7 +1695,7 @@
     </message>
     <message>
         <source>You edited this item at %1: someone else must approve it.</source>
-        <translation>Vous avez corrigé cette dépêche à %1 : une autre personne doit la valider.</translation>
+        <translation>Vous avez corrigé cette dépêche à %1&#xa0;: une autre personne doit la valider.</translation>
     </message>
 </context>
 <context>
@@ -1481,7 +1736,7 @@
     </message>
     <message>
         <source>Show “%1”</source>
-        <translation>Voir « %1 »</translation>
+        <translation>Voir «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>no. %1</source>
@@ -1530,7 +1785,7 @@
     </message>
     <message>
         <source>The file would be split otherwise: the lines of this item are kept.</source>
-        <translation>Le fichier serait découpé autrement : les lignes de cette dépêche sont gardées.</translation>
+        <translation>Le fichier serait découpé autrement&#xa0;: les lignes de cette dépêche sont gardées.</translation>
     </message>
     <message>
         <source>The text as it is now stays among the versions.</source>
@@ -1576,6 +1831,25 @@
     </message>
 </context>
 <context>
+    <name>PasteSheet</name>
+    <message>
+        <source>Join it to the text</source>
+        <translation>Joindre au texte</translation>
+    </message>
+    <message>
+        <source>Paste the end, or the whole text: it is joined where it goes on.</source>
+        <translation>Collez la fin, ou le texte entier&#xa0;: la jonction se fait là où il continue.</translation>
+    </message>
+    <message>
+        <source>Paste the rest</source>
+        <translation>Coller la suite</translation>
+    </message>
+    <message>
+        <source>The rest of the text</source>
+        <translation>La suite du texte</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Add</source>
@@ -1595,7 +1869,7 @@
     </message>
     <message>
         <source>Who works here?</source>
-        <translation>Qui travaille ici ?</translation>
+        <translation>Qui travaille ici&#x202f;?</translation>
     </message>
     <message>
         <source>Work under this name</source>
@@ -1621,7 +1895,7 @@
     <name>PreferencesArea</name>
     <message>
         <source>Backed up: %1</source>
-        <translation>Sauvegardé : %1</translation>
+        <translation>Sauvegardé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Backing up…</source>
@@ -1629,13 +1903,13 @@
     </message>
     <message>
         <source>Restored: %1</source>
-        <translation>Rétabli : %1</translation>
+        <translation>Rétabli&#xa0;: %1</translation>
     </message>
     <message>
         <source>Shared database</source>
         <translation>Base partagée</translation>
     </message>
-<message>
+    <message>
         <source>Appearance</source>
         <translation>Apparence</translation>
     </message>
@@ -1657,7 +1931,7 @@
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished">Sources</translation>
+        <translation>Sources</translation>
     </message>
 </context>
 <context>
@@ -1681,6 +1955,21 @@
     <message>
         <source>Reset this page</source>
         <translation>Rétablir cette page</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Before and after</source>
+        <translation>Avant et après</translation>
+    </message>
+    <message>
+        <source>Made again:</source>
+        <translation>Corrections refaites&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Without a place in the new text:</source>
+        <translation>Sans place dans le nouveau texte&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -1724,7 +2013,7 @@
     </message>
     <message>
         <source>“%1” is empty</source>
-        <translation>« %1 » : rien pour l’instant</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: rien pour l’instant</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +2028,10 @@
             <numerusform>%n fois</numerusform>
             <numerusform>%n fois</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Ask for the source…</source>
+        <translation>Demander la source…</translation>
     </message>
     <message>
         <source>Ctrl Z undoes</source>
@@ -1767,6 +2060,14 @@
     <message>
         <source>Quick fix</source>
         <translation>Correction rapide</translation>
+    </message>
+    <message>
+        <source>Run as a brief…</source>
+        <translation>Publier comme brève…</translation>
+    </message>
+    <message>
+        <source>Take the full text</source>
+        <translation>Reprendre le texte complet</translation>
     </message>
     <message>
         <source>back to the text</source>
@@ -1816,7 +2117,7 @@
     </message>
     <message>
         <source>Pass done: %1, %2.</source>
-        <translation>Passe terminée : %1, %2.</translation>
+        <translation>Passe terminée&#xa0;: %1, %2.</translation>
     </message>
 </context>
 <context>
@@ -1848,6 +2149,41 @@
     <message>
         <source>next</source>
         <translation>suivant</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Each class keeps its shape and its colour everywhere: list, margin, text.</source>
+        <translation>Chaque classe garde sa forme et sa couleur partout&#xa0;: liste, marge, texte.</translation>
+    </message>
+    <message>
+        <source>Look for the rest in the database.</source>
+        <translation>Chercher la suite dans la base.</translation>
+    </message>
+    <message>
+        <source>Repair at one stroke what has one possible reading.</source>
+        <translation>Réparer d’un geste quand une seule lecture est possible.</translation>
+    </message>
+    <message>
+        <source>Spaces, signs, doubled full stops.</source>
+        <translation>Espaces, signes, points doublés.</translation>
+    </message>
+    <message>
+        <source>The levels are those of the whole desk; an administrator changes them.</source>
+        <translation>Les niveaux valent pour tout le bureau&#x202f;; un administrateur les change.</translation>
+    </message>
+    <message>
+        <source>The rules of “%1”</source>
+        <translation>Les règles de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>What this newsroom has agreed upon.</source>
+        <translation>Ce que la rédaction a convenu.</translation>
+    </message>
+    <message>
+        <source>Words and agreement.</source>
+        <translation>Mots et accords.</translation>
     </message>
 </context>
 <context>
@@ -1920,7 +2256,7 @@
     </message>
     <message>
         <source>Otherwise F10 opens it; the menu button has the same content.</source>
-        <translation>Sinon F10 l’ouvre ; le bouton Menu a le même contenu.</translation>
+        <translation>Sinon F10 l’ouvre&#x202f;; le bouton Menu a le même contenu.</translation>
     </message>
     <message>
         <source>Rows of the list</source>
@@ -1940,7 +2276,7 @@
     </message>
     <message>
         <source>“System” follows the computer at once.</source>
-        <translation>« Système » suit l’ordinateur aussitôt.</translation>
+        <translation>«&#xa0;Système&#xa0;» suit l’ordinateur aussitôt.</translation>
     </message>
 </context>
 <context>
@@ -1994,7 +2330,7 @@
     </message>
     <message>
         <source>Limit; empty if the source does not cut</source>
-        <translation>Limite ; vide si la source ne coupe pas</translation>
+        <translation>Limite&#x202f;; vide si la source ne coupe pas</translation>
     </message>
     <message>
         <source>The cut comes after a whole word</source>
@@ -2030,8 +2366,8 @@
     <message numerus="yes">
         <source>%n other(s): look for a name.</source>
         <translation>
-            <numerusform>%n autre : cherchez un nom.</numerusform>
-            <numerusform>%n autres : cherchez un nom.</numerusform>
+            <numerusform>%n autre&#xa0;: cherchez un nom.</numerusform>
+            <numerusform>%n autres&#xa0;: cherchez un nom.</numerusform>
         </translation>
     </message>
     <message>
@@ -2045,10 +2381,6 @@
     <message>
         <source>Nothing has come in yet.</source>
         <translation>Rien n’est encore arrivé.</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>Sources</translation>
     </message>
     <message>
         <source>What their texts have shown. It sharpens what is found in the next ones.</source>
@@ -2087,8 +2419,8 @@
     <message numerus="yes">
         <source>%n dispatches. Does each begin where it should?</source>
         <translation>
-            <numerusform>%n dépêche. Le début est-il au bon endroit ?</numerusform>
-            <numerusform>%n dépêches. Chacune commence-t-elle au bon endroit ?</numerusform>
+            <numerusform>%n dépêche. Le début est-il au bon endroit&#x202f;?</numerusform>
+            <numerusform>%n dépêches. Chacune commence-t-elle au bon endroit&#x202f;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2104,7 +2436,7 @@
     </message>
     <message>
         <source>Cancel: nothing is imported</source>
-        <translation>Annuler : rien n’est importé</translation>
+        <translation>Annuler&#xa0;: rien n’est importé</translation>
     </message>
     <message>
         <source>Check the split</source>
@@ -2131,7 +2463,7 @@
     <name>StatusBar</name>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2194,11 +2526,11 @@
     </message>
     <message>
         <source>These words were changed again later; nothing was done.</source>
-        <translation>Ces mots ont été changés de nouveau ensuite ; rien n’a été fait.</translation>
+        <translation>Ces mots ont été changés de nouveau ensuite&#x202f;; rien n’a été fait.</translation>
     </message>
     <message>
         <source>before “%1”, then “%2”, now “%3”</source>
-        <translation>avant « %1 », puis « %2 », maintenant « %3 »</translation>
+        <translation>avant «&#xa0;%1&#xa0;», puis «&#xa0;%2&#xa0;», maintenant «&#xa0;%3&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2232,7 +2564,7 @@
     </message>
     <message>
         <source>Nothing is erased: going back makes version %1.</source>
-        <translation>Rien n’est effacé : revenir crée une version %1.</translation>
+        <translation>Rien n’est effacé&#xa0;: revenir crée une version %1.</translation>
     </message>
     <message>
         <source>Undo version %1 alone</source>
@@ -2247,7 +2579,34 @@
     <name>_KeyRow</name>
     <message>
         <source>Reset the keys of “%1”</source>
-        <translation>Rétablir les touches de « %1 »</translation>
+        <translation>Rétablir les touches de «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>_RuleRow</name>
+    <message>
+        <source>Advice</source>
+        <translation>Conseil</translation>
+    </message>
+    <message>
+        <source>As the class</source>
+        <translation>Comme la classe</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>Bloquant</translation>
+    </message>
+    <message>
+        <source>Level of “%1”</source>
+        <translation>Niveau de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>À corriger</translation>
+    </message>
+    <message>
+        <source>“%1” is on</source>
+        <translation>«&#xa0;%1&#xa0;» est active</translation>
     </message>
 </context>
 <context>
@@ -2309,18 +2668,43 @@
     </message>
 </context>
 <context>
+    <name>findings</name>
+    <message>
+        <source>Full text found</source>
+        <translation>Texte complet trouvé</translation>
+    </message>
+    <message numerus="yes">
+        <source>longer by %n characters</source>
+        <translation>
+            <numerusform>plus long de %n signe</numerusform>
+            <numerusform>plus long de %n signes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>n° %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>the same for %n bytes</source>
+        <translation>
+            <numerusform>même début sur %n octet</numerusform>
+            <numerusform>même début sur %n octets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>flags</name>
     <message>
         <source>%1, %2 of %3: %4. %5</source>
-        <translation>%1, %2 sur %3 : %4. %5</translation>
+        <translation>%1, %2 sur %3&#xa0;: %4. %5</translation>
     </message>
     <message>
         <source>%1, %2 of %3: %4. Proposed: %5.</source>
-        <translation>%1, %2 sur %3 : %4. Proposé : %5.</translation>
+        <translation>%1, %2 sur %3&#xa0;: %4. Proposé&#xa0;: %5.</translation>
     </message>
     <message>
         <source>before: %1, after: %2</source>
-        <translation>avant : %1, après : %2</translation>
+        <translation>avant&#xa0;: %1, après&#xa0;: %2</translation>
     </message>
     <message>
         <source>beyond doubt</source>
@@ -2413,11 +2797,11 @@
     </message>
     <message>
         <source>Item %1, no headline: %2</source>
-        <translation>Dépêche %1, sans titre : %2</translation>
+        <translation>Dépêche %1, sans titre&#xa0;: %2</translation>
     </message>
     <message>
         <source>Item %1: %2</source>
-        <translation>Dépêche %1 : %2</translation>
+        <translation>Dépêche %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Nothing to report</source>
@@ -2537,7 +2921,7 @@
     <message>
         <source>%1:%2</source>
         <comment>hour:minutes, as 14:32</comment>
-        <translation>%1 h %2</translation>
+        <translation>%1&#xa0;h&#xa0;%2</translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
@@ -2782,107 +3166,6 @@
     <message>
         <source>zero-width space</source>
         <translation>espace sans chasse</translation>
-    </message>
-</context>
-<context>
-    <name>CompareArea</name>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Corrected text</source>
-        <translation>Texte corrigé</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>Read as %1</source>
-        <translation>Lu en %1</translation>
-    </message>
-    <message>
-        <source>Text as it is</source>
-        <translation>Texte actuel</translation>
-    </message>
-    <message>
-        <source>These words were changed again later; nothing was done.</source>
-        <translation>Ces mots ont été changés de nouveau ensuite ; rien n’a été fait.</translation>
-    </message>
-    <message>
-        <source>Version %1</source>
-        <translation>Version %1</translation>
-    </message>
-    <message>
-        <source>as it came, at %1 · never changed</source>
-        <translation>tel que reçu, à %1 · jamais modifié</translation>
-    </message>
-    <message>
-        <source>before “%1”, then “%2”, now “%3”</source>
-        <translation>avant « %1 », puis « %2 », maintenant « %3 »</translation>
-    </message>
-</context>
-<context>
-    <name>RulesPage</name>
-    <message>
-        <source>Each class keeps its shape and its colour everywhere: list, margin, text.</source>
-        <translation>Chaque classe garde sa forme et sa couleur partout : liste, marge, texte.</translation>
-    </message>
-    <message>
-        <source>Look for the rest in the database.</source>
-        <translation>Chercher la suite dans la base.</translation>
-    </message>
-    <message>
-        <source>Repair at one stroke what has one possible reading.</source>
-        <translation>Réparer d’un geste quand une seule lecture est possible.</translation>
-    </message>
-    <message>
-        <source>Spaces, signs, doubled full stops.</source>
-        <translation>Espaces, signes, points doublés.</translation>
-    </message>
-    <message>
-        <source>The levels are those of the whole desk; an administrator changes them.</source>
-        <translation>Les niveaux valent pour tout le bureau ; un administrateur les change.</translation>
-    </message>
-    <message>
-        <source>The rules of “%1”</source>
-        <translation>Les règles de « %1 »</translation>
-    </message>
-    <message>
-        <source>What this newsroom has agreed upon.</source>
-        <translation>Ce que la rédaction a convenu.</translation>
-    </message>
-    <message>
-        <source>Words and agreement.</source>
-        <translation>Mots et accords.</translation>
-    </message>
-</context>
-<context>
-    <name>_RuleRow</name>
-    <message>
-        <source>Advice</source>
-        <translation>Conseil</translation>
-    </message>
-    <message>
-        <source>As the class</source>
-        <translation>Comme la classe</translation>
-    </message>
-    <message>
-        <source>Blocking</source>
-        <translation>Bloquant</translation>
-    </message>
-    <message>
-        <source>Level of “%1”</source>
-        <translation>Niveau de « %1 »</translation>
-    </message>
-    <message>
-        <source>To correct</source>
-        <translation>À corriger</translation>
-    </message>
-    <message>
-        <source>“%1” is on</source>
-        <translation>« %1 » est active</translation>
     </message>
 </context>
 </TS>

@@ -27,4 +27,14 @@ ITEM: tuple[ActionSpec, ...] = (
     ActionSpec("redecode", QT_TRANSLATE_NOOP("Actions", "Read again as…"), icon="file-search"),
     ActionSpec("spike", QT_TRANSLATE_NOOP("Actions", "Spike"), ("Ctrl+Shift+X",), icon="archive"),
     ActionSpec("unspike", QT_TRANSLATE_NOOP("Actions", "Restore"), icon="undo-2"),
+    ActionSpec(
+        "take_full_text", QT_TRANSLATE_NOOP("Actions", "Take the full text of a cut item"), icon="check"
+    ),
+    ActionSpec("ask_source", QT_TRANSLATE_NOOP("Actions", "Ask the source of a cut item…"), icon="mail"),
+    ActionSpec(
+        "paste_rest", QT_TRANSLATE_NOOP("Actions", "Paste the rest of a cut item…"), icon="folder-input"
+    ),
+    ActionSpec("run_as_brief", QT_TRANSLATE_NOOP("Actions", "Run a cut item as a brief…"), icon="scissors"),
+    ActionSpec("stop_waiting", QT_TRANSLATE_NOOP("Actions", "Wait for the source no longer"), icon="clock"),
+    ActionSpec("attach", QT_TRANSLATE_NOOP("Actions", "Attach another item…"), icon="copy"),
 )

@@ -20,4 +20,6 @@ POPOVER: tuple[PopoverKey, ...] = (
     PopoverKey("T", QT_TRANSLATE_NOOP("Actions", "fix everywhere")),
     PopoverKey("E", QT_TRANSLATE_NOOP("Actions", "fix by hand")),
     PopoverKey("I", QT_TRANSLATE_NOOP("Actions", "ignore here")),
+    PopoverKey("S", QT_TRANSLATE_NOOP("Actions", "ask the source")),
+    PopoverKey("B", QT_TRANSLATE_NOOP("Actions", "run as a brief")),
 )

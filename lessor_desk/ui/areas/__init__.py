@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lessor_desk.ui.areas.area import Area
 from lessor_desk.ui.areas.compare import CompareArea
+from lessor_desk.ui.areas.completing import CompletingArea
 from lessor_desk.ui.areas.decisions import DecisionsArea
 from lessor_desk.ui.areas.find import FindArea
 from lessor_desk.ui.areas.flags import FlagsArea
@@ -18,6 +19,7 @@ from lessor_desk.ui.areas.intake import IntakeArea
 from lessor_desk.ui.areas.item import ItemArea
 from lessor_desk.ui.areas.keyboard import KeyboardArea
 from lessor_desk.ui.areas.levels import LevelsArea
+from lessor_desk.ui.areas.links import LinksArea
 from lessor_desk.ui.areas.menus import MenusArea
 from lessor_desk.ui.areas.palette import PaletteArea
 from lessor_desk.ui.areas.people import PeopleArea
@@ -55,6 +57,8 @@ class Areas:
         self.sources = SourcesArea(window)
         self.levels = LevelsArea(window)
         self.preferences = PreferencesArea(window)
+        self.completing = CompletingArea(window)
+        self.links = LinksArea(window)
 
     def __iter__(self) -> Iterator[Area]:
         return (area for area in vars(self).values() if isinstance(area, Area))

@@ -64,6 +64,7 @@ class ItemArea(Area):
         window.areas.compare.close()
         window.panel.set_history(())
         window.panel.set_notes(())
+        window.areas.links.clear()
         self.follow()
         window.middle.setCurrentWidget(window.done)
         window.layout_.leave_room(window.areas.side.shows_panel)

@@ -26,6 +26,7 @@ class FlagTour(QObject):
 
     fixed = Signal(dict)  # code -> number of flags
     ignore_wanted = Signal(object)  # PartFlag
+    take_wanted, ask_wanted, brief_wanted = Signal(), Signal(), Signal()  # what completes a cut text
     announced = Signal(str)
 
     def __init__(self, parts: Parts, desk: FlagDesk, author: Author, room: QWidget, parent: QWidget) -> None:
@@ -37,11 +38,19 @@ class FlagTour(QObject):
         self._seen = False  # whether the active flag was gone to, or is only the first one
         self._back: CopyEdit | None = None  # the text that had the focus
         self.read_only = False
+        self.full_text = False  # whether the rest of the text is in the database
         self.popover = QuickFix(parent)
         self.popover.fix_wanted.connect(lambda: self._with_active(self.fix_and_go_on))
         self.popover.fix_everywhere_wanted.connect(lambda: self._with_active(self._fix_everywhere))
         self.popover.edit_wanted.connect(lambda: self._with_active(self.edit_by_hand))
         self.popover.ignore_wanted.connect(lambda: self._with_active(self._ignore))
+        for wanted, told in (
+            (self.popover.take_wanted, self.take_wanted),
+            (self.popover.ask_wanted, self.ask_wanted),
+            (self.popover.brief_wanted, self.brief_wanted),
+        ):
+            wanted.connect(self.close)
+            wanted.connect(told)
         self.popover.next_wanted.connect(lambda: self.step(1))
         self.popover.previous_wanted.connect(lambda: self.step(-1))
         self.popover.escaped.connect(self.close)
@@ -206,7 +215,7 @@ class FlagTour(QObject):
         beneath = self._desk.beneath(flag)
         number, of = self._desk.number_of(flag), len(self._desk.flags)
         alike = len(self._desk.alike(flag))
-        self.popover.show_flag(Shown(flag, beneath, number, of, alike, self.read_only))
+        self.popover.show_flag(Shown(flag, beneath, number, of, alike, self.read_only, self.full_text))
 
     def _focused(self) -> CopyEdit | None:
         return next((edit for _, edit in self._parts if edit.hasFocus()), None)

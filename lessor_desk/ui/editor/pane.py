@@ -13,12 +13,12 @@ from lessor_desk.services.rows import ItemFinding, ItemText, OpenItem
 from lessor_desk.text.edit import Edit
 from lessor_desk.ui import fonts
 from lessor_desk.ui.banner import Banner
+from lessor_desk.ui.completing.end_card import EndCard
 from lessor_desk.ui.editor import findings_wording
 from lessor_desk.ui.editor.authoring import Author
 from lessor_desk.ui.editor.checked import Checked, SetAside
 from lessor_desk.ui.editor.copy_edit import CopyEdit
 from lessor_desk.ui.editor.copy_text import Setting
-from lessor_desk.ui.editor.end_missing import EndMissingCard
 from lessor_desk.ui.editor.find_bar import FindBar
 from lessor_desk.ui.editor.finder import Finder
 from lessor_desk.ui.editor.flag_desk import FlagDesk
@@ -46,6 +46,7 @@ class EditorPane(QWidget):
     undo_changed = Signal()
     history_wanted = Signal()
     announced = Signal(str)  # for the status bar
+    take_wanted, ask_wanted, brief_wanted = Signal(), Signal(), Signal()  # what completes a cut text
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +68,7 @@ class EditorPane(QWidget):
         self._desk = FlagDesk(self._parts, self)
         self._tour = FlagTour(self._parts, self._desk, self._author, self.sheet, self)
         self._finder = Finder(self._parts, self._author, self)
-        self._card = EndMissingCard(self.body)
+        self.end_card = EndCard(self.body)
         self._set_aside: SetAside = {}
         self._shown_fields: set[str] = set()  # beyond the usual ones, of the item `_fields_of`
         self._fields_of: int | None = None
@@ -279,7 +280,7 @@ class EditorPane(QWidget):
         """Show headline and body at `percent` (80 to 200) of their size."""
         self._parts.set_zoom(percent)
         self.sheet.arrange()
-        self._card.follow()
+        self.end_card.follow()
 
     def set_invisibles(self, shown: bool) -> None:
         """Draw a mark for blanks, no-break spaces and ends of paragraphs, or not."""
@@ -293,6 +294,10 @@ class EditorPane(QWidget):
         for _, edit in self._parts:
             edit.set_clean(clean)
         self._show_card()
+
+    def set_full_text(self, known: bool) -> None:
+        """Say whether the rest of a cut text is in the database."""
+        self._tour.full_text = known
 
     def focus_body(self) -> None:
         self.body.setFocus()
@@ -316,7 +321,10 @@ class EditorPane(QWidget):
         self._tour.fixed.connect(self.fixed)
         self._tour.ignore_wanted.connect(self.ignore)
         self._tour.announced.connect(self.announced)
-        self._card.edit_wanted.connect(self.edit_by_hand)
+        self.end_card.edit_wanted.connect(self.edit_by_hand)
+        self._tour.take_wanted.connect(self.take_wanted)
+        self._tour.ask_wanted.connect(self.ask_wanted)
+        self._tour.brief_wanted.connect(self.brief_wanted)
         self.head.history_wanted.connect(self.history_wanted)
         self.headline.left.connect(self.focus_body)
         self.fields.left.connect(self.focus_body)
@@ -381,7 +389,7 @@ class EditorPane(QWidget):
             (f for f in self._desk.flags if f.part == "body" and f.finding_class is FindingClass.TRUNCATION),
             None,
         )
-        self._card.show_flag(None if self._clean else cut)
+        self.end_card.show_flag(None if self._clean else cut)
 
     def _measure(self) -> None:
         self.head.set_length(len(self.body.toPlainText()))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lessor_desk.checks.base import Severity
+from lessor_desk.checks.base import FindingClass, Severity
 from lessor_desk.ui import fonts
 from lessor_desk.ui.card import Rule
 from lessor_desk.ui.editor import findings_wording
@@ -40,6 +40,7 @@ class Shown:
     of: int
     alike: int
     read_only: bool
+    full_text: bool = False  # the rest of the cut text is in the database
 
 
 class QuickFix(QWidget):
@@ -49,6 +50,9 @@ class QuickFix(QWidget):
     fix_everywhere_wanted = Signal()
     edit_wanted = Signal()
     ignore_wanted = Signal()
+    take_wanted = Signal()  # the full text of a cut one
+    ask_wanted = Signal()  # the source
+    brief_wanted = Signal()
     next_wanted = Signal()
     previous_wanted = Signal()
     escaped = Signal()
@@ -182,6 +186,13 @@ class QuickFix(QWidget):
             times = self.tr("%n time(s)", "", shown.alike)
             everywhere = self.tr("Fix everywhere in this item")
             entries.append(self._entry("T", everywhere, self.fix_everywhere_wanted, times))
+        cut = shown.flag.part == "body" and shown.flag.finding_class is FindingClass.TRUNCATION
+        if cut and shown.full_text:
+            entries.append(self._entry("Return", self.tr("Take the full text"), self.take_wanted))
+        if cut or flag.lost:
+            entries.append(self._entry("S", self.tr("Ask for the source…"), self.ask_wanted))
+        if cut:
+            entries.append(self._entry("B", self.tr("Run as a brief…"), self.brief_wanted))
         entries.append(self._entry("E", self.tr("Fix by hand"), self.edit_wanted))
         blocking = findings_wording.level(shown.flag) is Severity.BLOCKING
         ignore = self.tr("Publish all the same…") if blocking else self.tr("Ignore here")

@@ -13,6 +13,7 @@ from lessor_desk.ui.editor.bytes_line import HEIGHT as BYTES_HEIGHT
 from lessor_desk.ui.editor.bytes_line import paint_bytes
 from lessor_desk.ui.editor.change_line import ChangeLine
 from lessor_desk.ui.editor.origin_bytes import origin_bytes
+from lessor_desk.ui.findings import wording
 from lessor_desk.ui.findings.model import Card
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import RADIUS_CARD
@@ -43,8 +44,10 @@ class CardLayout:
         self._change = change
         self._title = None
         if change is None:
-            self._title = broken(findings_wording.title(flag), fonts.interface(13, 500), inner, _TITLE_HEIGHT)
-        self._reason = broken(findings_wording.reason(flag), fonts.interface(12), inner, _REASON_PITCH)
+            title = wording.full_text_title() if card.full_text else findings_wording.title(flag)
+            self._title = broken(title, fonts.interface(13, 500), inner, _TITLE_HEIGHT)
+        reason = wording.full_text(card.full_text) if card.full_text else findings_wording.reason(flag)
+        self._reason = broken(reason, fonts.interface(12), inner, _REASON_PITCH)
         self._keys = _keys(card) if card.active and not read_only else ()
         self._bytes = origin_bytes(flag.flag)
         height = _TOP + self._head_height() + _TO_REASON + self._reason.lineCount() * _REASON_PITCH
@@ -121,6 +124,16 @@ def _keys(card: Card) -> tuple[Key, ...]:
     """The keys that act on the active card."""
     translate, flag = QCoreApplication.translate, card.flag
     keys: list[Key] = []
+    cut = flag.part == "body" and flag.finding_class is FindingClass.TRUNCATION
+    if card.full_text is not None:
+        keys.append((("↵",), translate("CardLayout", "Take it")))
+        keys.append((("F9",), translate("CardLayout", "compare")))
+        return tuple(keys)
+    if cut:
+        keys.append((("S",), translate("CardLayout", "ask the source")))
+        return tuple(keys)
+    if flag.flag.lost:
+        keys.append((("S",), translate("CardLayout", "source")))
     if flag.flag.after is not None:
         repairs = flag.finding_class is FindingClass.ENCODING
         word = translate("CardLayout", "Repair") if repairs else translate("CardLayout", "Correct")

@@ -14,6 +14,7 @@ from lessor_desk.ui.editor import findings_wording
 from lessor_desk.ui.editor.part_flag import PartFlag
 from lessor_desk.ui.findings.card_layout import LEFT, RIGHT
 from lessor_desk.ui.findings.fix_all_card import FixAllCard
+from lessor_desk.ui.findings.links_line import LinksLine
 from lessor_desk.ui.findings.model import FindingsModel, cause
 from lessor_desk.ui.findings.view import FindingsView
 from lessor_desk.ui.icon_mark import IconMark
@@ -45,7 +46,9 @@ class FindingsTab(QWidget):
         above.addWidget(self._blocking_line)
         above.addWidget(self._empty)
         column.addLayout(above)
+        self.links = LinksLine()
         column.addWidget(self.view, 1)
+        column.addWidget(self.links)
         self.show_flags(())
 
     def show_flags(self, flags: Sequence[PartFlag]) -> None:

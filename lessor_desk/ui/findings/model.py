@@ -9,7 +9,8 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from lessor_desk.checks.base import Severity
+from lessor_desk.checks.base import FindingClass, Severity
+from lessor_desk.services.rows import FullText
 from lessor_desk.ui.editor import findings_wording
 from lessor_desk.ui.editor.part_flag import PartFlag
 
@@ -31,6 +32,7 @@ class Card:
     heading: int | None
     alike: int
     active: bool
+    full_text: FullText | None = None  # what a cut text can be completed with
 
 
 def cause(flag: PartFlag) -> tuple[object, ...]:
@@ -52,6 +54,16 @@ class FindingsModel(QAbstractListModel):
         self._of_class: Counter[tuple[int, bool]] = Counter()
         self._headed: set[int] = set()  # rows above which the class is named
         self._active: PartFlag | None = None
+        self._full_text: FullText | None = None
+
+    def set_full_text(self, full_text: FullText | None) -> bool:
+        """What the text can be completed with if it is cut, or None; tell whether that is news."""
+        if full_text == self._full_text:
+            return False
+        self.layoutAboutToBeChanged.emit()
+        self._full_text = full_text
+        self.layoutChanged.emit()
+        return True
 
     def show(self, flags: Sequence[PartFlag]) -> None:
         """Show `flags`, which are in order of class. The same ones change nothing."""
@@ -113,7 +125,9 @@ class FindingsModel(QAbstractListModel):
             return None
         flag = self._flags[row]
         heading = self._of_class[flag.gravity] if row in self._headed else None
-        return Card(flag, heading, self._alike[self._causes[row]], flag is self._active)
+        cut = flag.part == "body" and flag.finding_class is FindingClass.TRUNCATION
+        full_text = self._full_text if cut else None
+        return Card(flag, heading, self._alike[self._causes[row]], flag is self._active, full_text)
 
     def shown_rows(self) -> Sequence[int]:
         """The rows that have a card, in order."""

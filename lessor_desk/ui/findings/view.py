@@ -6,10 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from operator import itemgetter
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from lessor_desk.checks.base import FindingClass
+from lessor_desk.services.rows import FullText
 from lessor_desk.ui.editor.part_flag import PartFlag
 from lessor_desk.ui.findings.card_layout import CardLayout
 from lessor_desk.ui.findings.model import Card, FindingsModel, Index
@@ -62,6 +64,8 @@ class FindingsView(RowsView):
     fix_wanted = Signal(object)
     edit_wanted = Signal(object)
     ignore_wanted = Signal(object)
+    take_wanted, compare_wanted = Signal(int), Signal(int)  # number of the item with the full text
+    ask_wanted, brief_wanted = Signal(), Signal()
 
     def __init__(self, model: FindingsModel) -> None:
         super().__init__()
@@ -110,6 +114,8 @@ class FindingsView(RowsView):
         active = self._cards.active
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         acts = not self._delegate.read_only and plain and active is not None
+        if plain and active is not None and self._completes(event.key(), active):
+            return
         match event.key():
             case Qt.Key.Key_Up | Qt.Key.Key_Down if plain:
                 self._step(1 if event.key() == Qt.Key.Key_Down else -1)
@@ -146,6 +152,17 @@ class FindingsView(RowsView):
             self.measure()
         super().resizeEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_F9
+            and self._full_text() is not None
+        ):
+            event.accept()  # F9 compares with the full text here
+            return True
+        return super().event(event)
+
     def extent(self, row: int) -> tuple[int, int]:
         places = self._cards_placed()
         at = bisect_right(places, (row, self._height))
@@ -171,6 +188,29 @@ class FindingsView(RowsView):
         return self._height
 
     # inside
+
+    def _full_text(self) -> FullText | None:
+        """What the active card offers to complete the text with."""
+        row = self._cards.row_of(self._cards.active)
+        card = self._cards.card(row) if row is not None else None
+        return card.full_text if card is not None else None
+
+    def _completes(self, key: int, active: PartFlag) -> bool:
+        """Whether `key` is one of those that complete a cut text, or ask for what is lost."""
+        cut = active.part == "body" and active.finding_class is FindingClass.TRUNCATION
+        full, writes = self._full_text(), not self._delegate.read_only
+        match key:
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if full is not None and writes:
+                self.take_wanted.emit(full.link.number)
+            case Qt.Key.Key_F9 if full is not None:
+                self.compare_wanted.emit(full.link.number)
+            case Qt.Key.Key_S if cut or active.flag.lost:
+                self.ask_wanted.emit()
+            case Qt.Key.Key_B if cut and writes:
+                self.brief_wanted.emit()
+            case _:
+                return False
+        return True
 
     def _cards_placed(self) -> tuple[tuple[int, int], ...]:
         """The row of each card and how far it is from the top."""

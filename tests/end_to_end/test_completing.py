@@ -1,0 +1,190 @@
+"""A cut text at the window: completed from the database, asked for, pasted, run as a brief."""
+
+from __future__ import annotations
+
+import pytest
+from desk import AtTheDesk
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QRadioButton, QWidget
+
+from lessor_desk.ui.completing.end_card import EndCard
+from lessor_desk.workflow.states import Queue, Status
+
+pytestmark = pytest.mark.window
+
+WHOLE = (
+    "La coopérative de Banamba a ouvert mardi son premier silo, au bord de la route de Touba. L’ouvrage "
+    "garde quatre cents tonnes de mil à l’abri de la pluie. Les familles y déposeront leur grain contre un "
+    "reçu, dont les banques acceptent désormais la valeur en gage. Un second silo doit suivre à Boron."
+)
+CUT = WHOLE[: WHOLE.index(" banques")] + "."
+OTHER = (
+    WHOLE[: WHOLE.index(" banques")] + " marchands du lieu contestent le prix. Le maire les recevra jeudi."
+)
+BRIEF = WHOLE[: WHOLE.index(" Les familles")]
+
+
+def card(desk: AtTheDesk) -> EndCard:
+    return desk.window.pane.end_card
+
+
+def sheet(desk: AtTheDesk, name: str) -> QWidget:
+    found = desk.window.findChild(QWidget, name)
+    desk.wait(found.isVisible)
+    return found
+
+
+def bring(desk: AtTheDesk, *texts: str) -> list[int]:
+    """Bring the texts in; their numbers."""
+    numbers = []
+    for text in texts:
+        known = {row.number for row in desk.window.list.model.rows}
+        desk.paste(text)
+        desk.wait(lambda: desk.window.session.is_idle)
+        [new] = {row.number for row in desk.window.list.model.rows} - known
+        numbers.append(new)
+    return numbers
+
+
+def open_item(desk: AtTheDesk, number: int) -> None:
+    desk.open(number)
+    desk.wait(lambda: desk.window.session.is_idle)
+
+
+def test_the_full_text_is_found_and_taken_and_given_back(desk: AtTheDesk) -> None:
+    whole, cut = bring(desk, WHOLE, CUT)
+    open_item(desk, cut)
+    assert card(desk).isVisible()
+    assert card(desk).has_full_text
+    assert card(desk).found.chosen.link.number == whole
+    assert "octets communs" in card(desk).found.pill.text()
+    card(desk).setFocus()
+    desk.press("Return")
+    desk.wait(lambda: desk.body == WHOLE)
+    desk.wait(lambda: not desk.flags)
+    assert not card(desk).isVisible()
+    desk.press("Ctrl+Z")
+    assert desk.body == CUT
+
+
+def test_f9_shows_before_and_after_first(desk: AtTheDesk) -> None:
+    _, cut = bring(desk, WHOLE, CUT)
+    open_item(desk, cut)
+    card(desk).setFocus()
+    desk.press("F9")
+    shown = sheet(desk, "preview_sheet")
+    assert "banques acceptent désormais" in shown.preview.text()
+    assert desk.body == CUT
+    desk.press("Ctrl+Return")
+    desk.wait(lambda: desk.body == WHOLE)
+
+
+def test_the_end_that_arrives_later_is_seen_at_once(desk: AtTheDesk) -> None:
+    [cut] = bring(desk, CUT)
+    open_item(desk, cut)
+    desk.wait(card(desk).isVisible)
+    assert not card(desk).has_full_text
+    assert "Rien d’approchant dans la base (1 dépêche)" in card(desk).missing.text()
+    bring(desk, WHOLE)
+    desk.wait(lambda: card(desk).has_full_text)
+    assert desk.number == cut
+
+
+def test_of_two_that_disagree_none_is_chosen(desk: AtTheDesk) -> None:
+    whole, _, cut = bring(desk, WHOLE, OTHER, CUT)
+    open_item(desk, cut)
+    desk.wait(lambda: card(desk).has_full_text)
+    assert card(desk).found.chosen is None
+    assert not card(desk).found.take.isEnabled()
+    [button] = [
+        each for each in card(desk).findChildren(QRadioButton) if f"n° {whole} " in each.accessibleName()
+    ]
+    button.click()
+    assert card(desk).found.chosen.link.number == whole
+    card(desk).setFocus()
+    desk.press("Return")
+    desk.wait(lambda: desk.body == WHOLE)
+
+
+def test_asking_the_source_marks_the_item_as_waiting_and_sends_nothing(desk: AtTheDesk) -> None:
+    [cut] = bring(desk, CUT)
+    open_item(desk, cut)
+    card(desk).setFocus()
+    desk.press("S")
+    asking = sheet(desk, "ask_sheet")
+    asking.copy.click()
+    desk.wait(lambda: desk.window.correction.row.waiting)
+    assert "les" in QGuiApplication.clipboard().text()
+    assert "Source demandée à" in card(desk).missing.text()
+    desk.press("Ctrl+Return")
+    desk.wait(lambda: desk.window.session.is_idle)
+    assert desk.status in (Status.TO_REVIEW, Status.IN_REVIEW)
+    desk.show_queue(Queue.WAITING)
+    desk.wait(lambda: [row.number for row in desk.window.list.model.rows] == [cut])
+
+
+def test_the_mail_program_is_given_the_message(desk: AtTheDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = []
+    from lessor_desk.ui.completing import ask_sheet
+
+    monkeypatch.setattr(
+        ask_sheet.QDesktopServices, "openUrl", lambda url: opened.append(url.toString()) or True
+    )
+    [cut] = bring(desk, CUT)
+    open_item(desk, cut)
+    desk.action("ask_source").trigger()
+    sheet(desk, "ask_sheet")
+    desk.press("Ctrl+Return")
+    desk.wait(lambda: bool(opened))
+    assert opened[0].startswith("mailto:?subject=")
+
+
+def test_the_rest_is_pasted_however_it_begins(desk: AtTheDesk) -> None:
+    [cut] = bring(desk, CUT)
+    open_item(desk, cut)
+    QGuiApplication.clipboard().setText(WHOLE[WHOLE.index("contre un reçu") :])
+    card(desk).missing.paste.click()
+    pasting = sheet(desk, "paste_sheet")
+    desk.wait(pasting.act.isEnabled)
+    desk.press("Ctrl+Return")
+    desk.wait(lambda: desk.body == WHOLE)
+
+
+def test_what_adds_nothing_is_refused_with_a_reason(desk: AtTheDesk) -> None:
+    [cut] = bring(desk, CUT)
+    open_item(desk, cut)
+    QGuiApplication.clipboard().setText("contre un reçu, dont les")
+    card(desk).missing.paste.click()
+    pasting = sheet(desk, "paste_sheet")
+    desk.wait(lambda: any(label.isVisible() and label.text() for label in [pasting._why_not]))
+    assert not pasting.act.isEnabled()
+
+
+def test_a_brief_is_shown_then_made_then_sent(desk: AtTheDesk) -> None:
+    [cut] = bring(desk, CUT)
+    open_item(desk, cut)
+    card(desk).setFocus()
+    desk.press("B")
+    shown = sheet(desk, "preview_sheet")
+    assert "Les familles" in shown.preview.text()
+    desk.press("Ctrl+Return")
+    desk.wait(lambda: desk.body == BRIEF)
+    desk.wait(lambda: not desk.flags)
+    desk.press("Ctrl+Return")
+    desk.wait(lambda: desk.number != cut)
+
+
+def test_what_belongs_together_is_shown_on_both_and_opened(desk: AtTheDesk) -> None:
+    whole, cut = bring(desk, WHOLE, CUT)
+    open_item(desk, whole)
+    links = desk.window.panel.findings_tab.links
+    desk.wait(lambda: not links.isHidden())
+    [button] = [
+        each
+        for each in links.findChildren(QAbstractButton)
+        if each.accessibleName() == f"Ouvrir la dépêche n° {cut}"
+    ]
+    button.click()
+    desk.wait(lambda: desk.number == cut)
+    links.part_wanted.emit(whole)
+    desk.wait(lambda: not card(desk).has_full_text)
