@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.services.rows import ItemRow
-from lessor_desk.ui.labels import days_ago, status_label
+from lessor_desk.ui.labels import age, days_ago, status_label
 
 _OPENING = 60  # code points of the text that stand for a missing headline
 _DAMAGE = (FindingClass.ENCODING, FindingClass.TRUNCATION)
@@ -23,6 +23,8 @@ def item_sentence(row: ItemRow, now: datetime) -> str:
     if not row.read:
         parts.append(QCoreApplication.translate("item", "unread"))
     parts.append(status_label(row.status).lower())
+    if row.waiting:
+        parts.append(_waits(row, now))
     if row.locked_by:
         parts.append(QCoreApplication.translate("item", "held by %1").replace("%1", row.locked_by))
     return ", ".join((*parts, *_flags(row))) + "."
@@ -37,6 +39,14 @@ def _title(row: ItemRow) -> str:
     if len(opening) > _OPENING:
         opening = opening[:_OPENING].rsplit(" ", 1)[0] + "…"
     return translate("item", "Item %1, no headline: %2").replace("%1", number).replace("%2", opening)
+
+
+def _waits(row: ItemRow, now: datetime) -> str:
+    translate = QCoreApplication.translate
+    if row.waiting_since is None:
+        return translate("item", "waiting for its source")
+    told = translate("item", "waiting for its source (%1)", "how long ago")
+    return told.replace("%1", age(row.waiting_since, now))
 
 
 def _received(then: datetime, now: datetime) -> str:

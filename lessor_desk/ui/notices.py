@@ -78,6 +78,16 @@ class Notices(QObject):
     def _heard(self) -> None:
         self._pane.banner.clear("recovered")
 
+    def unsafe_place(self, why: str | None) -> None:
+        """The desk lies where its file can be damaged: `network` or `synced`."""
+        if why is None:
+            return
+        told = sentence(f"doctor.place.{why}", self._session.locale)
+        close = [(self.tr("Close"), lambda: self._pane.banner.clear("place"))]
+        self._pane.banner.show_banner(
+            "warning", self.tr("The database is not safe here."), told, close, "hard-drive", key="place"
+        )
+
     # refusals and failures
 
     def refused(self, error: Exception) -> None:

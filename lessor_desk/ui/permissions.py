@@ -91,6 +91,7 @@ class Permissions:
             "compare": open_,
             "redecode": self.edit,
             "attach": open_,
+            "print": open_,
         }
 
     def buttons(self) -> tuple[str, tuple[str, ...]]:

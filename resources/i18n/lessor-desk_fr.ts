@@ -258,6 +258,10 @@
         <source>Replace in the text</source>
         <translation>Remplacer dans le texte</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
 </context>
 <context>
     <name>AppearancePage</name>
@@ -1697,6 +1701,10 @@
         <source>You edited this item at %1: someone else must approve it.</source>
         <translation>Vous avez corrigé cette dépêche à %1&#xa0;: une autre personne doit la valider.</translation>
     </message>
+    <message>
+        <source>The database is not safe here.</source>
+        <translation>La base n’est pas en lieu sûr.</translation>
+    </message>
 </context>
 <context>
     <name>Offers</name>
@@ -1970,6 +1978,43 @@
     <message>
         <source>Without a place in the new text:</source>
         <translation>Sans place dans le nouveau texte&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingArea</name>
+    <message>
+        <source>Print the proof</source>
+        <translation>Imprimer la morasse</translation>
+    </message>
+    <message>
+        <source>The proof is at the printer.</source>
+        <translation>La morasse est à l’imprimante.</translation>
+    </message>
+</context>
+<context>
+    <name>Proof</name>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n signe</numerusform>
+            <numerusform>%n signes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Headline to be written</source>
+        <translation>Titre à écrire</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>n° %1</translation>
+    </message>
+    <message>
+        <source>printed %1</source>
+        <translation>imprimée à %1</translation>
+    </message>
+    <message>
+        <source>received %1</source>
+        <translation>reçue à %1</translation>
     </message>
 </context>
 <context>
@@ -2844,6 +2889,15 @@
     <message>
         <source>unread</source>
         <translation>non lue</translation>
+    </message>
+    <message>
+        <source>waiting for its source</source>
+        <translation>en attente de sa source</translation>
+    </message>
+    <message>
+        <source>waiting for its source (%1)</source>
+        <comment>how long ago</comment>
+        <translation>en attente de sa source (%1)</translation>
     </message>
 </context>
 <context>

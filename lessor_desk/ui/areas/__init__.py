@@ -24,6 +24,7 @@ from lessor_desk.ui.areas.menus import MenusArea
 from lessor_desk.ui.areas.palette import PaletteArea
 from lessor_desk.ui.areas.people import PeopleArea
 from lessor_desk.ui.areas.preferences import PreferencesArea
+from lessor_desk.ui.areas.printing import PrintingArea
 from lessor_desk.ui.areas.queue import QueueArea
 from lessor_desk.ui.areas.rereading import RereadingArea
 from lessor_desk.ui.areas.side import SideArea
@@ -57,6 +58,7 @@ class Areas:
         self.sources = SourcesArea(window)
         self.levels = LevelsArea(window)
         self.preferences = PreferencesArea(window)
+        self.printing = PrintingArea(window)
         self.completing = CompletingArea(window)
         self.links = LinksArea(window)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint
 
 from lessor_desk.services.rows import EditorRow
@@ -25,6 +27,7 @@ class PeopleArea(Area):
     def desk_opened(self) -> None:
         """The desk is there: show the work that lies on it."""
         self._ready = True
+        self._look_at_place()
         self.window.people.refresh()
         self.window.areas.queue.show_first()
 
@@ -38,5 +41,17 @@ class PeopleArea(Area):
         if self._ready and window.queues.queue in (Queue.TO_APPROVE, Queue.TO_HANDLE):
             window.areas.queue.show_first()
 
+    def _look_at_place(self) -> None:
+        """A network share or a synced folder is no safe place for a desk: say so."""
+        url = self.window.session.url
+        if url.startswith("sqlite"):
+            self.window.session.aside(lambda: _unsafe(url), self.window.notices.unsafe_place)
+
     def _show_menu(self, place: QPoint) -> None:
         self.window.people.show_menu(place, self.window)
+
+
+def _unsafe(url: str) -> str | None:
+    from lessor_desk.services.places import unsafe
+
+    return unsafe(Path(url.partition("///")[2].partition("?")[0]))
