@@ -172,7 +172,7 @@ def _dispatch(body: str, kind: Kind) -> Dispatch:
 
 def as_teaser(body: str) -> Checked:
     """A teaser, really checked."""
-    return checked(_dispatch(body, Kind.TEASER), {})
+    return checked(_dispatch(body, Kind.TEASER), {}, None)
 
 
 def main() -> None:

@@ -9,14 +9,11 @@ from itertools import takewhile
 from operator import eq
 
 from lessor_desk.matching.datelines import dateline
+from lessor_desk.matching.losses import alike, begins, is_damaged
 from lessor_desk.matching.openings import places
 from lessor_desk.text.folding import folded
 
-_MAY_BE_LOST = re.compile(
-    "[^ ->@-~\n\téèàçêùôîâûïëöüñáíóúãõœæÉÈÀÇÊÙÔÎÂÛÏËŒÆɛɔɲŋƐƆƝŊ’«»\xa0\u202f\u2009\u0300-\u036f]"
-)
 _BEYOND_A_DATELINE = 80  # code points
-_ANY = r"\w{0,2}"  # letters of which a damaged character may be left
 _QUOTES = re.compile(r"\s*[«»“”\"]\s*")
 _BLANKS = re.compile(r"\s+")
 _NOT_LETTERS = re.compile(r"[\W_]+")
@@ -57,13 +54,11 @@ def _from_the_start(left: str, right: str) -> Agreement:
     marks, others = Signs(left), Signs(right[: 2 * len(left) + 200])
     shared = _shared(marks.text, others.text)
     number = _sound(marks, others, shared)
-    if number < shared:
-        return Agreement(marks.after(number), others.after(number), False)
-    rest, other = left[marks.after(number) :], right[others.after(number) : others.before(number)]
-    if number == len(marks.text) and _goes_on(rest, other):
-        reach = others.after(number) + _reach(rest, other)
-        if _quoted_alike(left, right[:reach]):
-            return Agreement(len(left.rstrip()), reach, True)
+    if number == shared == len(marks.text):
+        rest, other = left[marks.after(number) :], right[others.after(number) : others.before(number)]
+        length = _length(rest, other, accents=_has_accents(left) and _has_accents(others.whole))
+        if length is not None and _quoted_alike(marks, others, rest, other[:length]):
+            return Agreement(len(left.rstrip()), others.after(number) + length, True)
     return Agreement(marks.after(number), others.after(number), False)
 
 
@@ -95,57 +90,49 @@ def _shared(left: str, right: str) -> int:
 
 def _sound(left: Signs, right: Signs, shared: int) -> int:
     """How many of the `shared` signs have nothing between them that differs."""
-    if letters(left.whole[: left.after(shared)]) == letters(right.whole[: right.after(shared)]):
+    ours, theirs = left.whole[: left.after(shared)], right.whole[: right.after(shared)]
+    damaged = is_damaged(ours) or is_damaged(theirs)
+    if not damaged and letters(ours) == letters(theirs):
         return shared
+    accents = _has_accents(left.whole) and _has_accents(right.whole)
     for number in range(shared):
-        if not _alike(left.between(number), right.between(number)):
+        one, other = left.between(number), right.between(number)
+        if is_damaged(one) or is_damaged(other):
+            same = one == other or alike(one, other, accents=accents)
+        else:
+            same = letters(one) == letters(other)
+        if not same:
             return number
     return shared
 
 
-def _alike(one: str, other: str) -> bool:
-    """Whether what stands between two signs is the same, or may be what damage has made of it."""
-    ours, theirs = letters(one), letters(other)
-    return (
-        ours == theirs
-        or re.fullmatch(_pattern(one), theirs) is not None
-        or re.fullmatch(_pattern(other), ours) is not None
-    )
+def _has_accents(text: str) -> bool:
+    """Whether letters other than those of ASCII are in `text`, whole or lost."""
+    return any(not letter.isascii() and letter.isalpha() for letter in text) or is_damaged(text)
 
 
-def _pattern(text: str) -> str:
-    """The letters of `text`, as a pattern in which whatever may be left of a letter stands for any."""
-    if not _MAY_BE_LOST.search(text):
-        return letters(text)
-    return "".join(letters(each) if each.isascii() and each != "?" else _ANY for each in text)
-
-
-def _goes_on(rest: str, other: str) -> bool:
-    """Whether `rest`, after the last sign, begins what `other` has in that place.
+def _length(rest: str, other: str, *, accents: bool) -> int | None:
+    """How many code points of `other` are `rest`, which comes after the last sign; None if they differ.
 
     Accents and blanks count here: what stops at `à` or `la` is not the beginning of `au` or `l’abattoir`.
     """
-    if _MAY_BE_LOST.search(rest) or _MAY_BE_LOST.search(other):
-        return re.match(_pattern(rest), letters(other)) is not None or _alike(rest, other)
-    return _exact(other).startswith(_exact(rest))
+    if is_damaged(rest):
+        return begins(rest, other, accents=accents)
+    wanted = _exact(rest)
+    if _exact(other).startswith(wanted):
+        return next(place for place in range(len(other) + 1) if len(_exact(other[:place])) >= len(wanted))
+    return begins(rest, other, accents=accents) if is_damaged(other) else None
 
 
-def _quoted_alike(left: str, right: str) -> bool:
-    """Whether both open as many quotations, as far as damage lets one tell."""
-    if _MAY_BE_LOST.search(left) or _MAY_BE_LOST.search(right):
-        return True
-    return left.count("«") == right.count("«")
-
-
-def _reach(rest: str, other: str) -> int:
-    """How many code points of `other` are what `rest` is; of damaged ones, what its letters are."""
-    damaged = _MAY_BE_LOST.search(rest) or _MAY_BE_LOST.search(other)
-    seen = letters if damaged else _exact
-    wanted = len(seen(rest))
-    for place in range(len(other) + 1):
-        if len(seen(other[:place])) >= wanted:
-            return place
-    return len(other)
+def _quoted_alike(left: Signs, right: Signs, rest: str, other: str) -> bool:
+    """Whether both open as many quotations; where a character is lost, it may have been one."""
+    places = [(left.between(number), right.between(number)) for number in range(len(left.text))]
+    places.append((rest, other))
+    if not is_damaged(left.whole) and not any(is_damaged(other) for _, other in places):
+        return left.whole.count("«") == sum(other.count("«") for _, other in places)
+    return all(
+        one.count("«") == other.count("«") or is_damaged(one) or is_damaged(other) for one, other in places
+    )
 
 
 def letters(text: str) -> str:

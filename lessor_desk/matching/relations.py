@@ -9,6 +9,7 @@ from enum import StrEnum
 from lessor_desk.checks.truncation.ending import ending
 from lessor_desk.checks.truncation.remnants import REMNANTS
 from lessor_desk.matching.agreement import Agreement, agreement
+from lessor_desk.matching.losses import certain
 from lessor_desk.matching.openings import signs
 from lessor_desk.text.sentences import sentences
 
@@ -17,6 +18,7 @@ FEWEST = 40
 
 _SHORTEST_SENTENCE = 10  # signs; shorter ones are in any text
 _SHARED = 0.8  # of the shorter text, for two texts that differ within
+_CAN_BE_LOST = re.compile(r"(?![A-Za-z0-9])\S|\s(?=[»:;!?%\d])|\Z")
 _PART_OF_A_LETTER = re.compile(rf"(?:{REMNANTS.pattern}|(?<=\w)&[A-Za-z#]{{0,7}}\Z)", re.VERBOSE)
 _EQUAL = 0.95  # of the longer text, for the same text again
 
@@ -50,6 +52,26 @@ class Side:
     def kept(self) -> str:
         """The text up to its last word, without what was put at a cut."""
         return kept(self.text)
+
+    def begins(self, other: Side, found: Agreement) -> bool:
+        """Whether `found` proves that `other` begins with all of this text: what is certain in it is enough.
+
+        Where a part of a letter is left, or a lost one, the other must go on with one that can be lost. After
+        a word that ends there in the other as well, it may have been the ellipsis of the cut.
+        """
+        ours = self.kept
+        if not found.whole or certain(ours) < FEWEST:
+            return False
+        end = ending(self.text)
+        part = _PART_OF_A_LETTER.search(self.text[: end.left]) if end else None
+        if part is None:
+            return True
+        following = other.text[found.right :]
+        if ours[-1:].isspace():
+            following = following.lstrip()
+        elif set(part.group()) == {"\ufffd"} and following[:1].isspace():
+            return True
+        return _CAN_BE_LOST.match(following) is not None
 
     @property
     def beginning(self) -> bool:
@@ -85,10 +107,10 @@ def matched(one: Side, other: Side) -> Match | None:
     forth = agreement(ours, theirs)
     if forth.left < FEWEST:
         return None
-    if forth.whole:
+    if one.begins(other, forth):
         return Match(_longer(one, other, forth), _bytes(ours))
     back = agreement(theirs, ours)
-    if back.whole:
+    if other.begins(one, back):
         return Match(_longer(other, one, back).inverse, _bytes(theirs))
     if one.cut or other.cut:
         return None
