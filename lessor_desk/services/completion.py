@@ -57,13 +57,17 @@ def from_full_text(text: ItemText, arrived: str, full: str, facts: Mapping[str, 
     """The body becomes `full`; what was corrected since the body `arrived` is made again in it.
 
     Headline and meta fields stay. What the two bodies have in common at first is compared word by word; what
-    was written after the cut has no place in the full text.
+    was written after the cut has no place in the full text. Where more of that opening is damaged in the full
+    text than in the item, it stays as it arrived: completing never damages what was sound.
     """
     base, ours = kept_of(arrived), kept_of(text.body)
     found = agreement(base, full)
     reach = found.right if found.whole else len(full)
     known = base[: found.left] if found.whole else arrived
-    merged = made_again(known, ours if found.whole else text.body, full[:reach], rest=full[reach:])
+    opening = full[:reach]
+    if found.whole and _damage(base) < _damage(opening):
+        opening = base
+    merged = made_again(known, ours if found.whole else text.body, opening, rest=full[reach:])
     body = merged.text + full[reach:]
     return Completion(
         "completed",
@@ -107,6 +111,11 @@ def as_brief(kind: Kind, text: ItemText, findings: Sequence[Finding]) -> Complet
             return Completion("brief", {}, text, after, len(brief))
         limit -= 1
     raise NoFullSentenceError
+
+
+def _damage(text: str) -> int:
+    """How many places of `text` an encoding has damaged."""
+    return sum(each.finding_class is FindingClass.ENCODING for each in analyze(text))
 
 
 def _cut(findings: Sequence[Finding]) -> Finding | None:

@@ -58,6 +58,23 @@ def test_a_correction_after_the_cut_is_told(desk: Desk, send: Send) -> None:
     assert [each.after for each in looked.left_out] == [" terres à défricher"]
 
 
+def test_a_garbled_full_text_leaves_a_sound_beginning_sound(desk: Desk, send: Send) -> None:
+    send(FULL.encode().decode("cp1252").encode())
+    row = send(CUT)
+    row = desk.correction.revise(row, ItemText(body=CUT.replace("hier", "lundi")), editor=A, cause="typed")
+    looked = desk.completing.preview_full_text(row, 1)
+    assert looked.after.body[: looked.kept] == CUT.removesuffix(".").replace("hier", "lundi")
+    assert looked.reapplied == (Passage("hier", "lundi"),)
+    assert looked.added.endswith("sous la conduite de deux techniciens.")
+    assert "dÃ©crue" in looked.added  # shown and flagged, never repaired unseen
+
+
+def test_a_damaged_beginning_is_replaced_by_the_sound_one(desk: Desk, send: Send) -> None:
+    send(FULL)
+    row = send(CUT.encode().decode("cp1252").encode())
+    assert desk.completing.preview_full_text(row, 1).after.body == FULL
+
+
 def test_what_is_not_there_or_not_clear_is_not_taken(desk: Desk, send: Send) -> None:
     row = send(CUT)
     with pytest.raises(NoFullTextError):
