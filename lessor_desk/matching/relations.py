@@ -121,7 +121,19 @@ def _longer(short: Side, long: Side, found: Agreement) -> Relation:
     """What `long`, which begins with all of `short`, is to it."""
     if not signs(long.kept[found.right :]):
         return Relation.DUPLICATE
-    return Relation.FULL_TEXT if short.beginning and not long.beginning else Relation.UPDATE
+    beginning = short.beginning or _stops_short(short.text, long.text[found.right :])
+    return Relation.FULL_TEXT if beginning and not long.beginning else Relation.UPDATE
+
+
+def _stops_short(short: str, following: str) -> bool:
+    """Whether `short` stops where a longer text goes on with `following`: in a word, or before one in its line.
+
+    A stop that the source has put there hides the cut from whoever sees the text alone; the longer one shows
+    it. A mark, an ellipsis or a bracket in that place may as well be how one of two versions ends.
+    """
+    if not following or short.rstrip()[-1:] in "!?»)":
+        return False
+    return following[0].isalnum() or (following[0] == " " and following[1:2].islower())
 
 
 def _versions(one: str, other: str, common_bytes: int) -> Match | None:

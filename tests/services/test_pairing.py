@@ -55,6 +55,31 @@ def test_a_garbled_one_is_found_too(desk: Desk, send: Send, garbled: bytes, firs
     assert links(desk, teaser) == [(article.number, Relation.FULL_TEXT)]
 
 
+WALL = (
+    "La mairie de Kati a remis lundi aux maçons les clés du chantier, où doit être relevé pierre à pierre, avec"
+    " la chaux d’autrefois, le mur de la forteresse que les pluies du mois d’août avaient renversé."
+)
+
+
+@pytest.mark.parametrize("first", ["cut", "full"])
+@pytest.mark.parametrize("until", ["teresse", " que les pluies"])
+def test_the_full_text_shows_a_cut_that_a_stop_hides(desk: Desk, send: Send, until: str, first: str) -> None:
+    hidden = WALL[: WALL.index(until)] + "."  # `for` is a word, `forteresse.` a full sentence
+    if first == "cut":
+        short, full = send(hidden), send(WALL, "Courriel")
+    else:
+        full, short = send(WALL, "Courriel"), send(hidden)
+    assert desk.reading.open(short.number).findings == ()
+    assert links(desk, short) == [(full.number, Relation.FULL_TEXT)]
+    assert desk.completing.preview_full_text(short).after.body == WALL
+
+
+def test_a_version_that_ends_another_way_is_an_update(desk: Desk, send: Send) -> None:
+    short = send(WALL)
+    longer = send(WALL[:-1] + ", selon un nouveau bilan.", "Courriel")
+    assert links(desk, short) == [(longer.number, Relation.UPDATE)]
+
+
 def test_a_corrected_teaser_is_found_by_what_it_was_and_by_what_it_is(desk: Desk, send: Send) -> None:
     old = FULL.replace("Fonds régional", "Fond régional")
     row = send(CUT.replace("Fonds régional", "Fond régional"))
