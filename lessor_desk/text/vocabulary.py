@@ -13,7 +13,7 @@ from functools import cache
 from lessor_desk import resources
 
 _LOST = "\ufffd"
-_WITH_AN_ACCENT = re.compile(r"[^\W\d_]*[^\W\d_\x00-\x7f][^\W\d_]*")
+_WITH_AN_ACCENT = re.compile(r"(?<![^\W\d_])[a-zA-Z]*+[^\W\d_\x00-\x7f][^\W\d_]*")
 _BEYOND = {"ascii": re.compile(r"[^\x00-\x7f]"), "latin-1": re.compile("[^\x00-\xff]")}
 
 

@@ -43,6 +43,12 @@ def test_a_name_of_the_batch_is_the_first_candidate_and_left_to_the_editor() -> 
     assert first[text.index("B?do") + 1].safety == "review"
 
 
+def test_a_run_of_letters_without_end_holds_nothing_up() -> None:
+    known = Vocabulary()
+    known.add("a" * 300_000 + " Ségou")
+    assert known.like("S\ufffdgou") == ("Ségou",)
+
+
 @given(st.text())
 def test_any_text_can_be_added_and_asked_for(text: str) -> None:
     known = Vocabulary()

@@ -47,6 +47,7 @@ _NAME = re.compile(r"[A-ZÀ-Þ][\w.’'-]*,?\Z|de\Z|et\Z|/\Z|-\Z|&\Z|d[ue]\Z|el\
 _LIKE_A_TITLE = 110  # characters: a line without any end mark that is longer is no title
 _SIGNATURE = 6  # words at most
 _VERSE = 60  # characters at most
+_LONGEST_END = 400  # characters: the length of an address at the end of a line
 _SALUTATION = 40  # characters at most: `Monsieur le Ministre,`
 
 
@@ -119,7 +120,7 @@ def _complete(end: Ending) -> bool:
     """Whether the last line is one of those that need no end mark."""
     first = end.text.rfind("\n", 0, end.left) + 1
     line = end.text[first : end.left].strip()
-    if _COMPLETE_END.search(line) or _LABEL.search(line[-80:]):
+    if _COMPLETE_END.search(line, max(0, len(line) - _LONGEST_END)) or _LABEL.search(line[-80:]):
         return True
     if first > 0 and (_COMPLETE_LINE.match(line) or _verse(end.text, first, line)):
         return True
