@@ -208,3 +208,18 @@ def test_the_reference_page_is_judged_as_the_desk_judges_it(run: Run) -> None:
     assert {cut["severity"], remnant["severity"]} == {"blocking"}
     assert (remnant["end"] - remnant["start"], "C3" in remnant["message"]) == (1, True)
     assert not any(fix["safety"] == "safe" for fix in remnant["fixes"])
+
+
+def test_a_file_of_several_code_pages_says_so(run: Run, home: Path) -> None:
+    parts = (
+        "Le préfet de Niono a reçu les délégués des riziculteurs à l’hôtel de ville.\n\n".encode(),
+        "Les éleveurs de Macina ont présenté leurs doléances à la fin de la journée.\n".encode("cp1252"),
+    )
+    (home / "glued.txt").write_bytes(b"".join(parts))
+
+    done = run("check", "glued.txt")
+
+    assert done.status == 0
+    assert "glued.txt" in done.err
+    assert "UTF-8" in done.err
+    assert "Windows-1252" in done.err

@@ -61,8 +61,10 @@ def test_one_answer_a_record_in_order(run: Run, home: Path) -> None:
         (b'{"id": 3, "text": "a", "source": 4}', 3),
         (b"[" * 100_000, None),
         (b'{"id": ' + b"9" * 5000 + b', "text": "a"}', None),
+        (b'{"id": NaN, "text": "a"}', None),
+        (b'{"id": 1e999, "text": "a"}', None),
     ],
-    ids=range(10),
+    ids=range(12),
 )
 def test_a_bad_line_is_answered_in_its_place(run: Run, line: bytes, name: object) -> None:
     done = run(

@@ -16,6 +16,8 @@ from lessor_desk.ingest import SetAside, gather
 _STDIN = "-"
 _NO_COPY = frozenset({"empty", "binary", "format"})  # nothing is wrong with such files in a folder
 
+_TOLD = frozenset({"mixed", "parts"})  # of what the reading of a file noticed
+
 
 class Inputs:
     """The files of `paths` (`-`: standard input, a folder: its files). Iterating checks them.
@@ -71,6 +73,9 @@ class Inputs:
             return
         self.files += 1
         self.found += file.found
+        for note in file.reading.notes:
+            if note.key in _TOLD:
+                tell(shown(say("import.note", name=name, note=ingest(note.key, **note.facts))))
         yield file
 
     def _notice(self, sentence: str) -> None:

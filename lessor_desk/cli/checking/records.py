@@ -161,7 +161,7 @@ def _record(line: bytes) -> Record | BadLine:
     if not isinstance(found, dict):
         return BadLine(None, say("records.no_object"))
     name = found.get("id")
-    if name is None:
+    if name is None or not _can_be_answered(name):
         return BadLine(None, say("records.no_id"))
     if not isinstance(found.get("text"), str):
         return BadLine(name, say("records.no_text"))
@@ -172,3 +172,12 @@ def _record(line: bytes) -> Record | BadLine:
     if field not in set(Field):
         return BadLine(name, say("records.no_field", field=field))
     return Record(name, found["text"], found.get("source"), Field(field), found.get("lang"))
+
+
+def _can_be_answered(name: object) -> bool:
+    """Whether JSON has `name`: Python reads NaN and 1e999, which no JSON can say."""
+    try:
+        json.dumps(name, allow_nan=False)
+    except ValueError:
+        return False
+    return True
