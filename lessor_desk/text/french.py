@@ -21,11 +21,16 @@ _AT_MOST = 200  # words that are looked at
 _KNOWN = 0.8  # of the words of French copy at least so many are known; of Spanish or Catalan half
 
 
-def are_french(words: Iterable[str], known: float = _KNOWN) -> bool:
-    """Whether of `words`, in small letters, so many are French, at least two of them of the commonest."""
-    asked = list(islice(words, _AT_MOST))
+def are_french(words: Iterable[str], known: float = _KNOWN, besides: int = 0) -> bool:
+    """Whether so many of `words` are French, at least two of them of the commonest.
+
+    What speaks for French `besides` counts as so many of these. Words with a capital may be names: they
+    are looked at only where they are of the commonest (« Le », « Dans »).
+    """
+    asked = [word for word in islice(words, _AT_MOST) if word.islower() or word.lower() in _COMMONEST]
     french = lexicon()
-    return len(_COMMONEST.intersection(asked)) > 1 and sum(word in french for word in asked) >= known * len(
+    commonest = _COMMONEST.intersection(map(str.lower, asked))
+    return len(commonest) + besides > 1 and sum(word.lower() in french for word in asked) >= known * len(
         asked
     )
 

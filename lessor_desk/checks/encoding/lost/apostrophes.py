@@ -105,9 +105,13 @@ def elisions(text: str) -> tuple[Elision, ...]:
     tokens = [
         match for match in _WORD.finditer(text) if not any(e.span.start == match.start() for e in named)
     ]
-    if not are_french((match[0] for match in tokens if match[0].islower()), known=_KNOWN):
+    small = list(_small(tokens, words))
+    lacking = {elision.span.start for elision in small}
+    left = (match[0] for match in tokens if match.start() not in lacking)
+    telling = {elision.text for elision in (*small, *named) if elision.text.partition("’")[2] in words}
+    if not are_french(left, known=_KNOWN, besides=len(telling)):
         return ()
-    found = named + list(_small(tokens, words))
+    found = named + small
     sure = sum(elision.sure for elision in found)
     if not sure:
         return ()

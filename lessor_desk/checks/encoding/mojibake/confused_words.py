@@ -43,14 +43,15 @@ def confused_words(text: str, meant: str) -> Iterator[ConfusedWord]:
     for match in words_changed(meant, text):
         start, end = match.span()
         seen = text[start:end]
-        known = (match[0] in _BARE or is_french(match[0])) and not is_french(seen)
+        odd = not all(char.isascii() or char in NATURAL for char in seen)
+        lone = odd and len(seen) == 1  # « α », which the lexicon has as a sign of science
+        known = (match[0] in _BARE or is_french(match[0])) and (lone or not is_french(seen))
         proves = known and any(_proves(*parts) for parts in _parts(seen, match[0]))
         before, after = text[start - 1 : start] if start else "", text[end : end + 1]
         strong = any(
             _is_no_letter_there(f"{before}{seen}{after}", place + len(before))
             for place in differing(seen, match[0])
         )
-        odd = not all(char.isascii() or char in NATURAL for char in seen)
         proves = proves or (known and odd and len(match[0]) > _SOME)  # « c’est-ŕ-dire »
         yield ConfusedWord(start, seen, match[0], known, proves, strong, odd)
 
