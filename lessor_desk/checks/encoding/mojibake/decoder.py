@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from lessor_desk.checks.encoding.mojibake.confused_words import is_french
 from lessor_desk.checks.encoding.mojibake.half_lost import half_lost
 from lessor_desk.checks.encoding.mojibake.plausibility import Rank
 from lessor_desk.checks.encoding.mojibake.readings import (
@@ -32,7 +33,10 @@ from lessor_desk.text.edit import Alignment, Edit, applied
 from lessor_desk.text.span import Span
 
 # What stands before the letter à where it ends a word, damaged as the text may be.
-_ENDS_IN_A_GRAVE = re.compile(r"(?:^|[\s'’™(\"«-]|\b(?:l|voil|del|hol|d(?:é|Ã©)j|ç|Ã§))$")
+_ENDS_IN_A_GRAVE = re.compile(r"(?:^|[\s'’™(\"«-]|\b(?:[lL]|voil|del|hol|d(?:é|Ã©)j|ç|Ã§))$")
+
+# « Ã Nous » after a sentence or a colon is the quotation mark of a Mac, read in a DOS page.
+_QUOTATION_BEGINS = re.compile(r"[.!?:…]\sÃ [A-ZÀ-Þ]")
 
 _TIMES_AT_MOST = 4
 _SCRIPT_RUN = 3
@@ -59,6 +63,15 @@ class _Sequence(NamedTuple):
     text: str
     rank: Rank
     weak: bool
+
+
+class _Claim(NamedTuple):
+    """What a page makes of a text, how much that is worth, and how many words it makes, if asked."""
+
+    weight: int
+    sequences: list[_Sequence]
+    read: Reading
+    words: int = 0
 
 
 def runs(text: str) -> tuple[Run, ...]:
@@ -96,7 +109,7 @@ def _after(step: Composed, found: tuple[Run, ...], deeper: tuple[Run, ...]) -> R
 
 def _runs_once(text: str, known: Container[int] = ()) -> tuple[Run, ...]:
     """The runs of one layer; at the places in `known` a wrong reading has already been undone."""
-    claims: list[tuple[int, list[_Sequence], Reading]] = []
+    claims: list[_Claim] = []
     characters = frozenset(text)
     said: dict[tuple[int, int], str] = {}  # by the first page
     for read in filter(lambda read: read.may_be_in(characters), map(reading, PAGES)):
@@ -107,11 +120,11 @@ def _runs_once(text: str, known: Container[int] = ()) -> tuple[Run, ...]:
             said = {(sequence.start, sequence.end): sequence.text for sequence in sequences}
         sequences = _believable(_meaningful(sequences, read), text, read)
         if any(not sequence.weak for sequence in sequences):
-            claims.append((sum(_weight(text, sequence) for sequence in sequences), sequences, read))
-    claims.sort(key=lambda claim: -claim[0])  # stable: among equals the page named first
+            claims.append(_Claim(sum(_weight(text, sequence) for sequence in sequences), sequences, read))
+    claims = _in_order(text, claims)
     taken = bytearray(len(text))
     found: list[Run] = []
-    for _, sequences, read in claims:
+    for _, sequences, read, _ in claims:
         free: list[_Sequence] = []
         for sequence in sequences:
             if not any(taken[sequence.start : sequence.end]):
@@ -119,6 +132,47 @@ def _runs_once(text: str, known: Container[int] = ()) -> tuple[Run, ...]:
                 free.append(sequence)
         found += _joined(text, free, read)
     return tuple(sorted(found, key=lambda run: run.span))
+
+
+def _in_order(text: str, claims: list[_Claim]) -> list[_Claim]:
+    """`claims`, the best believed first; where two are equal the words judge, then the page named first.
+
+    What equals read in two ways is sure in neither: « BĂą » is « Bâ » or « Bù ».
+    """
+    claims.sort(key=lambda claim: -claim.weight)  # stable
+    if len(claims) < 2 or claims[0].weight != claims[1].weight:
+        return claims
+    claims = [claim._replace(words=_words_made(text, claim.sequences)) for claim in claims]
+    claims.sort(key=lambda claim: (-claim.weight, -claim.words))
+    best, *others = claims
+    said = {
+        (each.start, each.end, each.text)
+        for other in others
+        if (other.weight, other.words) == (best.weight, best.words)
+        for each in other.sequences
+    }
+    places = {(start, end) for start, end, _ in said}
+    doubtful = [
+        each._replace(weak=True)
+        if (each.start, each.end) in places and (each.start, each.end, each.text) not in said
+        else each
+        for each in best.sequences
+    ]
+    return [best._replace(sequences=doubtful), *others]
+
+
+def _words_made(text: str, sequences: list[_Sequence]) -> int:
+    """How many words of the language `sequences` make of `text`."""
+    edits = [Edit(Span(each.start, each.end), each.text) for each in sequences]
+    mended, alignment = applied(text, edits), Alignment(edits)
+    places = {alignment.after(edit.span).start for edit in edits}
+    return sum(
+        is_french(match[0]) and not places.isdisjoint(range(*match.span()))
+        for match in _WORD.finditer(mended)
+    )
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
 def _says_the_same(text: str, read: Reading, said: dict[tuple[int, int], str]) -> bool:
@@ -146,8 +200,12 @@ def _traced(text: str) -> bool:
 
 
 def _sequences(text: str, read: Reading, known: Container[int]) -> Iterator[_Sequence]:
+    deep = [match.span() for match in read.deep.finditer(text)] if read.twice else []
+    for start, end in deep:
+        yield _Sequence(start, end, read.twice[text[start:end]], Rank.FRENCH, weak=False)
+    within = {place for start, end in deep for place in range(start, end)}
     for match in read.sequence.finditer(text):
-        judged = read.judged(match[0])
+        judged = read.judged(match[0]) if match.start() not in within else None
         if judged is not None:
             decoded, worth, tells = judged
             weak = worth is Rank.NONE or not tells or _may_be_meant(text, match)
@@ -157,7 +215,9 @@ def _sequences(text: str, read: Reading, known: Container[int]) -> Iterator[_Seq
             if match["a"] is None:
                 weak = match["weak"] is not None and match.start() not in known
                 yield _Sequence(*match.span(), "\xa0", Rank.FRENCH, weak)
-            elif _ENDS_IN_A_GRAVE.search(text, max(0, match.start() - 9), match.start()):
+            elif _ENDS_IN_A_GRAVE.search(
+                text, max(0, match.start() - 9), match.start()
+            ) and not _QUOTATION_BEGINS.match(text, max(0, match.start() - 2)):
                 yield _Sequence(*match.span(), "à", Rank.FRENCH, weak=False)
     if read.page == "cp1252":
         for left in half_lost(text):
@@ -192,15 +252,26 @@ def _meaningful(sequences: list[_Sequence], read: Reading) -> list[_Sequence]:
 def _may_be_meant(text: str, match: re.Match[str]) -> bool:
     """Whether the characters can stand side by side in clean copy."""
     lead, mark = match[0][0], match[0][1]
+    if lead == "…":  # ɛ ɲ ɔ in Mac Roman
+        here = (
+            text[match.start() - 1 : match.start()].islower() and text[match.end() : match.end() + 1] != "l"
+        )
+        return not (mark in "õ≤" or (mark == "î" and here))  # « tout…îles »
     if lead in MARK_LEADS:
         return not (lead == "‚" and mark in "ÄÇ")
+    if lead == "É" and mark.isupper():
+        return not text[match.end() : match.end() + 1].islower()
     if len(match[0]) > 2 or mark not in MARKS_AFTER_A_WORD or not lead.isupper():
         return False
     before = text[match.start() - 1 : match.start()] if match.start() else ""
     after = text[match.end() : match.end() + 1]
-    if after.isalpha() or before.islower():
+    if after.isalpha() or before.islower() or _IN_FRENCH.match(text, match.start() - 1):
         return False
     return before.isupper() or lead not in LEADS_OF_FRENCH
+
+
+# « Où », « OÙ » and « Là » in UTF-8 read as Windows-1252: words of one capital before the damage.
+_IN_FRENCH = re.compile(r"(?<![^\W_])(?:OÃ[¹™]|LÃ\xa0)(?![^\W_])")
 
 
 def _believable(sequences: list[_Sequence], text: str, read: Reading) -> list[_Sequence]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from lessor_desk.checks.encoding.mojibake.plausibility import Rank, rank
+from lessor_desk.checks.encoding.mojibake.plausibility import FRENCH_LETTERS, FRENCH_SIGNS, Rank, rank
 from lessor_desk.text import codepages
 
 _LEADS_OF_TWO, _LEADS_OF_THREE, _LEADS_OF_FOUR = range(0xC2, 0xE0), range(0xE0, 0xF0), range(0xF0, 0xF5)
@@ -14,6 +15,9 @@ CONTINUATIONS = range(0x80, 0xC0)
 
 # The lead bytes of French letters and signs.
 FRENCH_LEADS = frozenset({0xC2, 0xC3, 0xC5, 0xE2, 0xEF})
+
+# Those of ɛ ɔ ɲ ɓ ɗ ƙ in the languages of the Sahel: telling where the page has no small letter there.
+_AFRICAN_LEADS = frozenset({0xC6, 0xC9})
 
 # Marks that follow a word: "IRMÃ»" may be a Portuguese word in capitals and a closing quotation.
 MARKS_AFTER_A_WORD = frozenset("\xa0»”’…–—™°®›•·²³¹ªº‘“«")
@@ -51,7 +55,10 @@ class Reading:
     sequence: re.Pattern[str]
     blank: re.Pattern[str] | None
     bytes_of: dict[str, int]
+    leads: frozenset[int]
     telling: frozenset[str]  # the leads that alone can speak for the page
+    twice: dict[str, str]
+    deep: re.Pattern[str]  # what `twice` leads from
 
     def may_be_in(self, characters: frozenset[str]) -> bool:
         """Whether a text of these `characters` may hold a sequence that speaks for the page."""
@@ -66,7 +73,7 @@ class Reading:
         lead = self.bytes_of[sequence[0]]
         if self.page == "cp1252":
             return not sequence.islower() or not sequence.isalpha()
-        return lead in FRENCH_LEADS and not (sequence.isalpha() and sequence.islower())
+        return lead in self.leads and not (sequence.isalpha() and sequence.islower())
 
     def decoded(self, sequence: str) -> str | None:
         """The character that one `sequence` stands for; None if its bytes are not UTF-8."""
@@ -107,10 +114,37 @@ def reading(name: str) -> Reading:
         f"|{continuation}(?:(?<={one_of(_LEADS_OF_THREE)}..)"
         f"|{continuation}(?<={one_of(_LEADS_OF_FOUR)}...)))"
     )
-    told_by = leads if name == "cp1252" else FRENCH_LEADS
+    african = {lead for lead in _AFRICAN_LEADS if not page.table[lead].islower()}
+    told_by = frozenset(leads) if name == "cp1252" else FRENCH_LEADS | african
     blank = _blank_lost(page.table[0xC2], page.table[0xC3]) if page.table[0xA0] == "\xa0" else None
-    telling = frozenset(char for char, byte in bytes_of.items() if byte in told_by)
-    return Reading(name, re.compile(shape), blank, bytes_of, telling)
+    telling = {char for char, byte in bytes_of.items() if byte in told_by}
+    sequence = re.compile(shape)
+    twice = {} if name == "cp1252" else _twice(page.table, bytes_of, sequence, told_by)
+    telling.update(seen[0] for seen in twice)
+    deep = re.compile("|".join(map(re.escape, sorted(twice, key=len, reverse=True))) or r"(?!)")
+    return Reading(name, sequence, blank, bytes_of, told_by, frozenset(telling), twice, deep)
+
+
+def _twice(
+    table: Sequence[str], bytes_of: dict[str, int], sequence: re.Pattern[str], told_by: frozenset[int]
+) -> dict[str, str]:
+    """What the characters of French become in two wrong readings, to what they are after one."""
+
+    def misread(text: str) -> str:
+        raw = text.encode()
+        return "".join(table[byte] if table[byte] in bytes_of or byte < 0x80 else chr(byte) for byte in raw)
+
+    found = {}
+    for char in FRENCH_LETTERS + FRENCH_SIGNS:
+        once = misread(char)
+        seen = misread(once)
+        parts = list(sequence.finditer(seen))
+        told = all(bytes_of[part[0][0]] in told_by for part in parts) and all(
+            rank(part) > Rank.SCRIPT for part in once
+        )
+        if not told:
+            found[seen] = once
+    return found
 
 
 def _blank_lost(nbsp: str, a: str) -> re.Pattern[str]:

@@ -14,7 +14,6 @@ from lessor_desk.checks.base import Trace
 from lessor_desk.checks.encoding.mojibake.plausibility import Rank, rank
 from lessor_desk.checks.encoding.mojibake.readings import (
     CONTINUATIONS,
-    FRENCH_LEADS,
     LEADS_OF_FRENCH,
     MARK_LEADS,
     MARKS_AFTER_A_WORD,
@@ -46,13 +45,16 @@ def traces() -> tuple[Trace, ...]:
         Trace("Å", r"[?\ufffd]"),
         Trace("€", "[\x9d™˜œ¦“]"),
         *_of_other_scripts(reading("cp1252")),
+        Trace("…", "[õ≤î]"),
+        Trace("Ã", r"(?<=(?<![^\W_])O.)[¹™]|(?<=(?<![^\W_])L.)\xa0"),
+        *(Trace(seen[0], re.escape(seen[1:3])) for name in PAGES for seen in reading(name).twice),
     )
 
 
 def _add(read: Reading, pairs: dict[str, set[str]], threes: dict[str, set[str]]) -> None:
     """Add what sequences of the page `read` begin with, of those that speak for the page."""
     western = read.page == "cp1252"
-    leads = range(0xC2, 0xE0) if western else FRENCH_LEADS & set(range(0xC2, 0xE0))
+    leads = read.leads & set(range(0xC2, 0xE0))
     following = [byte for byte in CONTINUATIONS if any(_is_believed(lead, byte) for lead in leads)]
     for char in _characters(read, leads):
         pairs[char].update(_characters(read, following))
