@@ -45,12 +45,16 @@ class Lexicon:
             self._starts.append(start)
         self._starts.append(len(self._lines))
         self._number = lru_cache(_REMEMBERED)(self._find)
+        self._has = lru_cache(_REMEMBERED)(self._found)
 
     def __len__(self) -> int:
         return len(self._zipf)
 
     def __contains__(self, word: str) -> bool:
         """Whether `word` is one, also capitalised (`Demain`, `Etat` for `État`) or in capitals."""
+        return self._has(word)
+
+    def _found(self, word: str) -> bool:
         return any(self._number(spelling) is not None for spelling in _spellings(word))
 
     def frequency(self, word: str) -> float:
