@@ -124,9 +124,14 @@ class Intake(QObject):
         self._stopped.set()
         self._going.set()
 
+    @property
+    def is_under_way(self) -> bool:
+        """Whether an import is not at its end yet."""
+        return self._under_way > 0
+
     def may_leave(self, window: QWidget) -> bool:
         """Whether the window may close: with an import under way the person is asked."""
-        if not self._under_way:
+        if not self.is_under_way:
             return True
         box = QMessageBox(window)
         box.setTextFormat(box.textFormat().PlainText)

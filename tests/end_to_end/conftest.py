@@ -67,6 +67,8 @@ def open_window(qtbot: QtBot, url: str, stalls: Stalls) -> Iterator[Callable[...
     yield opened
     with stalls.watch.paused():
         for window in windows:
+            window.intake.stop()  # else a test that ends meanwhile would be asked whether to leave
+            qtbot.waitUntil(lambda intake=window.intake: not intake.is_under_way, timeout=20_000)
             window.close()
             window.deleteLater()
 
