@@ -185,13 +185,16 @@ class Queues(QObject):
             elif before is not None:
                 model.prepend(page.rows, more=more)
             else:
-                model.jump(page.rows, total - len(page.rows) if place >= total - PAGE else place)
+                at_the_end = place >= total - PAGE
+                model.jump(page.rows, 0 if place < PAGE else total - len(page.rows) if at_the_end else place)
 
         def work(desk: Desk) -> Page:
+            if before is not None:
+                return self._page(desk, before, backwards=True)
             if after is not None or place < PAGE:
                 return self._page(desk, after)
-            if before is not None or place >= total - PAGE:
-                return self._page(desk, before, backwards=True)
+            if place >= total - PAGE:
+                return self._page(desk, None, backwards=True)
             return self._page(desk, None, share=place / total)
 
         self._session.ask(work, done)

@@ -91,6 +91,8 @@ class Desk:
         elif rows and model.first - 3 * PAGE <= place < model.first:
             page = self.queue[max(0, top - PAGE) : top]
             model.prepend(page, more=len(page) == PAGE)
+        elif place < PAGE:
+            model.jump(self.queue[:PAGE], 0)
         elif place >= model.total - PAGE:
             model.jump(self.queue[-PAGE:], model.total - PAGE)
         else:
