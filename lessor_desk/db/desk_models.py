@@ -10,7 +10,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from lessor_desk.checks.base import Severity
 from lessor_desk.db.base import Base
-from lessor_desk.db.types import CopyText, Name, Sha256, Uuid, Word
+from lessor_desk.db.types import CopyText, Name, Sha256, Uuid, Word, Word128
+from lessor_desk.workflow.deciding import Eyes
 from lessor_desk.workflow.states import Status
 from lessor_desk.workflow.transitions import Act
 
@@ -24,6 +25,29 @@ class Editor(Base):
     id: Mapped[Uuid] = mapped_column(unique=True)
     roles: Mapped[list[str]] = mapped_column(JSON)
     added_at: Mapped[datetime]
+
+
+class Passphrase(Base):
+    """What a person's passphrase is checked by, and how often it was missed. See workflow.signing_in."""
+
+    __tablename__ = "passphrases"
+
+    editor: Mapped[Name] = mapped_column(ForeignKey("editors.name", onupdate="CASCADE"), primary_key=True)
+    salt: Mapped[Word]  # hexadecimal, as `hash`
+    hash: Mapped[Word128]
+    cost: Mapped[int]  # scrypt's n
+    set_at: Mapped[datetime]
+    misses: Mapped[int] = mapped_column(default=0)
+    missed_at: Mapped[datetime | None]
+
+
+class Setting(Base):
+    """A setting of the whole desk: see services.settings."""
+
+    __tablename__ = "settings"
+
+    name: Mapped[Word] = mapped_column(primary_key=True)
+    value: Mapped[Any] = mapped_column(JSON)
 
 
 class Move(Base):
@@ -55,6 +79,7 @@ class Approval(Base):
     digest: Mapped[Sha256]
     editor: Mapped[Name] = mapped_column(ForeignKey("editors.name", onupdate="CASCADE"))
     at: Mapped[datetime]
+    eyes: Mapped[Eyes] = mapped_column(default=Eyes.FOUR, server_default="four")
 
 
 class AuditEntry(Base):

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from lessor_desk.checks.base import Certainty, FindingClass
 from lessor_desk.db.base import Base
 from lessor_desk.db.types import CopyText, Name, Sha256, Uuid, Word
-from lessor_desk.workflow.states import Kind, Status
+from lessor_desk.workflow.states import Edition, Kind, Status
 
 
 class Item(Base):
@@ -45,6 +45,8 @@ class Item(Base):
 
     revision: Mapped[int]
     version_start: Mapped[int]  # the first revision of this version; four eyes counts from there
+    edition: Mapped[Edition] = mapped_column(default=Edition.FIRST, server_default="first")
+    conflicts: Mapped[int] = mapped_column(default=0, server_default="0")  # nobody has settled yet
     digest: Mapped[Sha256]
 
     rules: Mapped[int]  # the version of the rules that counted what follows
@@ -128,6 +130,24 @@ class Lock(Base):
     editor: Mapped[Name] = mapped_column(ForeignKey("editors.name", onupdate="CASCADE"))
     since: Mapped[datetime]
     changed_at: Mapped[datetime]
+    alive_at: Mapped[datetime]
+
+
+class Conflict(Base):
+    """A text that came too late to be a revision: kept beside the item until a person settles it."""
+
+    __tablename__ = "conflicts"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    item_number: Mapped[int] = mapped_column(ForeignKey("items.number"), index=True)
+    editor: Mapped[Name] = mapped_column(ForeignKey("editors.name", onupdate="CASCADE"))
+    at: Mapped[datetime]
+    base: Mapped[int]  # the revision that its author had seen
+    headline: Mapped[CopyText]
+    body: Mapped[CopyText]
+    meta: Mapped[dict[str, str]] = mapped_column(JSON)
+    settled_at: Mapped[datetime | None]
+    settled_by: Mapped[Name | None]
 
 
 class StoredFinding(Base):

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from lessor_desk.db.base import Base
 from lessor_desk.db.desk_models import Approval, AuditEntry, Editor, Ledger, Move, RuleLevel, Tally
+from lessor_desk.db.desk_models import (
+    Approval,
+    AuditEntry,
+    Editor,
+    Ledger,
+    Move,
+    Passphrase,
+    Setting,
+    Tally,
+)
 from lessor_desk.db.intake_models import Import, Raw, SetAsideFile, Source
 from lessor_desk.db.item_models import (
     COUNTED,
     BulkChange,
+    Conflict,
     Draft,
     Item,
     ItemLabel,
@@ -30,6 +41,7 @@ __all__ = [
     "AuditEntry",
     "Base",
     "BulkChange",
+    "Conflict",
     "Draft",
     "Editor",
     "Import",
@@ -43,6 +55,7 @@ __all__ = [
     "Note",
     "Opened",
     "Opening",
+    "Passphrase",
     "Raw",
     "Revision",
     "RevisionText",
@@ -50,6 +63,7 @@ __all__ = [
     "SavedView",
     "SearchFilled",
     "SetAsideFile",
+    "Setting",
     "Source",
     "StoredFinding",
     "Tally",

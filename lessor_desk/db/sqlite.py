@@ -77,6 +77,17 @@ def copied(file: Path, revision: str) -> Path:
     return target
 
 
+def overwrite(connection: Connection) -> None:
+    """From now on this connection overwrites with zeros what it deletes."""
+    connection.exec_driver_sql("PRAGMA secure_delete = ON")
+
+
+def settle_log(engine: Engine) -> None:
+    """Bring the write-ahead log into the file and empty it, as far as nobody is reading just now."""
+    with closing(engine.raw_connection()) as connection:
+        connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
 def engine(url: URL, *, durable: bool, foreign_keys: bool = True) -> Engine:
     """An engine on the file of `url`. `durable`: a commit is on the disk before it returns.
 

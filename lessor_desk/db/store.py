@@ -54,6 +54,17 @@ class Store:
             yield session
 
     @contextmanager
+    def erasing(self) -> Iterator[Session]:
+        """A transaction for what is to be gone for ever: what is deleted is overwritten in the file too."""
+        with self._writing(self._durable) as session:
+            if self.dialect == "sqlite":
+                sqlite.overwrite(session.connection())
+            yield session
+        if self.dialect == "sqlite":
+            with self._explained():
+                sqlite.settle_log(self._durable)
+
+    @contextmanager
     def _writing(self, engine: Engine) -> Iterator[Session]:
         with (
             self._explained(),

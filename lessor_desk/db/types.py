@@ -84,6 +84,7 @@ Uuid = Annotated[str, "uuid"]
 Name = Annotated[str, "name"]
 Signs = Annotated[str, "signs"]
 Word = Annotated[str, "word"]
+Word128 = Annotated[str, "word128"]
 
 TYPES: dict[Any, Any] = {
     datetime: UTCTime(),
@@ -96,4 +97,5 @@ TYPES: dict[Any, Any] = {
     Word: String(40),
     # Ordered by code point on both, so that what begins alike is a range.
     Signs: String(96).with_variant(String(96, collation="C"), "postgresql"),
+    Word128: String(128),
 }

@@ -11,7 +11,7 @@ from lessor_desk.db import tallies
 from lessor_desk.db.labels import labels_of
 from lessor_desk.db.ledgers import Accounts
 from lessor_desk.db.models import Approval, Item, Lock, Move
-from lessor_desk.services.item_rows import item_row
+from lessor_desk.services.item_rows import item_row, lease_of
 from lessor_desk.services.rows import EditorRow, ItemRow
 from lessor_desk.workflow import locks
 from lessor_desk.workflow.locks import Lease
@@ -40,8 +40,7 @@ class Change:
     @property
     def lease(self) -> Lease | None:
         """Who has the item in hand."""
-        lock = self._lock
-        return None if lock is None else Lease(lock.editor, lock.since, lock.changed_at)
+        return None if self._lock is None else lease_of(self._lock)
 
     def allowed(self, act: Act, *, note: str = "") -> Transition:
         """What `act` does here, if it may be done now. Raises what `transition` raises, and LockedError."""
@@ -49,8 +48,10 @@ class Change:
         locks.check_free(self.lease, self.editor.name, self.now)
         return found
 
-    def move(self, act: Act, after: Status, *, note: str = "") -> None:
-        """Bring the item into the state `after`, by `act`."""
+    def move(
+        self, act: Act, after: Status, *, note: str = "", facts: Mapping[str, str | int] | None = None
+    ) -> None:
+        """Bring the item into the state `after`, by `act`; `facts` go into the audit."""
         item = self.item
         self.session.add(
             Move(
@@ -64,7 +65,8 @@ class Change:
                 note=note,
             )
         )
-        self.record(act.value, reason=note, facts={"from": item.status.value, "to": after.value})
+        told = {"from": item.status.value, "to": after.value, **(facts or {})}
+        self.record(act.value, reason=note, facts=told)
         self.enter(after)
 
     def enter(self, status: Status) -> None:
@@ -89,11 +91,8 @@ class Change:
         if self._lock is None:
             self._lock = Lock(item_number=self.item.number)
             self.session.add(self._lock)
-        self._lock.editor, self._lock.since, self._lock.changed_at = (
-            lease.editor,
-            lease.since,
-            lease.changed_at,
-        )
+        self._lock.editor, self._lock.since = lease.editor, lease.since
+        self._lock.changed_at, self._lock.alive_at = lease.changed_at, lease.alive_at
         self.item.reviewer = self.editor.name
         self._changed = True
 

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import func, select
 
-from lessor_desk.checks.base import Severity
-from lessor_desk.checks.severity import severity
-from lessor_desk.db.models import Note, Waiver
-from lessor_desk.services import writing
+from lessor_desk.db.models import Note
+from lessor_desk.services import conflicts, waiving, writing
 from lessor_desk.services.change import Change
-from lessor_desk.services.findings import Words, findings_of, held_words, with_waivers
+from lessor_desk.services.findings import findings_of, with_waivers
 from lessor_desk.services.profiles import of_item
 from lessor_desk.services.repairing import repaired
 from lessor_desk.services.revising import Facts, begin, revise
 from lessor_desk.services.rows import ItemFinding, ItemRow, ItemText
+from lessor_desk.services.waiving import WaivedItem
 from lessor_desk.services.work import Work, known_item
 from lessor_desk.workflow import locks
-from lessor_desk.workflow.deciding import check_waiver
-from lessor_desk.workflow.errors import NoteRequiredError, UnknownFindingError
+from lessor_desk.workflow.deciding import check_corrects
+from lessor_desk.workflow.errors import NoteRequiredError
 from lessor_desk.workflow.transitions import Act, transition
 
 
@@ -74,6 +73,40 @@ class CorrectionService:
             change.touch()
         return change.row()
 
+    def keep_beside(self, seen: ItemRow, text: ItemText, *, editor: str) -> ItemRow:
+        """Keep `text`, which could not be saved: the item had changed, or was no longer `editor`'s to change.
+
+        It stands beside the item as a conflict, which `settle_conflict` or `take_conflict` ends. Any person
+        of the desk may, in any state; nothing that is in the item changes.
+        """
+        with self._work.changing(seen, editor, as_seen=False) as change:
+            conflicts.keep(change, text, seen.revision)
+        return change.row()
+
+    def take_conflict(self, seen: ItemRow, conflict: int, *, editor: str) -> ItemRow:
+        """Make the text `conflict` the newest revision; the one before stays in the history.
+
+        Raises UnknownConflictError, and as `save_draft`.
+        """
+        with self._work.changing(seen, editor) as change:
+            kept = conflicts.settled(change, conflict)
+            revise(change, kept.text, "conflict", {"editor": kept.editor})
+        return change.row()
+
+    def settle_conflict(self, seen: ItemRow, conflict: int, *, editor: str) -> ItemRow:
+        """Leave the item as it is; the text `conflict` is no longer shown, and never erased.
+
+        Raises UnknownConflictError, RoleError.
+        """
+        with self._work.changing(seen, editor, as_seen=False) as change:
+            check_corrects(change.editor.roles)
+            conflicts.settled(change, conflict)
+        return change.row()
+
+    def stay(self, numbers: Iterable[int], *, editor: str) -> None:
+        """A sign of life: `editor` still has these items in hand, as far as they have them."""
+        self._work.renew(numbers, editor)
+
     def revise(
         self, seen: ItemRow, text: ItemText, *, editor: str, cause: str, facts: Facts | None = None
     ) -> ItemRow:
@@ -119,38 +152,30 @@ class CorrectionService:
         ApprovedTextError, WrongStateError. The item may be in another's hands.
         """
         with self._work.changing(seen, editor, as_seen=False) as change:
-            words = self._held(change, finding)
-            place = (change.item.number, words.code, words.part, words.words, words.occurrence)
-            blocking = severity(finding.finding) is Severity.BLOCKING
-            check_waiver(change.editor.roles, reason, blocking=blocking)
-            if change.session.get(Waiver, place) is None:
-                change.session.add(
-                    Waiver(
-                        item_number=change.item.number,
-                        code=words.code,
-                        part=words.part,
-                        words=words.words,
-                        occurrence=words.occurrence,
-                        editor=editor,
-                        at=change.now,
-                        reason=reason,
-                    )
-                )
-                change.record("waive", reason=reason, facts={"code": words.code, "words": words.words})
-                self._recount(change)
+            if waiving.set_aside(change, finding, waiving.held(change, finding), reason):
+                waiving.recount(change)
         return change.row()
 
     def unwaive(self, seen: ItemRow, finding: ItemFinding, *, editor: str) -> ItemRow:
         """Open a flag again that was set aside. Raises as `waive`."""
         with self._work.changing(seen, editor, as_seen=False) as change:
-            words = self._held(change, finding)
-            place = (change.item.number, words.code, words.part, words.words, words.occurrence)
-            waiver = change.session.get(Waiver, place)
-            if waiver is not None:
-                change.session.delete(waiver)
-                change.record("unwaive", facts={"code": words.code, "words": words.words})
-                self._recount(change)
+            if waiving.opened_again(change, waiving.held(change, finding)):
+                waiving.recount(change)
         return change.row()
+
+    def waive_rule(
+        self, rows: Iterable[ItemRow], code: str, *, editor: str, reason: str = ""
+    ) -> tuple[WaivedItem, ...]:
+        """Set all open flags of the rule `code` aside in a selection; an item that is refused is told."""
+        return waiving.waive_rule(self._work, rows, code, editor=editor, reason=reason)
+
+    def unwaive_rule(self, rows: Iterable[ItemRow], code: str, *, editor: str) -> tuple[WaivedItem, ...]:
+        """Open all flags of the rule `code` again in a selection."""
+        return waiving.unwaive_rule(self._work, rows, code, editor=editor)
+
+    def undo_waive_rule(self, done: Iterable[WaivedItem], *, editor: str) -> tuple[WaivedItem, ...]:
+        """Undo what `waive_rule` has done, and nothing else."""
+        return waiving.take_back(self._work, done, editor=editor)
 
     def add_note(self, seen: ItemRow, text: str, *, editor: str) -> ItemRow:
         """Add a note to the item, whatever its state. Raises NoteRequiredError if it is empty."""
@@ -160,23 +185,6 @@ class CorrectionService:
             add_note(change, text)
             change.record("note")
         return change.row()
-
-    def _held(self, change: Change, finding: ItemFinding) -> Words:
-        """The words of `finding` in the newest text."""
-        transition(change.item.status, Act.CORRECT, change.editor.roles)
-        text = writing.newest_text(change.session, change.item)
-        found = findings_of(change.item.kind, text, of_item(change.session, change.item))
-        wanted = (finding.part, finding.finding.code, finding.finding.span)
-        for each, words in zip(found, held_words(text, found), strict=True):
-            if (each.part, each.finding.code, each.finding.span) == wanted:
-                return words
-        raise UnknownFindingError
-
-    def _recount(self, change: Change) -> None:
-        change.session.flush()
-        text = writing.revision_text(change.session, change.item, change.item.revision)
-        found = writing.revision_findings(change.session, change.item, text)
-        writing.recount(change, text, found)
 
 
 def add_note(change: Change, text: str) -> None:

@@ -1,13 +1,14 @@
 """The desk: everything that can be done, one use case a function, one function a transaction.
 
-    people      editors, get, add
+    people      editors, get, who, sign_in, add, set_roles, set_passphrase
+    settings    read, change
     imports     propose, bring, bring_bytes
     reading     page, counts, class_counts, find, open, changed_since
     correction  save_draft, close_draft, leave, take_over, revise, fix, restore, revision_text,
-                waive, unwaive, add_note
+                keep_beside, take_conflict, settle_conflict, stay, waive, unwaive, add_note
     history     preview_undo, undo_step
     redecoding  choices, preview, redecode
-    review      send, approve, send_back, reopen, spike, unspike, take_back
+    review      send, approve, send_back, reopen, rectify, withdraw, spike, unspike, take_back
     pairing     links, full_texts, attach, part
     completing  preview_full_text, take_full_text, preview_pasted, paste, preview_brief, run_as_brief,
                 message, ask, stop_waiting
@@ -16,6 +17,8 @@
     bulk        numbers, propose, apply, latest, undo
     organising  prioritise, assign, label, labels, views, save_view, drop_view
     sources     all, get, confirm, correct, freeze, release
+    erasing     spiked, empty_spike
+    audit       verify, entries, end
 
 All of it is synchronous and takes and gives frozen values (`services.rows`). What the rules forbid is a
 `workflow.errors.Refusal`, trouble with the database a `db.errors.StoreError`; both have `key` and `facts`
@@ -30,9 +33,11 @@ from typing import Self
 from lessor_desk.db.store import Store
 from lessor_desk.services.bulk import BulkService
 from lessor_desk.services.completing import CompletingService
+from lessor_desk.services.audit import AuditService
 from lessor_desk.services.correction import CorrectionService
 from lessor_desk.services.delivery import DeliveryService
 from lessor_desk.services.history import HistoryService
+from lessor_desk.services.erasing import ErasingService
 from lessor_desk.services.importing import ImportService
 from lessor_desk.services.levels import LevelsService
 from lessor_desk.services.organising import OrganisingService
@@ -42,6 +47,7 @@ from lessor_desk.services.reading import ReadingService
 from lessor_desk.services.redecoding import RedecodingService
 from lessor_desk.services.review import ReviewService
 from lessor_desk.services.sources import SourceService
+from lessor_desk.services.settings import SettingsService
 from lessor_desk.services.work import Clock, Work, utc_now
 
 
@@ -52,6 +58,7 @@ class Desk:
         self._store = store
         work = Work(store, now)
         self.people = PeopleService(work)
+        self.settings = SettingsService(work)
         self.reading = ReadingService(work)
         self.imports = ImportService(work, self.reading)
         self.correction = CorrectionService(work)
@@ -61,6 +68,8 @@ class Desk:
         self.pairing = PairingService(work)
         self.completing = CompletingService(work)
         self.levels = LevelsService(work)
+        self.erasing = ErasingService(work)
+        self.audit = AuditService(work)
         self.delivery = DeliveryService(work)
         self.bulk = BulkService(work, self.reading, self.correction)
         self.organising = OrganisingService(work)

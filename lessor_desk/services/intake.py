@@ -133,9 +133,7 @@ class Intake:
             new = [file for file in ready if not self._come_meanwhile(session, file)]
             add_sources(session, (file.source for file in new), now)
             for file in new:
-                raw = _raw(file, self._id)
-                session.add(raw)
-                session.flush()
+                raw = _kept_raw(session, file, self._id)
                 for each in file.dispatches:
                     arrivals.add(each, source=file.source, raw_id=raw.id)
             arrivals.store()
@@ -149,15 +147,14 @@ class Intake:
 
     def _come_meanwhile(self, session: Session, file: Arriving) -> bool:
         """Whether another import was quicker with the same bytes; they are counted as there, then."""
-        found = session.scalar(select(Raw.id).where(Raw.sha256 == file.sha256))
-        if found is None:
+        if not _is_there(session, file.sha256):
             return False
         self.already_there += len(file.dispatches)
         return True
 
     def _known(self, sha256: str) -> bool:
         with self._work.reading() as session:
-            return session.scalar(select(Raw.id).where(Raw.sha256 == sha256)) is not None
+            return _is_there(session, sha256)
 
     def _items_of(self, sha256: str) -> int:
         with self._work.reading() as session:
@@ -185,6 +182,26 @@ def _arriving(
         reading.line_ends.value,
         tuple(checked(each, read_facts(pages, reading.certainty, each), profile) for each in dispatches),
     )
+
+
+def _is_there(session: Session, sha256: str) -> bool:
+    """Whether these bytes have come before and were not erased since."""
+    query = select(Raw.id).where(Raw.sha256 == sha256, Raw.erased_at.is_(None))
+    return session.scalar(query) is not None
+
+
+def _kept_raw(session: Session, file: Arriving, import_id: int) -> Raw:
+    """The row of the file's bytes: a new one, or the one that was erased, filled again."""
+    erased = session.scalar(select(Raw).where(Raw.sha256 == file.sha256))
+    raw = _raw(file, import_id)
+    if erased is not None:
+        raw.id = erased.id
+        raw = session.merge(raw)
+        raw.erased_at = None
+    else:
+        session.add(raw)
+    session.flush()
+    return raw
 
 
 def _raw(file: Arriving, import_id: int) -> Raw:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from lessor_desk.checks.base import Finding, Fix, Safety
-from lessor_desk.db.models import COUNTED, Editor, Item, Revision, StoredFinding
+from lessor_desk.db.models import COUNTED, Editor, Item, Lock, Revision, StoredFinding
 from lessor_desk.services.rows import EditorRow, ItemFinding, ItemRow, ItemText, RevisionRow
 from lessor_desk.text.edit import Edit
 from lessor_desk.text.span import Span
@@ -44,7 +44,11 @@ LIST_COLUMNS = (
     Item.assignee,
     Item.changed_at,
     Item.changed_by,
+    Item.edition,
+    Item.conflicts,
 )
+
+LOCK_COLUMNS = (Lock.editor, Lock.since, Lock.changed_at.label("held_at"), Lock.alive_at)
 
 
 class Texted(Protocol):
@@ -83,7 +87,14 @@ def item_row(
         priority=Priority(item.priority),
         assignee=item.assignee,
         labels=labels,
+        edition=item.edition,
+        conflicts=item.conflicts,
     )
+
+
+def lease_of(lock: Lock) -> Lease:
+    """The lease that a row of the table holds."""
+    return Lease(lock.editor, lock.since, lock.changed_at, lock.alive_at)
 
 
 def item_text(stored: Texted) -> ItemText:
@@ -96,9 +107,9 @@ def opening_of(body: str) -> str:
     return _BREAKS.sub(" ", body.strip()[:OPENING])
 
 
-def editor_row(editor: Editor) -> EditorRow:
-    """The row of a person."""
-    return EditorRow(editor.name, frozenset(map(Role, editor.roles)))
+def editor_row(editor: Editor, *, guarded: bool = False) -> EditorRow:
+    """The row of a person; `guarded` by a passphrase."""
+    return EditorRow(editor.name, frozenset(map(Role, editor.roles)), guarded)
 
 
 def revision_row(revision: Revision) -> RevisionRow:

@@ -18,7 +18,8 @@ from lessor_desk.db.models import Draft, Item, Ledger, Lock, Move, Note, Opened,
 from lessor_desk.db.queues import Choice
 from lessor_desk.services import writing
 from lessor_desk.services.choosing import chosen
-from lessor_desk.services.item_rows import LIST_COLUMNS, item_row, revision_row
+from lessor_desk.services.conflicts import conflicts_of
+from lessor_desk.services.item_rows import LIST_COLUMNS, LOCK_COLUMNS, item_row, lease_of, revision_row
 from lessor_desk.services.links import full_texts_of, links_of
 from lessor_desk.services.profiles import of_item
 from lessor_desk.services.rows import ItemRow, NoteRow, OpenItem, Page, TakenRow
@@ -160,7 +161,7 @@ class ReadingService:
     def _rows(self, session: Session, numbers: Iterable[int], *, reader: str | None) -> tuple[ItemRow, ...]:
         numbers = tuple(numbers)
         query = (
-            select(*LIST_COLUMNS, Lock.editor, Lock.since, Lock.changed_at.label("held_at"), Opened.at)
+            select(*LIST_COLUMNS, *LOCK_COLUMNS, Opened.at)
             .outerjoin(Lock, Lock.item_number == Item.number)
             .outerjoin(Opened, (Opened.item_number == Item.number) & (Opened.editor == reader))
             .where(Item.number.in_(numbers))
@@ -170,7 +171,7 @@ class ReadingService:
         found = {
             row.number: item_row(
                 row,
-                lease=None if row.editor is None else Lease(row.editor, row.since, row.held_at),
+                lease=None if row.editor is None else Lease(row.editor, row.since, row.held_at, row.alive_at),
                 read=row.at is not None or reader in (None, row.changed_by),
                 now=now,
                 labels=labels.get(row.number, ()),
@@ -215,6 +216,8 @@ class ReadingService:
             locked_since=lock.since if lock is not None and row.locked_by is not None else None,
             links=links,
             full_texts=full_texts_of(session, item, text.body, found, links),
+            quiet=lock is not None and lease_of(lock).is_quiet(self._work.now()),
+            conflicts=conflicts_of(session, item) if item.conflicts else (),
         )
 
     def _mark_read(self, number: int, reader: str) -> None:

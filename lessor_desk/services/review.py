@@ -1,6 +1,8 @@
-"""What is decided about an item: sent, approved, sent back, spiked, and each of them taken back."""
+"""What is decided about an item: sent, approved, sent back, spiked, opened again, or taken back."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from sqlalchemy import select
 
@@ -9,9 +11,10 @@ from lessor_desk.services import writing
 from lessor_desk.services.change import Change
 from lessor_desk.services.correction import add_note
 from lessor_desk.services.rows import ItemRow
+from lessor_desk.services.settings import settings_of, working_people
 from lessor_desk.services.work import Work
-from lessor_desk.workflow.deciding import Authored, check_complete, check_four_eyes
-from lessor_desk.workflow.states import Status
+from lessor_desk.workflow.deciding import Authored, Eyes, check_complete, check_four_eyes
+from lessor_desk.workflow.states import Edition, Status
 from lessor_desk.workflow.taking_back import Writing, former_status, to_take_back
 from lessor_desk.workflow.transitions import Act
 
@@ -37,13 +40,13 @@ class ReviewService:
     def approve(self, seen: ItemRow, *, editor: str) -> ItemRow:
         """Approve the item as it was seen; from now on its text is read-only.
 
-        Raises SameEditorError if `editor` wrote any revision after the first of this version, and what
-        `send` raises.
+        Raises SameEditorError if `editor` wrote any revision after the first of this version and the desk
+        keeps four eyes, and what `send` raises.
         """
         with self._work.changing(seen, editor) as change:
             change.allowed(Act.APPROVE)
             writing.settle(change)
-            check_four_eyes(editor, _authored(change))
+            eyes = check_four_eyes(editor, _authored(change), _rule(change))
             check_complete(Act.APPROVE, change.item.opening, change.item.blocking)
             _withdraw_approval(change)
             change.session.add(
@@ -53,9 +56,10 @@ class ReviewService:
                     digest=change.item.digest,
                     editor=editor,
                     at=change.now,
+                    eyes=eyes,
                 )
             )
-            _decide(change, Act.APPROVE, Status.APPROVED)
+            _decide(change, Act.APPROVE, Status.APPROVED, facts={"eyes": eyes.value})
         return change.row()
 
     def send_back(self, seen: ItemRow, *, editor: str, note: str) -> ItemRow:
@@ -79,6 +83,20 @@ class ReviewService:
             _decide(change, Act.REOPEN, Status.IN_REVIEW, note)
             change.item.reviewer = editor
         return change.row()
+
+    def rectify(self, seen: ItemRow, *, editor: str, note: str) -> ItemRow:
+        """Open a correction (in French *rectificatif*) of a delivered item: a new version, in review.
+
+        Raises as `send_back`.
+        """
+        return self._new_version(seen, editor, Act.RECTIFY, Edition.CORRECTION, note)
+
+    def withdraw(self, seen: ItemRow, *, editor: str, note: str) -> ItemRow:
+        """Open the withdrawal (in French *retrait*) of a delivered item: a new version, in review.
+
+        Raises as `send_back`.
+        """
+        return self._new_version(seen, editor, Act.WITHDRAW, Edition.WITHDRAWAL, note)
 
     def spike(self, seen: ItemRow, *, editor: str, reason: str = "") -> ItemRow:
         """Set the item aside. Raises StaleItemError, LockedError, RoleError, WrongStateError."""
@@ -116,9 +134,22 @@ class ReviewService:
                 change.item.reviewer = editor
         return change.row()
 
+    def _new_version(self, seen: ItemRow, editor: str, act: Act, edition: Edition, note: str) -> ItemRow:
+        with self._work.changing(seen, editor) as change:
+            after = change.allowed(act, note=note).after
+            add_note(change, note)
+            _withdraw_approval(change)
+            change.item.version_start = change.item.revision
+            change.item.edition = edition
+            _decide(change, act, after or Status.IN_REVIEW, note)
+            change.item.reviewer = editor
+        return change.row()
 
-def _decide(change: Change, act: Act, after: Status, note: str = "") -> None:
-    change.move(act, after, note=note)
+
+def _decide(
+    change: Change, act: Act, after: Status, note: str = "", facts: Mapping[str, str | int] | None = None
+) -> None:
+    change.move(act, after, note=note, facts=facts)
     change.let_go()
 
 
@@ -129,6 +160,11 @@ def _former(change: Change, move: Move) -> Status:
 def _moves(change: Change) -> list[Move]:
     query = select(Move).where(Move.item_number == change.item.number, Move.taken_back_at.is_(None))
     return list(change.session.scalars(query.order_by(Move.id)))
+
+
+def _rule(change: Change) -> Eyes:
+    """The desk's rule of four eyes."""
+    return settings_of(change.session).eyes(working_people(change.session))
 
 
 def _authored(change: Change) -> list[Authored]:

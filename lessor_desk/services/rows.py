@@ -13,7 +13,7 @@ from lessor_desk.checks.base import Field, Finding, FindingClass
 from lessor_desk.matching.relations import Relation
 from lessor_desk.text.edit import Edit
 from lessor_desk.workflow.errors import Refusal
-from lessor_desk.workflow.states import Kind, Priority, Role, Status
+from lessor_desk.workflow.states import Edition, Kind, Priority, Role, Status
 
 if TYPE_CHECKING:
     from lessor_desk.checks.profile import Profile
@@ -68,6 +68,8 @@ class ItemRow:
     priority: Priority = Priority.NORMAL
     assignee: str | None = None
     labels: tuple[str, ...] = ()
+    edition: Edition = Edition.FIRST
+    conflicts: int = 0  # texts kept beside it that nobody has settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +157,17 @@ class FullText:
 
 
 @dataclass(frozen=True, slots=True)
+class ConflictRow:
+    """A text that came too late to be a revision, kept beside the item until a person settles it."""
+
+    id: int
+    editor: str
+    at: datetime
+    base: int  # the revision that its author had seen
+    text: ItemText
+
+
+@dataclass(frozen=True, slots=True)
 class OpenItem:
     """An item as the editor pane shows it: the newest text (a draft, if there is one) and all around it."""
 
@@ -170,6 +183,8 @@ class OpenItem:
     full_texts: tuple[FullText, ...] = ()  # if its end is missing; the best first
     profile: Profile | None = None  # of its source
     taken: tuple[TakenRow, ...] = ()  # by whom and when, the first time first
+    quiet: bool = False  # whoever holds it has not changed anything for so long that anyone may ask for it
+    conflicts: tuple[ConflictRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +192,13 @@ class EditorRow:
     """A person at the desk."""
 
     name: str
-    roles: frozenset[Role]
+    roles: frozenset[Role]  # none: the person no longer works here
+    guarded: bool = False  # by a passphrase; told by the people's own functions only
+
+    @property
+    def works(self) -> bool:
+        """Whether the person still works at the desk."""
+        return bool(self.roles)
 
 
 @dataclass(frozen=True, slots=True)

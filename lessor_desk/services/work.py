@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from lessor_desk.checks.levels import Levels, under
 from lessor_desk.db import fulltext
-from lessor_desk.db.models import Editor, Item
+from lessor_desk.db.models import Editor, Item, Lock
 from lessor_desk.db.rule_levels import levels_of
 from lessor_desk.db.store import Store
 from lessor_desk.services.change import Change
@@ -74,6 +75,12 @@ class Work:
                 change.finish()
         except StaleDataError as error:
             raise StaleItemError(number=seen.number) from error
+
+    def renew(self, numbers: Iterable[int], editor: str) -> None:
+        """Renew the leases of `editor` on these items; a lease that is another's by now is left alone."""
+        held = [Lock.item_number.in_(tuple(numbers)), Lock.editor == editor]
+        with self.store.filling() as session:
+            session.execute(update(Lock).where(*held).values(alive_at=self.now()))
 
 
 def known_editor(session: Session, name: str) -> EditorRow:

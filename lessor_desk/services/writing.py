@@ -38,6 +38,12 @@ def revision_text(session: Session, item: Item, number: int) -> ItemText:
     return item_text(stored)
 
 
+def has_revision(session: Session, item: Item, digest: str) -> bool:
+    """Whether a revision of `item` has the text with this hash."""
+    query = select(Revision.number).where(Revision.item_number == item.number, Revision.digest == digest)
+    return session.scalar(query.limit(1)) is not None
+
+
 def draft_of(session: Session, item: Item) -> Draft | None:
     """What is being typed on `item`."""
     return session.get(Draft, item.number)

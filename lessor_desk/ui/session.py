@@ -13,6 +13,7 @@ from lessor_desk.services.apart import FindingProcess
 from lessor_desk.services.rows import EditorRow
 from lessor_desk.ui.background import Background
 from lessor_desk.ui.recovery import recover
+from lessor_desk.workflow.errors import SeveralPeopleError
 from lessor_desk.workflow.states import Role
 
 if TYPE_CHECKING:
@@ -154,27 +155,12 @@ class Session(QObject):
 
 def _editor(desk: Desk, name: str | None, last: str) -> EditorRow:
     """The editor to work as. On an empty desk the first name is added, with all roles."""
-    editors = {editor.name: editor for editor in desk.people.editors()}
-    if not editors:
-        return desk.people.add(name or _own_name(), frozenset(Role))
-    if name is not None:
-        return desk.people.get(name)
-    return editors.get(last) or next(iter(editors.values()))
+    try:
+        return desk.people.who(name, last=last)
+    except SeveralPeopleError:
+        return next(person for person in desk.people.editors() if person.works)
 
 
 def _closed(desk: Desk | None) -> None:
     if desk is not None:
         desk.close()
-
-
-def _own_name() -> str:
-    """The name that the computer knows its user by."""
-    import getpass
-
-    try:
-        import pwd
-
-        full = pwd.getpwnam(getpass.getuser()).pw_gecos.split(",")[0].strip()
-    except (ImportError, KeyError, OSError):
-        full = ""
-    return full or getpass.getuser()

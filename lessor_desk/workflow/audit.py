@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
+from enum import StrEnum
 
 BEGINNING = "0" * 64  # the hash before the first entry
 
@@ -30,3 +31,80 @@ class Entry:
         content = asdict(self) | {"at": self.at.astimezone(UTC).isoformat(timespec="microseconds")}
         written = json.dumps([previous, content], sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(written.encode("ascii")).hexdigest()
+
+
+class Damage(StrEnum):
+    """What was done to an entry."""
+
+    ALTERED = "altered"
+    REMOVED = "removed"
+    INSERTED = "inserted"
+    UNEXPECTED = "unexpected"  # whole, but another one than was told before
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """An entry that does not hold, by its number."""
+
+    number: int
+    damage: Damage
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What reading the chain has shown. `number` and `hash` are those of the latest entry."""
+
+    number: int
+    hash: str
+    flaws: tuple[Flaw, ...]
+
+
+class Chain:
+    """Follows the entries in the order of their numbers, and finds each one that does not hold.
+
+    An entry holds if it continues the one before, as that is written or as it should read: so one that was
+    altered does not make all later ones doubtful. Where both its words and its hash were replaced, the next
+    one is doubtful too: nothing says any more what it continued.
+    """
+
+    def __init__(self, last: int, last_hash: str, expected: tuple[int, str] | None = None) -> None:
+        """The desk's ledger says that the chain ends with entry `last`, whose hash is `last_hash`."""
+        self._last, self._last_hash, self._expected = last, last_hash, expected
+        self._number = 0
+        self._before: frozenset[str] = frozenset({BEGINNING})
+        self._flaws: list[Flaw] = []
+        self._end_holds = last == 0 and last_hash == BEGINNING
+
+    def follow(self, number: int, entry: Entry | None, hash_: str) -> None:
+        """The next entry as it is stored; `entry` None: it cannot be read."""
+        if not self._number < number <= self._last:
+            self._flaw(number, Damage.INSERTED)
+            return
+        gap = number > self._number + 1
+        self._missing(number)
+        meant = {entry.hashed(before) for before in self._before} if entry is not None else set()
+        # After a gap nothing says what came before: the entry is taken at its word, the gap is told.
+        if hash_ not in meant and not gap:
+            self._flaw(number, Damage.ALTERED)
+        self._before = frozenset({hash_, *meant})
+        self._number = number
+        if number == self._last:
+            self._end_holds = self._last_hash in self._before
+        if self._expected is not None and number == self._expected[0] and hash_ != self._expected[1]:
+            self._flaw(number, Damage.UNEXPECTED)
+
+    def proof(self) -> Proof:
+        """What the entries so far, which are all, have shown."""
+        self._missing(self._last + 1)
+        if not self._end_holds and not self._flaws:
+            self._flaw(self._last, Damage.ALTERED)
+        if self._expected is not None and self._expected[0] > self._last:
+            self._flaw(self._expected[0], Damage.REMOVED)
+        return Proof(self._last, self._last_hash, tuple(self._flaws))
+
+    def _missing(self, until: int) -> None:
+        for number in range(self._number + 1, until):
+            self._flaw(number, Damage.REMOVED)
+
+    def _flaw(self, number: int, damage: Damage) -> None:
+        self._flaws.append(Flaw(number, damage))

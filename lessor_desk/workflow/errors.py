@@ -121,6 +121,60 @@ class NothingLearntError(Refusal):
     name = "nothing_learnt"
 
 
+class FormerEditorError(Refusal):
+    """The person no longer works at the desk."""
+
+    name = "former_editor"
+
+
+class SeveralPeopleError(Refusal):
+    """Several people work here, and none of them is named."""
+
+    name = "several_people"
+
+
+class PassphraseError(Refusal):
+    """The person has a passphrase, and this is not it; the variant says that none was given."""
+
+    name = "passphrase"
+
+
+class ShortPassphraseError(Refusal):
+    """A passphrase this short keeps nobody out."""
+
+    name = "short_passphrase"
+
+
+class TooManyTriesError(Refusal):
+    """A passphrase was missed too often: there are seconds to wait."""
+
+    name = "too_many_tries"
+
+
+class LastAdministratorError(Refusal):
+    """Without this person nobody could manage the desk."""
+
+    name = "last_administrator"
+
+
+class NotAloneError(Refusal):
+    """Solo mode is for a desk of one person."""
+
+    name = "not_alone"
+
+
+class UnknownSettingError(Refusal):
+    """The desk has no such setting, or it takes no such value; the variant says which."""
+
+    name = "unknown_setting"
+
+
+class UnknownConflictError(Refusal):
+    """No text is kept beside the item, or it was settled."""
+
+    name = "unknown_conflict"
+
+
 class UnknownItemError(Refusal):
     """No item has this number or id."""
 

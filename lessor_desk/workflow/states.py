@@ -25,6 +25,14 @@ class Priority(IntEnum):
     URGENT = 1
 
 
+class Edition(StrEnum):
+    """What a version of an item is to those who had the one before."""
+
+    FIRST = "first"
+    CORRECTION = "correction"  # in French rectificatif
+    WITHDRAWAL = "withdrawal"  # in French retrait: what was delivered is to be killed
+
+
 class Kind(StrEnum):
     """What an item is."""
 

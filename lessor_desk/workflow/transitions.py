@@ -26,6 +26,8 @@ class Act(StrEnum):
     SPIKE = "spike"
     UNSPIKE = "unspike"
     DELIVER = "deliver"
+    RECTIFY = "rectify"  # a correction of what was delivered
+    WITHDRAW = "withdraw"  # and its withdrawal
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ TRANSITIONS: Mapping[tuple[Status, Act], Transition] = {
     (Status.APPROVED, Act.REOPEN): Transition(Status.IN_REVIEW, _CHIEF, note=True),
     (Status.APPROVED, Act.DELIVER): Transition(Status.DELIVERED, _ANYONE),
     (Status.APPROVED, Act.SPIKE): Transition(Status.SPIKED, _EDITORS),
+    (Status.DELIVERED, Act.RECTIFY): Transition(Status.IN_REVIEW, _CHIEF, note=True),
+    (Status.DELIVERED, Act.WITHDRAW): Transition(Status.IN_REVIEW, _CHIEF, note=True),
     (Status.SPIKED, Act.UNSPIKE): Transition(None, _EDITORS),
 }
 
@@ -70,8 +74,8 @@ def transition(status: Status, act: Act, roles: Set[Role], *, note: str = "") ->
     """
     found = TRANSITIONS.get((status, act))
     if found is None:
-        if act is Act.CORRECT and status is Status.APPROVED:
-            raise ApprovedTextError
+        if act is Act.CORRECT and status in (Status.APPROVED, Status.DELIVERED):
+            raise ApprovedTextError("" if status is Status.APPROVED else status.value)
         raise WrongStateError(act.value)
     if not found.roles & roles:
         raise RoleError(found.roles)

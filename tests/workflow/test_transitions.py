@@ -23,7 +23,7 @@ NEXT = {
     Status.TO_APPROVE: {Status.TO_APPROVE, Status.APPROVED, Status.SENT_BACK, Status.SPIKED},
     Status.SENT_BACK: {Status.IN_REVIEW, Status.TO_APPROVE, Status.SPIKED},
     Status.APPROVED: {Status.DELIVERED, Status.SPIKED, Status.IN_REVIEW},
-    Status.DELIVERED: set(),
+    Status.DELIVERED: {Status.IN_REVIEW},
     Status.SPIKED: {None},
 }
 
@@ -63,13 +63,20 @@ def test_an_administrator_alone_edits_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "act"), [(Status.TO_APPROVE, Act.SEND_BACK), (Status.APPROVED, Act.REOPEN)]
+    ("status", "act"),
+    [
+        (Status.TO_APPROVE, Act.SEND_BACK),
+        (Status.APPROVED, Act.REOPEN),
+        (Status.DELIVERED, Act.RECTIFY),
+        (Status.DELIVERED, Act.WITHDRAW),
+    ],
 )
 def test_a_note_says_why(status: Status, act: Act) -> None:
     with pytest.raises(NoteRequiredError):
         transition(status, act, CHIEF, note=" \n ")
 
 
-def test_approved_text_is_read_only() -> None:
+@pytest.mark.parametrize("status", [Status.APPROVED, Status.DELIVERED])
+def test_approved_text_is_read_only(status: Status) -> None:
     with pytest.raises(ApprovedTextError):
-        transition(Status.APPROVED, Act.CORRECT, CHIEF)
+        transition(status, Act.CORRECT, CHIEF)
