@@ -1,4 +1,4 @@
-"""`lessor-desk send`, `approve`, `send-back`, `take-back`, `spike`, `unspike`: decisions about items."""
+"""`lessor-desk send`, `approve`, `send-back`, `spike` and the like: decisions about items."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     Decision = Callable[[ReviewService, ItemRow, str], ItemRow]
 
+note = click.option("--note", default="", metavar=say("metavar.text"), help=say("send-back.note"))
+
 
 @command("send")
 @items
@@ -38,7 +40,7 @@ def approve(items: tuple[str, ...], db: str | None, editor: str | None) -> None:
 
 @command("send-back")
 @items
-@click.option("--note", default="", metavar=say("metavar.text"), help=say("send-back.note"))
+@note
 @database
 @editor
 def send_back(items: tuple[str, ...], note: str, db: str | None, editor: str | None) -> None:
@@ -68,6 +70,33 @@ def spike(items: tuple[str, ...], reason: str, db: str | None, editor: str | Non
 @editor
 def unspike(items: tuple[str, ...], db: str | None, editor: str | None) -> None:
     _decide(items, db, editor, lambda review, seen, who: review.unspike(seen, editor=who))
+
+
+@command("reopen")
+@items
+@note
+@database
+@editor
+def reopen(items: tuple[str, ...], note: str, db: str | None, editor: str | None) -> None:
+    _decide(items, db, editor, lambda review, seen, who: review.reopen(seen, editor=who, note=note))
+
+
+@command("rectify")
+@items
+@note
+@database
+@editor
+def rectify(items: tuple[str, ...], note: str, db: str | None, editor: str | None) -> None:
+    _decide(items, db, editor, lambda review, seen, who: review.rectify(seen, editor=who, note=note))
+
+
+@command("withdraw")
+@items
+@note
+@database
+@editor
+def withdraw(items: tuple[str, ...], note: str, db: str | None, editor: str | None) -> None:
+    _decide(items, db, editor, lambda review, seen, who: review.withdraw(seen, editor=who, note=note))
 
 
 def _decide(items: tuple[str, ...], db: str | None, editor: str | None, decision: Decision) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,7 +17,9 @@ from lessor_desk.cli.wording import refusal, say
 
 if TYPE_CHECKING:
     from lessor_desk.services.desk import Desk
+    from lessor_desk.services.rows import EditorRow
 
+PASSPHRASE = "LESSOR_DESK_PASSPHRASE"
 _DATABASES = ("sqlite", "postgresql")
 
 
@@ -66,30 +69,44 @@ def explained() -> Iterator[None]:
 
 
 def person(desk: Desk, name: str | None) -> str:
-    """Who does it: `name`, or else whoever works alone at the desk, or has the name of the computer's user.
+    """Who does it: `name`, or whom `PeopleService.who` means, signed in; on an empty desk the first person.
 
-    On an empty desk the computer's user becomes the first person. Raises UnknownEditorError, and
-    click.UsageError if several people could be meant.
+    Raises Refusal, and click.UsageError if several people could be meant.
     """
-    if name is not None:
-        return desk.people.get(name).name
-    names = [editor.name for editor in desk.people.editors()]
-    own = _own_name()
-    if not names:
-        return desk.people.add(own).name
-    if len(names) == 1:
-        return names[0]
-    if own in names:
-        return own
-    raise click.UsageError(say("desk.who", names=", ".join(names)), click.get_current_context())
+    from lessor_desk.workflow.errors import SeveralPeopleError
+
+    try:
+        meant = desk.people.who(name)
+    except SeveralPeopleError as error:
+        raise click.UsageError(say("desk.who", **error.facts), click.get_current_context()) from None
+    return _signed_in(desk, meant)
 
 
 def reader(desk: Desk, name: str | None) -> str:
     """Who reads: `name`, whom the desk must know, or nobody in particular."""
-    return desk.people.get(name).name if name is not None else ""
+    return _signed_in(desk, desk.people.get(name)) if name is not None else ""
 
 
-def _own_name() -> str:
-    import getpass
+def _signed_in(desk: Desk, meant: EditorRow) -> str:
+    return desk.people.sign_in(meant.name, passphrase(meant.name) if meant.guarded else None).name
 
-    return getpass.getuser()
+
+def passphrase(name: str) -> str | None:
+    """The passphrase of `name`: LESSOR_DESK_PASSPHRASE, or what is typed at the terminal, if there is one."""
+    given = os.environ.get(PASSPHRASE)
+    return given if given is not None else ask(say("desk.passphrase", name=shown(name)))
+
+
+def ask(question: str, *, twice: str | None = None) -> str | None:
+    """What is typed at the terminal, unseen; None without a terminal. `twice` asks for it once more."""
+    if not sys.stdin.isatty():
+        return None
+    answer: str = click.prompt(
+        question,
+        hide_input=True,
+        err=True,
+        default="",
+        show_default=False,
+        confirmation_prompt=twice or False,
+    )
+    return answer

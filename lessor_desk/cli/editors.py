@@ -9,7 +9,13 @@ from lessor_desk.cli.options import as_json_lines, database
 from lessor_desk.cli.output import as_json, print_line, shown
 from lessor_desk.cli.wording import say
 
-_MODULES = {"add": ("lessor_desk.cli.adding_editors", "add")}
+_HERE = "lessor_desk.cli.managing_editors"
+_MODULES = {
+    "add": (_HERE, "add"),
+    "roles": (_HERE, "set_roles"),
+    "remove": (_HERE, "remove"),
+    "passphrase": (_HERE, "passphrase"),
+}
 
 
 @click.group("editors", cls=Group, modules=_MODULES, area="editors.", help=say("editors.help"))
@@ -19,7 +25,8 @@ _MODULES = {"add": ("lessor_desk.cli.adding_editors", "add")}
 def editors(context: click.Context, as_json_lines: bool, db: str | None) -> None:
     if context.invoked_subcommand is not None:
         above = context.default_map or {}
-        context.default_map = {name: {**above.get(name, {}), "db": db} for name in _MODULES}
+        given = {"db": db} if db is not None else {}
+        context.default_map = {name: {**above.get(name, {}), **given} for name in _MODULES}
         return
     from lessor_desk.cli.desk import opened
 
@@ -30,4 +37,6 @@ def editors(context: click.Context, as_json_lines: bool, db: str | None) -> None
         if as_json_lines:
             print_line(as_json({"name": person.name, "roles": roles}))
         else:
-            print_line(f"{shown(person.name)} · {', '.join(say(f'role.{role}') for role in roles)}")
+            held = ", ".join(say(f"role.{role}") for role in roles) or say("editors.gone")
+            guarded = f" · {say('editors.guarded')}" if person.guarded else ""
+            print_line(f"{shown(person.name)} · {held}{guarded}")

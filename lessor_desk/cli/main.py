@@ -43,10 +43,19 @@ COMMANDS = {
     "backup": (f"{_HERE}.backing_up", "backup"),
     "restore": (f"{_HERE}.backing_up", "restore"),
     "doctor": (f"{_HERE}.doctor", "doctor"),
+    "reopen": (f"{_HERE}.deciding", "reopen"),
+    "rectify": (f"{_HERE}.deciding", "rectify"),
+    "withdraw": (f"{_HERE}.deciding", "withdraw"),
+    "waive": (f"{_HERE}.waiving", "waive"),
+    "unwaive": (f"{_HERE}.waiving", "unwaive"),
+    "empty-spike": (f"{_HERE}.erasing", "empty_spike"),
+    "settings": (f"{_HERE}.settings", "settings"),
+    "audit": (f"{_HERE}.audit", "audit"),
     "checks": (f"{_HERE}.rules", "checks"),
     "sources": (f"{_HERE}.sources", "sources"),
     "editors": (f"{_HERE}.editors", "editors"),
 }
+_WITHIN = ("add", "roles", "remove", "passphrase", "verify", "export")  # the commands of groups
 
 
 @click.command("lessor-desk", cls=Group, modules=COMMANDS, help=say("lessor-desk.help"))
@@ -60,7 +69,7 @@ def program(context: click.Context, db: str | None, editor: str | None) -> None:
 
         context.exit(open_window(db, editor))
     given = {"db": db, "editor": editor}
-    context.default_map = {name: {**given, "add": given} for name in COMMANDS}
+    context.default_map = {name: {**given, **dict.fromkeys(_WITHIN, given)} for name in COMMANDS}
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 @database
 @editor
 def show(item: str, as_json_lines: bool, db: str | None, editor: str | None) -> None:
-    from lessor_desk.cli.desk import opened
+    from lessor_desk.cli.desk import opened, reader
     from lessor_desk.cli.item_json import open_item_json
 
     with opened(db) as desk:
-        found = desk.reading.open(item, reader=editor)
+        found = desk.reading.open(item, reader=reader(desk, editor) or None)
     if as_json_lines:
         print_line(as_json(open_item_json(found)))
         return

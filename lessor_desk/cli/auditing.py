@@ -1,0 +1,70 @@
+"""`lessor-desk audit verify` and `audit export`."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+
+from lessor_desk.cli.command import command
+from lessor_desk.cli.options import database
+from lessor_desk.cli.output import print_bytes, print_line, shown, tell
+from lessor_desk.cli.status import Exit
+from lessor_desk.cli.wording import say
+
+_ENTRY = re.compile(r"([0-9]{1,18}):([0-9a-f]{64})\Z")
+
+
+@command("audit.verify")
+@click.option("--expect", metavar="N:HASH", help=say("audit.verify.expect"))
+@database
+@click.pass_context
+def verify(context: click.Context, expect: str | None, db: str | None) -> None:
+    expected = _expected(context, expect) if expect is not None else None
+    from lessor_desk.cli.desk import opened
+
+    with opened(db) as desk:
+        proof = desk.audit.verify(expected)
+    if not proof.flaws:
+        print_line(say("audit.verify.whole", n=proof.number, last=f"{proof.number}:{proof.hash}"))
+        return
+    for flaw in proof.flaws:
+        print_line(say(f"audit.{flaw.damage.value}", n=flaw.number))
+    tell(say("audit.verify.broken", n=len(proof.flaws), all=proof.number))
+    context.exit(Exit.FINDINGS)
+
+
+@command("audit.export")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "csv"]), default="text", help=say("audit.export.format")
+)
+@click.option("-o", "--output", default="-", metavar=say("metavar.file"), help=say("audit.export.output"))
+@database
+@click.pass_context
+def export(context: click.Context, form: str, output: str, db: str | None) -> None:
+    from lessor_desk.cli.desk import opened
+    from lessor_desk.export.audit import as_csv, as_text
+
+    with opened(db) as desk:
+        entries = desk.audit.entries()
+        lines = (shown(line) + "\n" for line in as_text(entries))
+        pieces = as_csv(entries) if form == "csv" else lines
+        if output == "-":
+            for piece in pieces:
+                print_bytes(piece.encode())
+            return
+        try:
+            with Path(output).open("w", encoding="utf-8", newline="") as file:
+                file.writelines(pieces)
+        except OSError as error:
+            why = error.strerror or type(error).__name__
+            tell(shown(say("export.not_written", path=output, why=why)))
+            context.exit(Exit.USAGE)
+
+
+def _expected(context: click.Context, given: str) -> tuple[int, str]:
+    found = _ENTRY.match(given)
+    if found is None:
+        raise click.UsageError(say("audit.verify.expect_form", value=shown(given)), context)
+    return int(found[1]), found[2]
