@@ -45,6 +45,7 @@ class Choice:
     labels: frozenset[str] | None = None
     codes: frozenset[str] = frozenset()
     received: tuple[datetime | None, datetime | None] = (None, None)
+    numbers: tuple[int, ...] | None = None  # only these items
 
     @property
     def statuses(self) -> tuple[Status, ...]:
@@ -146,6 +147,8 @@ def _narrowing(choice: Choice) -> Iterator[ColumnElement[bool]]:
         yield Item.waiting.is_(True)
     if choice.classes:
         yield or_(*(COUNTED[each] > 0 for each in choice.classes))
+    if choice.numbers is not None:
+        yield Item.number.in_(choice.numbers)
     if choice.sources is not None:
         yield Item.source.in_(choice.sources)
     if choice.people is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -136,4 +137,5 @@ class Change:
 
     def row(self) -> ItemRow:
         """The item as it is now."""
-        return item_row(self.item, lease=self.lease, read=True, now=self.now, labels=self.labels)
+        row = item_row(self.item, lease=self.lease, read=True, now=self.now, labels=self.labels)
+        return replace(row, follows=self._row_version)

@@ -36,8 +36,8 @@ from lessor_desk.services.completing import CompletingService
 from lessor_desk.services.audit import AuditService
 from lessor_desk.services.correction import CorrectionService
 from lessor_desk.services.delivery import DeliveryService
-from lessor_desk.services.history import HistoryService
 from lessor_desk.services.erasing import ErasingService
+from lessor_desk.services.history import HistoryService
 from lessor_desk.services.importing import ImportService
 from lessor_desk.services.levels import LevelsService
 from lessor_desk.services.organising import OrganisingService

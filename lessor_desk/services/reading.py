@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import insert, select
@@ -19,20 +20,21 @@ from lessor_desk.db.queues import Choice
 from lessor_desk.services import writing
 from lessor_desk.services.choosing import chosen
 from lessor_desk.services.conflicts import conflicts_of
-from lessor_desk.services.item_rows import LIST_COLUMNS, LOCK_COLUMNS, item_row, lease_of, revision_row
+from lessor_desk.services.item_rows import LIST_COLUMNS, LOCK_COLUMNS, item_row, revision_row
 from lessor_desk.services.links import full_texts_of, links_of
 from lessor_desk.services.profiles import of_item
-from lessor_desk.services.rows import ItemRow, NoteRow, OpenItem, Page, TakenRow
+from lessor_desk.services.rows import ItemRow, News, NoteRow, OpenItem, Page, TakenRow
 from lessor_desk.services.searching import searched
 from lessor_desk.services.work import Work, known_editor, known_item
 from lessor_desk.workflow.errors import UnknownItemError
-from lessor_desk.workflow.locks import Lease
+from lessor_desk.workflow.locks import QUIET, Lease
 from lessor_desk.workflow.queues import STATUSES
 from lessor_desk.workflow.states import Queue, Status
 from lessor_desk.workflow.transitions import Act
 
 __all__ = ["Page", "ReadingService"]
 
+MOST_NEWS = 200  # changed items that are told one by one
 MOST_AT_ONCE = 1000  # items asked for in one statement; databases limit its values
 _NUMBER = re.compile(r"[0-9]{1,18}\Z")
 
@@ -147,6 +149,35 @@ class ReadingService:
                 for row in self._rows(session, wanted[start : start + MOST_AT_ONCE], reader=reader)
             )
 
+    def sequence(self) -> int:
+        """The sequence of the latest change: where `news` begins."""
+        with self._work.reading() as session:
+            return session.scalars(select(Ledger.sequence)).one()
+
+    def news(
+        self,
+        sequence: int,
+        queue: Queue | None,
+        *,
+        editor: str,
+        classes: Iterable[FindingClass] = (),
+        search: str = "",
+    ) -> News:
+        """What has changed after `sequence`, for a list as `page` gives it: one row is read if nothing."""
+        with self._work.reading() as session:
+            latest = session.scalars(select(Ledger.sequence)).one()
+            if latest == sequence:
+                return News(latest)
+            changed = select(Item.number).where(Item.sequence > sequence).order_by(Item.number)
+            numbers = tuple(session.scalars(changed.limit(MOST_NEWS + 1)))
+            if len(numbers) > MOST_NEWS:
+                return News(latest, many=True)
+            asked = chosen(session, searched(search, today=self._today()), queue, editor, classes)
+            choice = replace(asked, numbers=numbers)
+            listed = queues.places(session, choice, after=None, size=len(numbers)) if numbers else ()
+            rows = self._rows(session, numbers, reader=editor)
+            return News(latest, rows, frozenset(number for _, number in listed))
+
     def changed_since(self, sequence: int) -> tuple[int, tuple[int, ...]]:
         """The sequence of the latest change now, and the numbers of the items changed after `sequence`."""
         with self._work.reading() as session:
@@ -216,7 +247,7 @@ class ReadingService:
             locked_since=lock.since if lock is not None and row.locked_by is not None else None,
             links=links,
             full_texts=full_texts_of(session, item, text.body, found, links),
-            quiet=lock is not None and lease_of(lock).is_quiet(self._work.now()),
+            quiet_from=lock.changed_at + QUIET if lock is not None else None,
             conflicts=conflicts_of(session, item) if item.conflicts else (),
         )
 

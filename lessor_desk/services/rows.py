@@ -70,6 +70,9 @@ class ItemRow:
     labels: tuple[str, ...] = ()
     edition: Edition = Edition.FIRST
     conflicts: int = 0  # texts kept beside it that nobody has settled
+    # The row version that the change followed which this row came of: another than the one that its author
+    # had seen tells them that somebody else was quicker. None: it was only read.
+    follows: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +186,7 @@ class OpenItem:
     full_texts: tuple[FullText, ...] = ()  # if its end is missing; the best first
     profile: Profile | None = None  # of its source
     taken: tuple[TakenRow, ...] = ()  # by whom and when, the first time first
-    quiet: bool = False  # whoever holds it has not changed anything for so long that anyone may ask for it
+    quiet_from: datetime | None = None  # when anyone may take it over, if nothing changes until then
     conflicts: tuple[ConflictRow, ...] = ()
 
 
@@ -214,6 +217,20 @@ class Page:
     unread: tuple[str, ...] = ()  # conditions of the search that mean nothing, as they were typed
     behind: int = 0  # items that a search does not see yet
     keys: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What has changed at the desk since the one who asks last looked.
+
+    `rows` are the changed items, `listed` those among them that belong to the list
+    asked about. `many`: too many to tell one by one; the list is to be read again.
+    """
+
+    sequence: int
+    rows: tuple[ItemRow, ...] = ()
+    listed: frozenset[int] = frozenset()
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,11 @@ class _Message:
     actions: Sequence[BannerAction]
     icon: str
 
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What there is to see of it: the same again is not announced again."""
+        return (self.kind, self.bold, self.text, self.icon, *(action[0] for action in self.actions))
+
 
 class Banner(QFrame):
     """Shows the gravest of its messages, with `+1` if there is another; hidden without any."""
@@ -102,13 +107,18 @@ class Banner(QFrame):
         others = len(self._messages) - 1
         self._more.setText(f"+{others}")
         self._more.setVisible(others > 0)
-        if gravest is not self._shown:
-            self._shown = gravest
+        said = self._shown.said if self._shown is not None else None
+        self._shown = gravest
+        if gravest.said != said:
             self._text.tell(gravest.bold, gravest.text)
             self.setAccessibleName(self.text)
             self._offer(gravest.actions)
             announce(self, self.text, assertive=gravest.kind != "info")
         self.update()
+
+    def _run(self, number: int) -> None:
+        if self._shown is not None:
+            self._shown.actions[number][1]()
 
     def _offer(self, actions: Sequence[BannerAction]) -> None:
         for button in self._buttons:
@@ -123,7 +133,7 @@ class Banner(QFrame):
             kind = FieldButton if number == 0 else QuietButton
             button = kind(action[0], icon, height=height, small=small)
             button.setAccessibleName(action[0])
-            button.clicked.connect(lambda _checked=False, run=action[1]: run())
+            button.clicked.connect(lambda _checked=False, number=number: self._run(number))
             self._line.addWidget(button)
             button.show()
             self._buttons.append(button)

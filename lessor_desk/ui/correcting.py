@@ -28,6 +28,7 @@ SAVE_AFTER = 400  # ms after the last key
 JOURNAL_EVERY = 300  # ms while typing
 CHECK_AFTER = 120  # ms after the last key
 CLOSE_AFTER = 120_000  # ms without a key: the draft becomes a revision
+LOOK_AGAIN_AFTER = 200  # ms, while something is under way
 TRY_AGAIN_AFTER = 2_000  # ms after a failed save
 
 Act = Callable[["Desk", ItemRow], ItemRow]
@@ -44,6 +45,8 @@ class Correction(QObject):
     row_changed = Signal(object)  # ItemRow
     saving, saved = Signal(), Signal()
     not_saved = Signal(Exception)
+    kept_beside = Signal(Exception)  # Refusal: why the text could not be saved; it is not lost
+    not_done = Signal(Exception)
 
     def __init__(
         self, session: Session, pane: EditorPane, analyst: Analyst, journal: Journal, parent: QObject
@@ -57,7 +60,7 @@ class Correction(QObject):
         self._authors: frozenset[str] = frozenset()
         self.told = Checked()  # the flags of the item as it was opened
         self._dirty = False
-        self._drafted = False
+        self._drafted = self._holding = False
         self._under_way = 0  # asked of the store and not answered yet
         self._save_timer = self._timer(SAVE_AFTER, self.save)
         self._journal_timer = self._timer(JOURNAL_EVERY, self._write_journal)
@@ -78,6 +81,13 @@ class Correction(QObject):
         return not self._dirty and self._under_way == 0
 
     @property
+    def held(self) -> frozenset[int]:
+        """The items that this window has in hand."""
+        row = self._row
+        mine = row is not None and (self._holding or row.locked_by == self._session.name)
+        return frozenset({row.number}) if row is not None and mine else frozenset()
+
+    @property
     def authors(self) -> frozenset[str]:
         """Whoever has authored this version of the open item: four eyes."""
         return self._authors
@@ -89,13 +99,15 @@ class Correction(QObject):
         """
         if number == self._wanted and not again:
             return
-        self.close_draft()
+        if number == self._wanted:
+            self.close_draft()
+        else:
+            self.let_go()
         self._wanted = number
         reader = self._session.name
 
         def work(desk: Desk) -> tuple[OpenItem, Checked]:
             item = desk.reading.open(number, reader=reader)
-            self._rows[number] = item.row
             return item, checked(item.text, item.findings)
 
         self._session.ask(work, self._show)
@@ -117,7 +129,7 @@ class Correction(QObject):
 
     def leave(self) -> None:
         """Show no item."""
-        self.close_draft()
+        self.let_go()
         self._wanted = self._row = None
         self._pane.clear()
 
@@ -127,7 +139,7 @@ class Correction(QObject):
         if not self._dirty or self._row is None:
             return
         self._write_journal()
-        self._dirty, self._drafted = False, True
+        self._dirty, self._drafted, self._holding = False, True, True
         self._save_draft(self._row.number, self._pane.item_text(), self._pane.text_revision())
 
     def close_draft(self) -> None:
@@ -143,6 +155,47 @@ class Correction(QObject):
             lambda desk, row: desk.correction.close_draft(row, editor=editor),
             lambda row: self._journalled(lambda: self._journal.closed(number)),
             self.not_saved.emit,
+        )
+
+    def let_go(self) -> None:
+        """Close the draft and take the item out of one's hands: others may have it at once."""
+        self.save()
+        row, editor = self._row, self._session.name
+        if row is None or not (self._drafted or self._holding or row.locked_by == editor):
+            return
+        self._drafted = self._holding = False
+        self._close_timer.stop()
+        self._do(
+            row.number,
+            lambda desk, row: desk.correction.leave(row, editor=editor),
+            lambda _: self._journalled(lambda: self._journal.closed(row.number)),
+            self.not_saved.emit,
+        )
+
+    def heard(self, row: ItemRow) -> None:
+        """Another window has changed the open item, or the state of its lock: `row` is how it is now."""
+        if not self._is_open(row.number) or self._row is None:
+            return
+        if self._under_way:  # its answer tells of a change of the text, but not of the lock
+            QTimer.singleShot(LOOK_AGAIN_AFTER, self, lambda: self._look_again(row.number))
+            return
+        if row.row_version != self._row.row_version or row.conflicts != self._row.conflicts:
+            self.reload()
+        elif row != self._row:
+            self._row = replace(row, read=True)
+            self.row_changed.emit(self._row)
+
+    def _look_again(self, number: int) -> None:
+        if self._is_open(number):
+            reader = self._session.name
+            self._session.ask(lambda desk: desk.reading.find(number, reader=reader), self.heard)
+
+    def take_over(self) -> None:
+        """Take the open item out of another's hands; what they typed is kept as a version of theirs."""
+        self.act(
+            lambda desk, row: desk.correction.take_over(row, editor=self._session.name),
+            lambda row: self.reload(),
+            self.not_done.emit,
         )
 
     def act(self, work: Act, done: Callable[[ItemRow], None], failed: Callable[[Exception], None]) -> None:
@@ -169,17 +222,23 @@ class Correction(QObject):
         """Do `work` in the store to item `number` as it was left by the work before."""
         self._under_way += 1
 
-        def in_store(desk: Desk) -> ItemRow:
-            row = work(desk, self._rows[number])
-            self._rows[number] = row
-            return row
+        def in_store(desk: Desk) -> tuple[ItemRow, bool]:
+            seen = self._rows[number]
+            row = work(desk, seen)
+            in_step = row.follows == seen.row_version
+            if in_step:  # else what the pane shows is older, and is not to be saved as if it were not
+                self._rows[number] = row
+            return row, in_step
 
-        def answered(row: ItemRow) -> None:
+        def answered(answer: tuple[ItemRow, bool]) -> None:
             self._under_way -= 1
-            if self._is_open(number):
+            row, in_step = answer
+            if self._is_open(number) and in_step:
                 self._row = row
             self.row_changed.emit(row)
             done(row)
+            if self._is_open(number) and not in_step:
+                self.reload()
 
         def refused(error: Exception) -> None:
             self._under_way -= 1
@@ -194,12 +253,41 @@ class Correction(QObject):
             self._settle(number, revision)
 
         def failed(error: Exception) -> None:
+            if isinstance(error, Refusal):
+                self._keep_beside(number, text, error)
+                return
             self.not_saved.emit(error)
-            if not isinstance(error, Refusal) and not self._typed_since(number, revision):
+            if not self._typed_since(number, revision):
                 QTimer.singleShot(TRY_AGAIN_AFTER, self, lambda: self._save_draft(number, text, revision))
 
         self.saving.emit()
         self._do(number, lambda desk, row: desk.correction.save_draft(row, text, editor=editor), done, failed)
+
+    def _keep_beside(self, number: int, text: ItemText, refusal: Refusal) -> None:
+        """The desk does not take `text` any more: it is kept beside the item, which is shown as it is now."""
+        editor = self._session.name
+        self._dirty = self._drafted = self._holding = False
+        self._save_timer.stop()
+        self._close_timer.stop()
+        if self._is_open(number):
+            self._pane.set_read_only(True)
+
+        def done(_: ItemRow) -> None:
+            if self._is_open(number) and (newer := self._pane.item_text()) != text:
+                self._keep_beside(number, newer, refusal)  # keys came before the pane was closed to them
+                return
+            self._journalled(lambda: self._journal.drafted(number))
+            self._journalled(lambda: self._journal.closed(number))
+            self.kept_beside.emit(refusal)
+            if self._is_open(number):
+                self.reload()
+
+        def failed(error: Exception) -> None:
+            self.not_saved.emit(error)
+
+        self._do(
+            number, lambda desk, row: desk.correction.keep_beside(row, text, editor=editor), done, failed
+        )
 
     def _timer(self, after: int, work: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=after)
@@ -213,12 +301,14 @@ class Correction(QObject):
         item, told = opened
         if item.row.number != self._wanted:
             return
-        if self._dirty and self._is_open(item.row.number):
-            self.reload()  # keys came meanwhile: they are saved, and what is read then has them
+        if self._is_open(item.row.number) and (self._dirty or self._under_way):
+            self.reload()  # something was typed or done meanwhile: what is read then has it
             return
-        self.close_draft()  # such keys belong to the item before
+        if not self._is_open(item.row.number):
+            self.let_go()  # keys that came meanwhile belong to the item before
         item = replace(item, row=replace(item.row, read=True))
         self._row, self._dirty, self._drafted = item.row, False, item.drafted
+        self._rows[item.row.number] = item.row  # nothing is under way: the pane shows just this
         self._authors, self.told, self._profile = item.authors, told, item.profile
         self.opened.emit(item)
 
@@ -247,8 +337,11 @@ class Correction(QObject):
             self._settle(number, revision)
 
         def failed(error: Exception) -> None:
+            if isinstance(error, Refusal):
+                self._keep_beside(number, text, error)
+                return
             self.not_saved.emit(error)
-            if self._is_open(number) and not isinstance(error, Refusal):
+            if self._is_open(number):
                 self._dirty = True
                 self._save_timer.start(TRY_AGAIN_AFTER)
 

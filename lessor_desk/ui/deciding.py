@@ -81,6 +81,36 @@ class Decisions(QObject):
             answered,
         )
 
+    def rectify(self) -> None:
+        """Open a correction of the delivered item, with the note that says what was wrong."""
+
+        def answered(note: str) -> None:
+            self._decide(
+                "rectify", lambda desk, row: desk.review.rectify(row, editor=self._session.name, note=note)
+            )
+
+        self._ask(
+            self.tr("Correct what was delivered"),
+            self.tr("A new version opens, in review. Say what was wrong."),
+            self.tr("Open a correction"),
+            answered,
+        )
+
+    def withdraw(self) -> None:
+        """Open the withdrawal of the delivered item, with the note that says why."""
+
+        def answered(note: str) -> None:
+            self._decide(
+                "withdraw", lambda desk, row: desk.review.withdraw(row, editor=self._session.name, note=note)
+            )
+
+        self._ask(
+            self.tr("Withdraw what was delivered"),
+            self.tr("A new version opens, in review: write what those who have the text need to know."),
+            self.tr("Open a withdrawal"),
+            answered,
+        )
+
     def deliver(self, folder: Path) -> None:
         """Export the open item as text into `folder`."""
         self._decide(

@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self.queues = Queues(self.session, self.list, self)
         self.intake = Intake(self.session, self.import_panel, self.split_view, self)
         self.people = People(self.session, self.prompt, self)
-        self.notices = Notices(self.session, self.pane, self.status, self.toast, self)
+        self.notices = Notices(self.session, self.pane, self.status, self.toast, self.commands, self)
 
     def _ready(self) -> None:
         self.areas.levels.read()
@@ -128,7 +128,8 @@ class MainWindow(QMainWindow):
         if not self.intake.may_leave(self):
             event.ignore()
             return
-        self.correction.close_draft()
+        self.correction.let_go()
+        self.areas.sharing.watch.stop()
         self.intake.stop()
         self.areas.end()
         self.analyst.close()

@@ -35,7 +35,7 @@ class NotePrompt(Cover):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("note_prompt")
-        self._required = True
+        self._required = self._asks = True
         self._then: Callable[[str], None] | None = None
         self._focus = KeptFocus(self)
         self._title = TextLabel(fonts.copy(18, 600))
@@ -80,6 +80,7 @@ class NotePrompt(Cover):
         self._confirm.updateGeometry()
         self._field.setAccessibleName(title)
         self._field.setAccessibleDescription(text)
+        self._show_field(True)
         self._field.set_lines(lines)
         self._field.setPlainText(written)
         self._field.selectAll()
@@ -87,6 +88,12 @@ class NotePrompt(Cover):
         self._focus.keep()
         self.show()
         self._field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def confirm(self, title: str, text: str, button: str, *, confirmed: Callable[[], None]) -> None:
+        """Ask whether to do what `button` names; the harmless answer has the focus."""
+        self.ask(title, text, button, required=False, answered=lambda _: confirmed())
+        self._show_field(False)
+        self._cancel.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:
@@ -113,7 +120,8 @@ class NotePrompt(Cover):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab stays within the sheet."""
-        stops = [stop for stop in (self._field, self._cancel, self._confirm) if stop.isEnabled()]
+        shown = (self._field, self._cancel, self._confirm)[0 if self._asks else 1 :]
+        stops = [stop for stop in shown if stop.isEnabled()]
         at = next((number for number, stop in enumerate(stops) if stop.hasFocus()), 0)
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
         stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
@@ -183,6 +191,10 @@ class NotePrompt(Cover):
         self._then = None
         self.hide()
         self._focus.give_back()
+
+    def _show_field(self, asks: bool) -> None:
+        self._asks = asks
+        self._field.setVisible(asks)
 
     def _is_ours(self, event: QKeyEvent) -> bool:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

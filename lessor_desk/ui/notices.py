@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -11,11 +11,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication
 
 from lessor_desk.catalogue import sentence
-from lessor_desk.services.rows import OpenItem
+from lessor_desk.services.rows import ConflictRow, OpenItem
 from lessor_desk.ui import labels
+from lessor_desk.ui.banner import BannerAction
 from lessor_desk.ui.key_cap import key_text
 from lessor_desk.ui.permissions import Permissions
 from lessor_desk.ui.session import Session
+from lessor_desk.workflow.deciding import Eyes
 
 if TYPE_CHECKING:
     from lessor_desk.ui.editor.pane import EditorPane
@@ -24,16 +26,24 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-Buttons = Sequence[tuple[str, Callable[[], None]]]
+Settle = Callable[[ConflictRow], None]
 
 
 class Notices(QObject):
     """Turns events into sentences, for as long as their cause lasts."""
 
     def __init__(
-        self, session: Session, pane: EditorPane, status: StatusBar, toast: Toast, parent: QObject
+        self,
+        session: Session,
+        pane: EditorPane,
+        status: StatusBar,
+        toast: Toast,
+        commands: Mapping[str, QAction],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._commands = commands
+        self._read: tuple[int, str] | None = None  # the item and its holder, as they were read about
         self._session, self._pane, self._status, self._toast = session, pane, status, toast
         self._saved_at: datetime | None = None
 
@@ -116,6 +126,8 @@ class Notices(QObject):
             "spike": self.tr("Spiked."),
             "unspike": self.tr("Restored."),
             "reopen": self.tr("Reopened."),
+            "rectify": self.tr("Correction opened."),
+            "withdraw": self.tr("Withdrawal opened."),
             "deliver": self.tr("Exported."),
         }[what]
         can_go_back = what in ("send", "approve", "send_back", "spike")
@@ -143,14 +155,62 @@ class Notices(QObject):
             banner.show_banner(
                 "warning", self.tr("Four eyes."), self.four_eyes(item), [], "users", key="item"
             )
+        elif may.own and item is not None:
+            banner.show_banner("info", self.tr("Four eyes."), self._own_eyes(item), [], "users", key="item")
         elif (holder := may.held_by_other) and item is not None:
-            since = labels.hour(item.locked_since) if item.locked_since else ""
-            text = self.tr("%1 has been reviewing this item since %2.").replace("%2", since)
-            banner.show_banner(
-                "warning", self.tr("Read only."), text.replace("%1", holder), [], "lock", key="item"
-            )
+            self._tell_holder(item, holder, may)
         else:
+            self._read = None
             banner.clear("item")
+
+    def kept_beside(self, refusal: Exception) -> None:
+        """What was typed could not be saved; it stands beside the item."""
+        self._pane.banner.clear("saving")
+        self._status.set_ready()
+        self._status.say(self.tr("Your text is kept beside the item. %1").replace("%1", self.said(refusal)))
+
+    def conflicts(self, item: OpenItem, take: Settle, leave: Settle) -> None:
+        """Two texts of the open item, or none any more."""
+        if not item.conflicts:
+            self._pane.banner.clear("conflict")
+            return
+        other = item.conflicts[-1]
+        told = self.tr("The other one is by %1, %2.").replace("%2", labels.hour(other.at))
+        self._pane.banner.show_banner(
+            "warning",
+            self.tr("Two versions of this item. Nothing is lost."),
+            told.replace("%1", other.editor),
+            [
+                (self.tr("Take the other"), lambda: take(other)),
+                (self.tr("Keep this one"), lambda: leave(other)),
+            ],
+            "git-compare",
+            key="conflict",
+        )
+
+    def _tell_holder(self, item: OpenItem, holder: str, may: Permissions) -> None:
+        """Who holds the item; once it was said and read, it is not said again until the item is left."""
+        if self._read == (item.row.number, holder):
+            return
+        since = labels.hour(item.locked_since) if item.locked_since else ""
+        text = self.tr("%1 has been reviewing this item since %2.").replace("%2", since)
+        actions: list[BannerAction] = [
+            (self.tr("Read"), lambda: self._was_read(item, holder)),
+            (self.tr("Propose a note"), self._commands["add_note"].trigger),
+        ]
+        if may.take_over:
+            actions.append((self.tr("Take over…"), self._commands["take_over"].trigger))
+        self._pane.banner.show_banner("warning", text.replace("%1", holder), "", actions, "lock", key="item")
+
+    def _was_read(self, item: OpenItem, holder: str) -> None:
+        self._read = (item.row.number, holder)
+        self._pane.banner.clear("item")
+        self._pane.focus_body()
+
+    def _own_eyes(self, item: OpenItem) -> str:
+        if self._session.eyes is Eyes.SOLO:
+            return self.tr("You edited this item. You work alone here; the audit will say so.")
+        return self.tr("You edited this item. The desk only warns; the audit will say so.")
 
     def _copy_text(self) -> None:
         text = self._pane.item_text()

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from lessor_desk.services.desk import Desk
     from lessor_desk.ui.note_prompt import NotePrompt
 
+WORKING = frozenset({Role.COPY, Role.CHIEF})
+
 
 class People(QObject):
     """The people of the desk, as this window knows them."""
@@ -36,10 +38,12 @@ class People(QObject):
     def refresh(self) -> None:
         """Read again who works here."""
 
-        def done(editors: tuple[EditorRow, ...]) -> None:
-            self._editors = editors
+        self._session.ask(lambda desk: desk.people.editors(), self.know)
 
-        self._session.ask(lambda desk: desk.people.editors(), done)
+    def know(self, editors: tuple[EditorRow, ...]) -> None:
+        """These work here now."""
+        self._editors = tuple(editor for editor in editors if editor.works)
+        self._session.people = sum(not WORKING.isdisjoint(editor.roles) for editor in editors)
 
     def show_menu(self, place: QPoint, window: QWidget) -> None:
         """The menu of the avatar, with its lower left corner at `place` on the screen."""
@@ -95,7 +99,7 @@ class People(QObject):
             return desk.people.editors()
 
         def done(editors: tuple[EditorRow, ...]) -> None:
-            self._editors = editors
+            self.know(editors)
             self.sit_down(name)
 
         self._session.ask(work, done, self.refused.emit)

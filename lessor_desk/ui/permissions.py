@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from lessor_desk.services.rows import EditorRow, ItemRow
+from lessor_desk.workflow.deciding import Eyes
 from lessor_desk.workflow.states import Role, Status
 
 _BEFORE_APPROVAL = frozenset({Status.TO_REVIEW, Status.IN_REVIEW, Status.SENT_BACK})
@@ -18,6 +20,8 @@ class Permissions:
     editor: EditorRow | None
     role: Role
     authors: frozenset[str] = field(default_factory=frozenset)
+    eyes: Eyes = Eyes.FOUR
+    quiet_from: datetime | None = None  # when anyone may take the item over
 
     @property
     def held_by_other(self) -> str | None:
@@ -46,13 +50,35 @@ class Permissions:
         return self.row is not None and self.row.status is Status.TO_APPROVE and self._chief
 
     @property
+    def own(self) -> bool:
+        """Whether the editor, who could approve it, has corrected this version."""
+        return self.decide and self.editor is not None and self.editor.name in self.authors
+
+    @property
     def barred(self) -> bool:
         """Four eyes: the editor has corrected this version."""
-        return self.decide and self.editor is not None and self.editor.name in self.authors
+        return self.own and self.eyes is Eyes.FOUR
+
+    @property
+    def take_over(self) -> bool:
+        """Whether the item may be taken out of another's hands."""
+        quiet = self.quiet_from is not None and datetime.now(UTC) >= self.quiet_from
+        chief = self.editor is not None and Role.CHIEF in self.editor.roles
+        return self.held_by_other is not None and (quiet or chief)
+
+    @property
+    def takes_a_fresh_lock(self) -> bool:
+        """Whether whoever is taken by surprise may be writing just now."""
+        return self.take_over and (self.quiet_from is None or datetime.now(UTC) < self.quiet_from)
 
     @property
     def reopen(self) -> bool:
         return self.row is not None and self.row.status is Status.APPROVED and self._chief
+
+    @property
+    def rectify(self) -> bool:
+        """Whether a correction or a withdrawal of what has gone out may be opened."""
+        return self.row is not None and self.row.status is Status.DELIVERED and self._chief
 
     @property
     def export(self) -> bool:
@@ -78,6 +104,9 @@ class Permissions:
             "approve": self.approve,
             "send_back": self.decide,
             "reopen": self.reopen,
+            "rectify": self.rectify,
+            "withdraw": self.rectify,
+            "take_over": self.take_over,
             "spike": self.spike,
             "unspike": self.unspike,
             "export": self.export,
@@ -108,6 +137,6 @@ class Permissions:
             case Status.SPIKED:
                 return "unspike", ()
             case Status.DELIVERED:
-                return "", ()
+                return "", ("rectify",) if self.rectify else ()
             case _:
                 return "send", ("spike",)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from lessor_desk.checks.base import FindingClass
-from lessor_desk.services.rows import ItemRow, Page
+from lessor_desk.services.rows import ItemRow, News, Page
 from lessor_desk.ui.item_list_model import MOST, PAGE
 from lessor_desk.ui.session import Session
 from lessor_desk.workflow.queues import STATUSES
@@ -20,6 +21,16 @@ if TYPE_CHECKING:
 
 _NEAR = 3 * PAGE  # rows: what is looked at farther from what is read is not read up to
 COUNT_AFTER = 30  # ms: many changes at once are counted once
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which list is shown, and to whom."""
+
+    queue: Queue
+    editor: str
+    classes: frozenset[FindingClass]
+    search: str
 
 
 class Queues(QObject):
@@ -59,6 +70,36 @@ class Queues(QObject):
     def narrowed(self) -> bool:
         """Whether a filter or a search hides items of the queue."""
         return bool(self._classes or self._search)
+
+    @property
+    def asked(self) -> Asked:
+        """The list that is shown."""
+        return Asked(self.queue, self._session.name, self._classes, self._search)
+
+    def merge(self, news: News, asked: Asked) -> None:
+        """Show what others have done to the list `asked`; what is open stays in it until it is left."""
+        if asked != self.asked:
+            return
+        model, current = self._pane.model, self._pane.current()
+        if news.many or (news.listed and model.rowCount() == 0):
+            self.refresh()
+            return
+        came = [row for row in news.rows if row.number in news.listed and model.row_of(row.number) is None]
+        gone = [row.number for row in news.rows if row.number not in news.listed and row.number != current]
+        for row in news.rows:
+            model.update_row(row)
+        for number in gone:
+            if model.row_of(number) is not None:
+                model.remove(number)
+                self._total -= 1
+        for row in came:
+            place = model.place_of(row)
+            if place < model.rowCount() or self._next is None:
+                model.insert([row], place)
+            self._total += 1
+        self._pane.set_queue(self.queue, self._total)
+        if news.rows:
+            self.count()
 
     def whether_new(self, answer: Callable[[bool], None]) -> None:
         """Tell `answer` whether the desk has no item at all."""

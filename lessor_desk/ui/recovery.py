@@ -117,7 +117,7 @@ def leftovers(folder: Path, url: str) -> Iterator[Leftover]:
 def recover(desk: Desk, folder: Path, url: str) -> int:
     """Bring what interrupted windows have left into the desk; returns the number of items.
 
-    A text that the desk refuses now (somebody else has the item, or it was approved) stays in its journal.
+    A text that the desk refuses now (somebody else has the item, or it was approved) is kept beside the item.
     """
     numbers: set[int] = set()
     for leftover in leftovers(folder, url):
@@ -125,7 +125,10 @@ def recover(desk: Desk, folder: Path, url: str) -> int:
         try:
             for unsaved in leftover.unsaved:
                 row = desk.reading.find(unsaved.number)
-                desk.correction.save_draft(row, unsaved.text, editor=unsaved.editor)
+                try:
+                    desk.correction.save_draft(row, unsaved.text, editor=unsaved.editor)
+                except Refusal:
+                    desk.correction.keep_beside(row, unsaved.text, editor=unsaved.editor)
                 numbers.add(unsaved.number)
         except Refusal:
             continue

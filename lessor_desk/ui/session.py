@@ -13,7 +13,9 @@ from lessor_desk.services.apart import FindingProcess
 from lessor_desk.services.rows import EditorRow
 from lessor_desk.ui.background import Background
 from lessor_desk.ui.recovery import recover
+from lessor_desk.workflow.deciding import Eyes
 from lessor_desk.workflow.errors import SeveralPeopleError
+from lessor_desk.workflow.settings import DeskSettings
 from lessor_desk.workflow.states import Role
 
 if TYPE_CHECKING:
@@ -38,6 +40,8 @@ class Session(QObject):
         self.locale = locale
         self.editor: EditorRow | None = None
         self.role = Role.COPY
+        self.settings = DeskSettings()
+        self.people = 0  # how many correct or approve here
         self._store = Background("store", self)
         self._intake: Background | None = None
         self._aside: Background | None = None
@@ -131,6 +135,11 @@ class Session(QObject):
     def name(self) -> str:
         """The name of the editor; empty until the desk is open."""
         return self.editor.name if self.editor else ""
+
+    @property
+    def eyes(self) -> Eyes:
+        """The desk's rule of four eyes."""
+        return self.settings.eyes(self.people)
 
     @property
     def is_idle(self) -> bool:

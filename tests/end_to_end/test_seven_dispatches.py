@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -191,18 +190,3 @@ def test_a_spiked_item_comes_back_as_it_was(desk: AtTheDesk) -> None:
     desk.show_queue(Queue.TO_HANDLE)
     desk.wait_for_item()
     assert desk.status is Status.TO_REVIEW
-
-
-def test_two_windows_do_not_overwrite_each_other(
-    desk: AtTheDesk, open_window: Callable[..., AtTheDesk]
-) -> None:
-    desk.paste("Le marché de Ségou a rouvert hier après deux mois de travaux.")
-    desk.wait_for_item()
-    other = open_window("Éditeur A")
-    other.wait_for_item()
-    desk.window.pane.focus_body()
-    desk.write("Bamako : ")
-    desk.wait(lambda: desk.window.correction.is_settled)
-    other.write("Kayes : ")
-    other.wait(lambda: other.banner != "")
-    assert other.body.startswith("Kayes : ")  # the text is still there

@@ -26,6 +26,7 @@ FACTS: dict[str, dict[str, str | int]] = {
     "pasted": {},
     "brief": {},
     "taken_over": {"editor": "Chef B"},
+    "conflict": {"editor": "Éditeur A"},
 }
 
 

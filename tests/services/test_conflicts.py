@@ -7,7 +7,7 @@ import pytest
 from lessor_desk.services.desk import Desk
 from lessor_desk.services.rows import ItemRow, ItemText
 from lessor_desk.workflow import errors
-from lessor_desk.workflow.locks import LEASE, QUIET
+from lessor_desk.workflow.locks import LEASE
 from lessor_desk.workflow.states import Status
 
 A, B, C = "Éditeur A", "Chef B", "Éditeur C"
@@ -82,7 +82,7 @@ def test_a_sign_of_life_keeps_it_until_it_is_quiet_enough(desk: Desk, item: Item
             desk.correction.save_draft(row, THEIRS, editor=C)
         desk.correction.stay([item.number], editor=A)
         desk.correction.stay([item.number], editor=C)
-    assert desk.reading.open(item.number).quiet == (QUIET.total_seconds() <= 15 * 60)
+    assert desk.reading.open(item.number).quiet_from == clock()
     assert desk.reading.find(item.number).locked_by == A
     taken = desk.correction.take_over(row, editor=C)
     assert taken.locked_by == C

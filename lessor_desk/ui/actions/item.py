@@ -21,6 +21,9 @@ ITEM: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("take_back", QT_TRANSLATE_NOOP("Actions", "Take back the last one"), ("Ctrl+Shift+R",)),
     ActionSpec("reopen", QT_TRANSLATE_NOOP("Actions", "Reopen…"), icon="pencil-line"),
+    ActionSpec("rectify", QT_TRANSLATE_NOOP("Actions", "Correct…"), icon="pencil-line"),
+    ActionSpec("withdraw", QT_TRANSLATE_NOOP("Actions", "Withdraw…"), icon="octagon-alert"),
+    ActionSpec("take_over", QT_TRANSLATE_NOOP("Actions", "Take over…"), icon="user-check"),
     ActionSpec(
         "add_note", QT_TRANSLATE_NOOP("Actions", "Add a note"), ("Ctrl+Shift+N",), icon="message-square"
     ),

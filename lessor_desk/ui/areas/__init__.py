@@ -27,6 +27,7 @@ from lessor_desk.ui.areas.preferences import PreferencesArea
 from lessor_desk.ui.areas.printing import PrintingArea
 from lessor_desk.ui.areas.queue import QueueArea
 from lessor_desk.ui.areas.rereading import RereadingArea
+from lessor_desk.ui.areas.sharing import SharingArea
 from lessor_desk.ui.areas.side import SideArea
 from lessor_desk.ui.areas.sources import SourcesArea
 from lessor_desk.ui.areas.versions import VersionsArea
@@ -61,6 +62,7 @@ class Areas:
         self.printing = PrintingArea(window)
         self.completing = CompletingArea(window)
         self.links = LinksArea(window)
+        self.sharing = SharingArea(window)
 
     def __iter__(self) -> Iterator[Area]:
         return (area for area in vars(self).values() if isinstance(area, Area))

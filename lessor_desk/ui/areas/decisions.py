@@ -30,6 +30,8 @@ class DecisionsArea(Area):
             "send_back": decisions.send_back,
             "take_back": decisions.take_back,
             "reopen": decisions.reopen,
+            "rectify": decisions.rectify,
+            "withdraw": decisions.withdraw,
             "spike": decisions.spike,
             "unspike": decisions.unspike,
             "export": self._export,

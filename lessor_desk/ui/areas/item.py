@@ -38,9 +38,8 @@ class ItemArea(Area):
 
     def follow(self) -> None:
         """Bring the actions, the buttons and the banners in line with the open item and its editor."""
-        window = self.window
-        row = window.correction.row
-        may = Permissions(row, window.session.editor, window.session.role, window.correction.authors)
+        window, row = self.window, self.window.correction.row
+        may = self.permissions()
         for name, allowed in may.by_action().items():
             window.commands[name].setEnabled(allowed)
         window.commands["approve"].setToolTip(window.notices.four_eyes(self.item) if may.barred else "")
@@ -55,6 +54,14 @@ class ItemArea(Area):
         window.panel.set_read_only(read_only)
         self._follow_undo()
         window.notices.follow(self.item, may)
+
+    def permissions(self) -> Permissions:
+        """What the editor may do with the open item now."""
+        session, correction = self.window.session, self.window.correction
+        quiet_from = self.item.quiet_from if self.item is not None else None
+        return Permissions(
+            correction.row, session.editor, session.role, correction.authors, session.eyes, quiet_from
+        )
 
     def close(self) -> None:
         """Show no item: the queue is empty."""

@@ -30,6 +30,7 @@ class PeopleArea(Area):
         self._look_at_place()
         self.window.people.refresh()
         self.window.areas.queue.show_first()
+        self.window.areas.sharing.watch.start()
 
     def _editor_changed(self, editor: EditorRow, role: Role) -> None:
         window = self.window
