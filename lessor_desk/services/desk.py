@@ -32,8 +32,8 @@ from typing import Self
 
 from lessor_desk.db.store import Store
 from lessor_desk.services.bulk import BulkService
-from lessor_desk.services.completing import CompletingService
 from lessor_desk.services.audit import AuditService
+from lessor_desk.services.completing import CompletingService
 from lessor_desk.services.correction import CorrectionService
 from lessor_desk.services.delivery import DeliveryService
 from lessor_desk.services.erasing import ErasingService

@@ -18,6 +18,7 @@ from lessor_desk.ui.editor.pane import EditorPane
 from lessor_desk.ui.findings.panel import RightPanel
 from lessor_desk.ui.first_run import FirstRun
 from lessor_desk.ui.folders import data_folder
+from lessor_desk.ui.form_sheet import FormSheet
 from lessor_desk.ui.import_panel import ImportPanel
 from lessor_desk.ui.importing import Intake
 from lessor_desk.ui.list_pane import ListPane
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.layout_)
         self.menuBar().hide()
         self.toast, self.prompt, self.drop = Toast(self), NotePrompt(self), DropTarget(self)
+        self.form = FormSheet(self)
         self.status.set_database(self.tr("Local database") if local else self.tr("Shared database"))
         self.first_run.set_database(name, local=local)
 
@@ -87,8 +89,8 @@ class MainWindow(QMainWindow):
         self.decisions = Decisions(self.session, self.correction, self.prompt, self)
         self.queues = Queues(self.session, self.list, self)
         self.intake = Intake(self.session, self.import_panel, self.split_view, self)
-        self.people = People(self.session, self.prompt, self)
         self.notices = Notices(self.session, self.pane, self.status, self.toast, self.commands, self)
+        self.people = People(self.session, self.prompt, self.form, self.notices.said, self)
 
     def _ready(self) -> None:
         self.areas.levels.read()

@@ -23,11 +23,22 @@ class PeopleMenu(QMenu):
     role_chosen = Signal(object)  # Role
     editor_chosen = Signal(str)  # the name of another person
     person_wanted = Signal()  # somebody who is not known here yet
+    passphrase_wanted = Signal()
+    lock_wanted = Signal()
 
     def __init__(
-        self, editor: EditorRow, role: Role, people: Sequence[EditorRow], parent: QWidget | None = None
+        self,
+        editor: EditorRow,
+        role: Role,
+        people: Sequence[EditorRow],
+        parent: QWidget | None = None,
+        *,
+        guarded: bool = False,
     ) -> None:
-        """The menu for `editor`, who works in `role`; `people` is everybody, `editor` included."""
+        """The menu for `editor`, who works in `role`; `people` is everybody, `editor` included.
+
+        `guarded`: the editor has a passphrase, so that the window can be locked.
+        """
         super().__init__(parent)
         self.setAccessibleName(self.tr("Role and person"))
         self.addAction(heading(editor.name, self))
@@ -41,6 +52,13 @@ class PeopleMenu(QMenu):
             action.triggered.connect(partial(self.editor_chosen.emit, person.name))
         action = self.addAction(icons.icon("plus"), self.tr("Add a person…"))
         action.triggered.connect(self.person_wanted)
+        self.addSeparator()
+        words = self.tr("My passphrase…") if guarded else self.tr("Set a passphrase…")
+        self.addAction(icons.icon("lock"), words).triggered.connect(self.passphrase_wanted)
+        if guarded:
+            self.addAction(icons.icon("lock"), self.tr("Lock this window")).triggered.connect(
+                self.lock_wanted
+            )
 
     def _add_roles(self, editor: EditorRow, role: Role) -> None:
         group = QActionGroup(self)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -25,6 +26,15 @@ Result = TypeVar("Result")
 log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Who is about to work here; `sure` False: one of several, who must say so."""
+
+    editor: EditorRow
+    people: tuple[EditorRow, ...]
+    sure: bool
+
+
 class Session(QObject):
     """The desk of one window, asked in one thread; a second one brings copy in meanwhile.
 
@@ -33,6 +43,7 @@ class Session(QObject):
 
     failed = Signal(Exception)  # what nobody expected: shown, and logged
     editor_changed = Signal(object, object)  # EditorRow, Role
+    sign_in_wanted = Signal(object, object)  # everybody, and whoever is likely to be here
 
     def __init__(self, url: str, locale: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +53,7 @@ class Session(QObject):
         self.role = Role.COPY
         self.settings = DeskSettings()
         self.people = 0  # how many correct or approve here
+        self._when_signed_in: Callable[[], None] | None = None
         self._store = Background("store", self)
         self._intake: Background | None = None
         self._aside: Background | None = None
@@ -53,15 +65,18 @@ class Session(QObject):
         """Open the desk and find the editor: `name`, or whoever worked here last; `done` when ready."""
         last = str(QSettings().value("editor/name", "") or "")
 
-        def work() -> EditorRow:
+        def work() -> Meant:
             from lessor_desk.services.desk import Desk
 
             self._desk = Desk.open(self.url)
-            return _editor(self._desk, name, last)
+            return _meant(self._desk, name, last)
 
-        def ready(editor: EditorRow) -> None:
-            self.sign_in(editor)
-            done()
+        def ready(meant: Meant) -> None:
+            self._when_signed_in = done
+            if meant.sure and not meant.editor.guarded:
+                self.sign_in(meant.editor)
+            else:
+                self.sign_in_wanted.emit(meant.people, meant.editor)
 
         self._store.run(work, ready, failed)
 
@@ -123,6 +138,9 @@ class Session(QObject):
         roles = [role for role in (Role.COPY, Role.CHIEF) if role in editor.roles] or [Role.COPY]
         self.role = next((role for role in roles if role.value == last), roles[0])
         self.editor_changed.emit(editor, self.role)
+        first, self._when_signed_in = self._when_signed_in, None
+        if first is not None:
+            first()
 
     def take_role(self, role: Role) -> None:
         """Work in `role`, which the editor holds."""
@@ -162,12 +180,13 @@ class Session(QObject):
         return self._desk
 
 
-def _editor(desk: Desk, name: str | None, last: str) -> EditorRow:
-    """The editor to work as. On an empty desk the first name is added, with all roles."""
+def _meant(desk: Desk, name: str | None, last: str) -> Meant:
+    """Whoever is meant. On an empty desk the first name is added, with all roles."""
     try:
-        return desk.people.who(name, last=last)
+        editor, sure = desk.people.who(name, last=last), True
     except SeveralPeopleError:
-        return next(person for person in desk.people.editors() if person.works)
+        editor, sure = next(person for person in desk.people.editors() if person.works), False
+    return Meant(editor, tuple(person for person in desk.people.editors() if person.works), sure)
 
 
 def _closed(desk: Desk | None) -> None:

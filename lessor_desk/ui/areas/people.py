@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint
 from lessor_desk.services.rows import EditorRow
 from lessor_desk.ui import labels
 from lessor_desk.ui.areas.area import Area
+from lessor_desk.ui.idle_lock import IdleLock
 from lessor_desk.workflow.states import Queue, Role
 
 
@@ -21,6 +22,9 @@ class PeopleArea(Area):
         window = self.window
         window.session.editor_changed.connect(self._editor_changed)
         window.session.failed.connect(window.notices.failed)
+        window.session.sign_in_wanted.connect(window.people.begin)
+        window.people.refused.connect(window.notices.refused)
+        self._idle = IdleLock(window, lambda: window.session.settings.idle_lock, window.people.lock)
         window.rail.editor_menu_wanted.connect(self._show_menu)
         window.first_run.editor_change_wanted.connect(window.people.rename)
 
@@ -31,6 +35,7 @@ class PeopleArea(Area):
         self.window.people.refresh()
         self.window.areas.queue.show_first()
         self.window.areas.sharing.watch.start()
+        self._idle.start()
 
     def _editor_changed(self, editor: EditorRow, role: Role) -> None:
         window = self.window
