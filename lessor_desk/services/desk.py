@@ -14,6 +14,7 @@
                 message, ask, stop_waiting
     levels      read, change, reset, recount
     delivery    export_text, deliver
+    delivery    export_text, export, deliver, manifest
     bulk        numbers, propose, apply, latest, undo
     organising  prioritise, assign, label, labels, views, save_view, drop_view
     sources     all, get, confirm, correct, freeze, release
@@ -31,8 +32,8 @@ from types import TracebackType
 from typing import Self
 
 from lessor_desk.db.store import Store
-from lessor_desk.services.bulk import BulkService
 from lessor_desk.services.audit import AuditService
+from lessor_desk.services.bulk import BulkService
 from lessor_desk.services.completing import CompletingService
 from lessor_desk.services.correction import CorrectionService
 from lessor_desk.services.delivery import DeliveryService
@@ -46,8 +47,8 @@ from lessor_desk.services.people import PeopleService
 from lessor_desk.services.reading import ReadingService
 from lessor_desk.services.redecoding import RedecodingService
 from lessor_desk.services.review import ReviewService
-from lessor_desk.services.sources import SourceService
 from lessor_desk.services.settings import SettingsService
+from lessor_desk.services.sources import SourceService
 from lessor_desk.services.work import Clock, Work, utc_now
 
 

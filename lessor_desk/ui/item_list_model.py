@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from enum import IntEnum
@@ -144,11 +143,6 @@ class ItemListModel(QAbstractListModel):
         """The item in `row`, or None if it is not read."""
         place = row - self._first
         return self._rows[place] if 0 <= place < len(self._rows) else None
-
-    def place_of(self, row: ItemRow) -> int:
-        """Where `row`, which is not listed, belongs: the urgent ones first, then the newest."""
-        key = (-row.priority, -row.number)
-        return bisect_left(self._rows, key, key=lambda other: (-other.priority, -other.number))
 
     def item(self, index: Index) -> ItemRow:
         """The item at a valid index, which is read."""

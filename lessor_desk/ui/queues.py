@@ -84,7 +84,7 @@ class Queues(QObject):
         if news.many or (news.listed and model.rowCount() == 0):
             self.refresh()
             return
-        came = [row for row in news.rows if row.number in news.listed and model.row_of(row.number) is None]
+        came = any(model.row_of(number) is None for number in news.listed)
         gone = [row.number for row in news.rows if row.number not in news.listed and row.number != current]
         for row in news.rows:
             model.update_row(row)
@@ -92,11 +92,9 @@ class Queues(QObject):
             if model.row_of(number) is not None:
                 model.remove(number)
                 self._total -= 1
-        for row in came:
-            place = model.place_of(row)
-            if place < model.rowCount() or self._next is None:
-                model.insert([row], place)
-            self._total += 1
+        if came:  # where they belong is for the desk to say: the list has more than one order
+            self.refresh(quiet=True)
+            return
         self._pane.set_queue(self.queue, self._total)
         if news.rows:
             self.count()
@@ -106,8 +104,11 @@ class Queues(QObject):
         editor = self._session.name
         self._session.ask(lambda desk: not any(desk.reading.counts(editor).values()), answer)
 
-    def refresh(self) -> None:
-        """Read again what is read of the list; what is selected stays selected, what is in sight in sight."""
+    def refresh(self, *, quiet: bool = False) -> None:
+        """Read again what is read of the list; what is selected stays selected, what is in sight in sight.
+
+        `quiet`: others have changed it, and nothing else follows.
+        """
         self._asked += 1
         self._reading = True
         asked, model = self._asked, self._pane.model
@@ -130,7 +131,8 @@ class Queues(QObject):
             if self._anew:
                 self._anew = False
                 self._pane.items.scrollToTop()
-            self.shown.emit(page.total)
+            if not quiet:
+                self.shown.emit(page.total)
             if late := self._came_meanwhile:
                 self._came_meanwhile = []
                 self.came(late)

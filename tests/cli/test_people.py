@@ -119,3 +119,19 @@ def test_the_audit_is_proved_and_printed(desk: Run, home: Path) -> None:
     assert desk("audit", "export", "--format", "csv", "-o", home / "audit.csv").status == 0
     content = (home / "audit.csv").read_text("utf-8-sig")
     assert len([*csv.reader(io.StringIO(content))]) == int(number_and_hash.partition(":")[0]) + 1
+
+
+def test_items_leave_in_other_forms_with_a_manifest(desk: Run, home: Path) -> None:
+    assert desk("export", "1", "--draft", "--editor", "Éditeur A").out.startswith("BROUILLON")
+    assert desk("export", "--draft", "--editor", "Éditeur A").status == 2
+    desk("waive", "1", "--code", "E101", "--reason", "citation", "--editor", "Chef B")
+    desk("send", "1", "--editor", "Éditeur A")
+    desk("approve", "1", "--editor", "Chef B")
+    assert desk("export", "1", "--code-page", "cp037", "--editor", "Éditeur A").status == 2
+    refused = desk("export", "1", "--code-page", "cp437", "-o", home / "sortie.txt", "--editor", "Éditeur A")
+    assert (refused.status, "U+00C3" in refused.err) == (3, True)
+    assert not (home / "sortie.txt").exists()
+    arguments = ("--format", "html", "-o", home / "a.html", "--manifest", home / "m.json")
+    assert desk("export", "1", *arguments, "--editor", "Éditeur A").status == 0
+    assert b"<article>" in (home / "a.html").read_bytes()
+    assert b'"reason":"citation"' in (home / "m.json").read_bytes()
