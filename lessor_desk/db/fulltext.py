@@ -54,6 +54,11 @@ def fill(session: Session, most: int) -> int:
     return _twin(session.get_bind().dialect.name).fill(session, most)
 
 
+def forget(session: Session) -> None:
+    """Let nothing be left of what was taken out: until then an index only marks it as gone."""
+    _twin(session.get_bind().dialect.name).forget(session)
+
+
 def behind(session: Session) -> int:
     """How many items a search does not see yet."""
     return _twin(session.get_bind().dialect.name).behind(session)

@@ -49,5 +49,9 @@ class Index:
         return 0
 
     @staticmethod
+    def forget(session: Session) -> None:
+        """The server takes out by itself what no row needs any more."""
+
+    @staticmethod
     def behind(session: Session) -> int:
         return 0

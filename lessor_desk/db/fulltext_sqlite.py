@@ -95,6 +95,10 @@ class Index:
         return added
 
     @staticmethod
+    def forget(session: Session) -> None:
+        session.execute(text(f"INSERT INTO {NAME} ({NAME}) VALUES ('optimize')"))
+
+    @staticmethod
     def behind(session: Session) -> int:
         newest = session.scalar(select(func.max(Item.number))) or 0
         return newest - session.get_one(SearchFilled, 1).number

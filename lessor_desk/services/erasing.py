@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Table, delete, func, select
 from sqlalchemy.orm import Session
 
-from lessor_desk.db import tallies
+from lessor_desk.db import fulltext, tallies
 from lessor_desk.db.ledgers import Accounts
 from lessor_desk.db.models import Base, Item, Raw
 from lessor_desk.db.tallies import Facets
@@ -69,6 +69,7 @@ class ErasingService:
                 if item.raw_id is not None:
                     raws.add(item.raw_id)
                 _erase(session, number)
+            fulltext.forget(session)
             tallies.moved(session, facets, ())
             accounts.next_sequence()
             accounts.close()

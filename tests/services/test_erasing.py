@@ -31,6 +31,7 @@ def spiked(desk: Desk, bring) -> ItemRow:
 def test_the_text_is_gone_from_the_file_and_the_hash_is_not(
     desk: Desk, spiked: ItemRow, item: ItemRow, tmp_path: Path
 ) -> None:
+    desk.reading.index()
     digests = [revision.digest for revision in desk.reading.open(spiked.number).history]
     erased = desk.erasing.empty_spike(desk.erasing.spiked(), by=B)
     assert (erased.items, erased.raws_kept) == (1, 0)
