@@ -132,6 +132,7 @@ def _proved(session: Session, item: Item) -> dict[str, Any]:
                 "part": each.part,
                 "words": each.words,
                 "by": each.editor,
+                "at": each.at.isoformat(),
                 "reason": each.reason,
             }
             for each in waivers

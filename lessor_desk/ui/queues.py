@@ -49,6 +49,7 @@ class Queues(QObject):
         self._search = ""
         self._keys: dict[int, object] = {}  # of the items read: where a page after each of them begins
         self._anew = True  # the list asked for is another one
+        self._loud = False  # somebody waits for the list
         self._asked = 0  # counts the lists asked for; an answer for an older one is dropped
         self._came_meanwhile: list[ItemRow] = []
         self._reading = False  # whether a list was asked for that has not come yet
@@ -111,6 +112,7 @@ class Queues(QObject):
         """
         self._asked += 1
         self._reading = True
+        self._loud = self._loud or not quiet  # whoever waits for the list is told, whichever answer comes
         asked, model = self._asked, self._pane.model
         size = min(max(PAGE, len(model.rows)), MOST)
         first, before = model.first, self._total
@@ -131,7 +133,8 @@ class Queues(QObject):
             if self._anew:
                 self._anew = False
                 self._pane.items.scrollToTop()
-            if not quiet:
+            if self._loud:
+                self._loud = False
                 self.shown.emit(page.total)
             if late := self._came_meanwhile:
                 self._came_meanwhile = []

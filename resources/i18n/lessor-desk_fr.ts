@@ -261,7 +261,19 @@
         <source>Print…</source>
         <translation>Imprimer…</translation>
     </message>
-</context>
+<message>
+        <source>Correct…</source>
+        <translation>Rectifier…</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>Reprendre la main…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirer…</translation>
+    </message>
+    </context>
 <context>
     <name>AppearancePage</name>
     <message>
@@ -555,6 +567,30 @@
     <message>
         <source>This flag blocks. Say why the text may go out as it is; the reason is kept.</source>
         <translation>Ce signalement bloque l’envoi. Dites pourquoi le texte peut paraître tel quel ; la raison est gardée.</translation>
+    </message>
+<message>
+        <source>A new version opens, in review. Say what was wrong.</source>
+        <translation>Une nouvelle version s’ouvre, en relecture. Dites ce qui était faux.</translation>
+    </message>
+    <message>
+        <source>A new version opens, in review: write what those who have the text need to know.</source>
+        <translation>Une nouvelle version s’ouvre, en relecture : écrivez ce que doivent savoir ceux qui ont le texte.</translation>
+    </message>
+    <message>
+        <source>Correct what was delivered</source>
+        <translation>Rectifier ce qui a été transmis</translation>
+    </message>
+    <message>
+        <source>Open a correction</source>
+        <translation>Ouvrir un rectificatif</translation>
+    </message>
+    <message>
+        <source>Open a withdrawal</source>
+        <translation>Ouvrir un retrait</translation>
+    </message>
+    <message>
+        <source>Withdraw what was delivered</source>
+        <translation>Retirer ce qui a été transmis</translation>
     </message>
 </context>
 <context>
@@ -1719,6 +1755,54 @@
     <message>
         <source>The database is not safe here.</source>
         <translation>La base n’est pas en lieu sûr.</translation>
+    </message>
+<message>
+        <source>Correction opened.</source>
+        <translation>Rectificatif ouvert.</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Garder celui-ci</translation>
+    </message>
+    <message>
+        <source>Propose a note</source>
+        <translation>Proposer une note</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>Reprendre la main…</translation>
+    </message>
+    <message>
+        <source>Take the other</source>
+        <translation>Reprendre l’autre</translation>
+    </message>
+    <message>
+        <source>The other one is by %1, %2.</source>
+        <translation>L’autre est de %1, %2.</translation>
+    </message>
+    <message>
+        <source>Two versions of this item. Nothing is lost.</source>
+        <translation>Deux versions de cette dépêche. Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Withdrawal opened.</source>
+        <translation>Retrait ouvert.</translation>
+    </message>
+    <message>
+        <source>You edited this item. The desk only warns; the audit will say so.</source>
+        <translation>Vous avez corrigé cette dépêche. Le bureau avertit seulement ; le journal le dira.</translation>
+    </message>
+    <message>
+        <source>You edited this item. You work alone here; the audit will say so.</source>
+        <translation>Vous avez corrigé cette dépêche. Vous travaillez seul ici ; le journal le dira.</translation>
+    </message>
+    <message>
+        <source>Your text is kept beside the item. %1</source>
+        <translation>Votre texte est gardé à côté de la dépêche. %1</translation>
     </message>
 </context>
 <context>
@@ -3325,6 +3409,21 @@
     <message>
         <source>Name</source>
         <translation>Nom</translation>
+    </message>
+</context>
+<context>
+    <name>SharingArea</name>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre la main</translation>
+    </message>
+    <message>
+        <source>Take over from %1?</source>
+        <translation>Reprendre la main à %1 ?</translation>
+    </message>
+    <message>
+        <source>They are writing just now. What they have written is kept as a version of theirs.</source>
+        <translation>Cette personne écrit en ce moment. Ce qu’elle a écrit reste une version à son nom.</translation>
     </message>
 </context>
 </TS>
