@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from lessor_desk.db.base import Base
-from lessor_desk.db.desk_models import Approval, AuditEntry, Editor, Ledger, Move, RuleLevel, Tally
 from lessor_desk.db.desk_models import (
     Approval,
     AuditEntry,
@@ -11,6 +10,7 @@ from lessor_desk.db.desk_models import (
     Ledger,
     Move,
     Passphrase,
+    RuleLevel,
     Setting,
     Tally,
 )

@@ -126,7 +126,7 @@ def _longer(short: Side, long: Side, found: Agreement) -> Relation:
 
 
 def _stops_short(short: str, following: str) -> bool:
-    """Whether `short` stops where a longer text goes on with `following`: in a word, or before one in its line.
+    """Whether `short` stops where a longer text goes on with `following`: in a word or before one.
 
     A stop that the source has put there hides the cut from whoever sees the text alone; the longer one shows
     it. A mark, an ellipsis or a bracket in that place may as well be how one of two versions ends.

@@ -77,15 +77,19 @@ class Queues(QObject):
         """The list that is shown."""
         return Asked(self.queue, self._session.name, self._classes, self._search)
 
-    def merge(self, news: News, asked: Asked) -> None:
-        """Show what others have done to the list `asked`; what is open stays in it until it is left."""
+    def merge(self, news: News, asked: Asked, *, arriving: bool = False) -> None:
+        """Show what others have done to the list `asked`; what is open stays in it until it is left.
+
+        `arriving`: an import of this window brings items, which it shows by itself.
+        """
         if asked != self.asked:
             return
         model, current = self._pane.model, self._pane.current()
-        if news.many or (news.listed and model.rowCount() == 0):
+        if not arriving and (news.many or (news.listed and model.rowCount() == 0)):
             self.refresh()
             return
-        came = any(model.row_of(number) is None for number in news.listed)
+        fresh = {row.number for row in news.rows if arriving and row.changed_at is None and row.revision == 1}
+        came = any(model.row_of(number) is None for number in news.listed if number not in fresh)
         gone = [row.number for row in news.rows if row.number not in news.listed and row.number != current]
         for row in news.rows:
             model.update_row(row)

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
     <name>ActSheet</name>
@@ -261,7 +262,7 @@
         <source>Print…</source>
         <translation>Imprimer…</translation>
     </message>
-<message>
+    <message>
         <source>Correct…</source>
         <translation>Rectifier…</translation>
     </message>
@@ -273,18 +274,14 @@
         <source>Withdraw…</source>
         <translation>Retirer…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AppearancePage</name>
     <message>
         <source>The size of the text is changed with Ctrl + and Ctrl −.</source>
         <translation>La taille du texte se règle par Ctrl + et Ctrl −.</translation>
     </message>
-<message>
-        <source>Appearance</source>
-        <translation>Apparence</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AskSheet</name>
     <message>
@@ -305,7 +302,7 @@
     </message>
     <message>
         <source>The item is marked as waiting; sending stays blocked until its text is complete.</source>
-        <translation>La dépêche est mise en attente ; l’envoi reste bloqué tant que son texte n’est pas complet.</translation>
+        <translation>La dépêche est mise en attente&#x202f;; l’envoi reste bloqué tant que son texte n’est pas complet.</translation>
     </message>
 </context>
 <context>
@@ -378,7 +375,7 @@
     </message>
     <message>
         <source>Type “#” for a number, “@” for a person</source>
-        <translation>Tapez « # » pour un numéro, « @ » pour une personne</translation>
+        <translation>Tapez «&#xa0;#&#xa0;» pour un numéro, «&#xa0;@&#xa0;» pour une personne</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -405,7 +402,7 @@
     </message>
     <message>
         <source>Change %1 of %2: before %3, after %4.</source>
-        <translation>Changement %1 sur %2 : avant %3, après %4.</translation>
+        <translation>Changement %1 sur %2&#xa0;: avant %3, après %4.</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -416,7 +413,7 @@
     <name>CompletingArea</name>
     <message>
         <source>Headline and fields stay; this becomes of the text:</source>
-        <translation>Le titre et les champs restent ; le texte devient :</translation>
+        <translation>Le titre et les champs restent&#x202f;; le texte devient&#xa0;:</translation>
     </message>
     <message>
         <source>Run as a brief</source>
@@ -436,11 +433,11 @@
     </message>
     <message>
         <source>The message is copied; the item waits for its source.</source>
-        <translation>Message copié ; la dépêche attend sa source.</translation>
+        <translation>Message copié&#x202f;; la dépêche attend sa source.</translation>
     </message>
     <message>
         <source>The message is in the mail program; the item waits for its source.</source>
-        <translation>Message dans la messagerie ; la dépêche attend sa source.</translation>
+        <translation>Message dans la messagerie&#x202f;; la dépêche attend sa source.</translation>
     </message>
     <message>
         <source>The rest was joined. Ctrl Z undoes.</source>
@@ -448,7 +445,7 @@
     </message>
     <message>
         <source>The text ends with its last full sentence; what is struck through goes.</source>
-        <translation>Le texte finit à sa dernière phrase complète ; ce qui est barré disparaît.</translation>
+        <translation>Le texte finit à sa dernière phrase complète&#x202f;; ce qui est barré disparaît.</translation>
     </message>
     <message>
         <source>The text is a brief now. Ctrl Z undoes.</source>
@@ -499,7 +496,7 @@
     </message>
     <message>
         <source>Replace the desk by the backup “%1”?</source>
-        <translation>Remplacer le bureau par la sauvegarde « %1 » ?</translation>
+        <translation>Remplacer le bureau par la sauvegarde «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -533,11 +530,7 @@
         <source>There is none yet.</source>
         <translation>Il n’y en a pas encore.</translation>
     </message>
-<message>
-        <source>Data and backups</source>
-        <translation>Base et sauvegardes</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Decisions</name>
     <message>
@@ -550,7 +543,7 @@
     </message>
     <message>
         <source>Say what has to be done; the note goes with the item.</source>
-        <translation>Dites ce qu’il reste à faire ; la note accompagne la dépêche.</translation>
+        <translation>Dites ce qu’il reste à faire&#x202f;; la note accompagne la dépêche.</translation>
     </message>
     <message>
         <source>Send back</source>
@@ -562,19 +555,19 @@
     </message>
     <message>
         <source>The approval ends; the item is in review again. Say why.</source>
-        <translation>La validation prend fin ; la dépêche revient en relecture. Dites pourquoi.</translation>
+        <translation>La validation prend fin&#x202f;; la dépêche revient en relecture. Dites pourquoi.</translation>
     </message>
     <message>
         <source>This flag blocks. Say why the text may go out as it is; the reason is kept.</source>
-        <translation>Ce signalement bloque l’envoi. Dites pourquoi le texte peut paraître tel quel ; la raison est gardée.</translation>
+        <translation>Ce signalement bloque l’envoi. Dites pourquoi le texte peut paraître tel quel&#x202f;; la raison est gardée.</translation>
     </message>
-<message>
+    <message>
         <source>A new version opens, in review. Say what was wrong.</source>
         <translation>Une nouvelle version s’ouvre, en relecture. Dites ce qui était faux.</translation>
     </message>
     <message>
         <source>A new version opens, in review: write what those who have the text need to know.</source>
-        <translation>Une nouvelle version s’ouvre, en relecture : écrivez ce que doivent savoir ceux qui ont le texte.</translation>
+        <translation>Une nouvelle version s’ouvre, en relecture&#xa0;: écrivez ce que doivent savoir ceux qui ont le texte.</translation>
     </message>
     <message>
         <source>Correct what was delivered</source>
@@ -611,7 +604,7 @@
     <name>EditorButton</name>
     <message>
         <source>%1, %2: change</source>
-        <translation>%1, %2 : changer</translation>
+        <translation>%1, %2&#xa0;: changer</translation>
     </message>
     <message>
         <source>Change role or editor</source>
@@ -640,7 +633,7 @@
     </message>
     <message>
         <source>“%1” does not occur.</source>
-        <translation>« %1 » n’apparaît pas dans cette dépêche.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’apparaît pas dans cette dépêche.</translation>
     </message>
 </context>
 <context>
@@ -681,8 +674,8 @@
     <message numerus="yes">
         <source>and %n more; the history of each item tells.</source>
         <translation>
-            <numerusform>et %n autre ; l’historique de chaque dépêche le dit.</numerusform>
-            <numerusform>et %n autres ; l’historique de chaque dépêche le dit.</numerusform>
+            <numerusform>et %n autre&#x202f;; l’historique de chaque dépêche le dit.</numerusform>
+            <numerusform>et %n autres&#x202f;; l’historique de chaque dépêche le dit.</numerusform>
         </translation>
     </message>
 </context>
@@ -763,7 +756,7 @@
     <name>FindingsModel</name>
     <message>
         <source>%1, %2 of %3, %4: %5. %6</source>
-        <translation>%1, %2 sur %3, %4 : %5. %6</translation>
+        <translation>%1, %2 sur %3, %4&#xa0;: %5. %6</translation>
     </message>
     <message>
         <source>advice</source>
@@ -844,7 +837,7 @@
     </message>
     <message>
         <source>No dispatch at hand?</source>
-        <translation>Pas de dépêche sous la main ?</translation>
+        <translation>Pas de dépêche sous la main&#x202f;?</translation>
     </message>
     <message>
         <source>Nothing leaves this machine.</source>
@@ -928,6 +921,17 @@
     </message>
 </context>
 <context>
+    <name>FormSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+</context>
+<context>
     <name>FoundView</name>
     <message>
         <source>%1, %2</source>
@@ -966,7 +970,7 @@
     </message>
     <message>
         <source>The texts disagree: choose one of them first.</source>
-        <translation>Les textes divergent : choisissez-en un d’abord.</translation>
+        <translation>Les textes divergent&#xa0;: choisissez-en un d’abord.</translation>
     </message>
 </context>
 <context>
@@ -974,10 +978,6 @@
     <message>
         <source>For this person on this computer.</source>
         <translation>Pour vous, sur cet ordinateur.</translation>
-    </message>
-<message>
-        <source>General</source>
-        <translation>Général</translation>
     </message>
 </context>
 <context>
@@ -1018,7 +1018,7 @@
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 What came in is kept.</source>
@@ -1160,7 +1160,7 @@
     </message>
     <message>
         <source>Folder “%1”</source>
-        <translation>Dossier « %1 »</translation>
+        <translation>Dossier «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -1172,7 +1172,7 @@
     </message>
     <message>
         <source>What is in stays in; the rest can be imported again.</source>
-        <translation>Ce qui est entré est gardé ; le reste pourra être importé de nouveau.</translation>
+        <translation>Ce qui est entré est gardé&#x202f;; le reste pourra être importé de nouveau.</translation>
     </message>
     <message>
         <source>clipboard</source>
@@ -1398,31 +1398,27 @@
     <name>KeysPage</name>
     <message>
         <source>%1 belongs to input methods; choose another key.</source>
-        <translation>%1 sert à la saisie des caractères ; choisissez une autre touche.</translation>
+        <translation>%1 sert à la saisie des caractères&#x202f;; choisissez une autre touche.</translation>
     </message>
     <message>
         <source>A key alone writes; add Ctrl or Alt.</source>
-        <translation>Une touche seule écrit ; ajoutez Ctrl ou Alt.</translation>
+        <translation>Une touche seule écrit&#x202f;; ajoutez Ctrl ou Alt.</translation>
     </message>
     <message>
         <source>Also: %1</source>
-        <translation>Aussi : %1</translation>
+        <translation>Aussi&#xa0;: %1</translation>
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation>Modifié : %1</translation>
+        <translation>Modifié&#xa0;: %1</translation>
     </message>
     <message>
         <source>Choose a key and press another one; Backspace takes it away.</source>
-        <translation>Choisissez une touche et tapez-en une autre ; Retour arrière la retire.</translation>
+        <translation>Choisissez une touche et tapez-en une autre&#x202f;; Retour arrière la retire.</translation>
     </message>
     <message>
         <source>Ctrl and Alt together are AltGr; choose another key.</source>
-        <translation>Ctrl et Alt ensemble font AltGr ; choisissez une autre touche.</translation>
-    </message>
-<message>
-        <source>Keyboard</source>
-        <translation>Clavier</translation>
+        <translation>Ctrl et Alt ensemble font AltGr&#x202f;; choisissez une autre touche.</translation>
     </message>
 </context>
 <context>
@@ -1437,7 +1433,7 @@
     </message>
     <message>
         <source>Attached: item no. %1</source>
-        <translation>Rattachée : dépêche n° %1</translation>
+        <translation>Rattachée&#xa0;: dépêche n° %1</translation>
     </message>
     <message>
         <source>Parted from item no. %1</source>
@@ -1452,7 +1448,7 @@
     <name>LinksLine</name>
     <message>
         <source>Another version: item no. %1</source>
-        <translation>Autre version : dépêche n° %1</translation>
+        <translation>Autre version&#xa0;: dépêche n° %1</translation>
     </message>
     <message>
         <source>Attach to this item</source>
@@ -1464,7 +1460,7 @@
     </message>
     <message>
         <source>Full text: item no. %1</source>
-        <translation>Texte complet : dépêche n° %1</translation>
+        <translation>Texte complet&#xa0;: dépêche n° %1</translation>
     </message>
     <message>
         <source>More about item no. %1</source>
@@ -1480,7 +1476,7 @@
     </message>
     <message>
         <source>Teaser of this text: item no. %1</source>
-        <translation>Amorce de ce texte : dépêche n° %1</translation>
+        <translation>Amorce de ce texte&#xa0;: dépêche n° %1</translation>
     </message>
     <message>
         <source>These do not belong together</source>
@@ -1520,7 +1516,7 @@
     </message>
     <message>
         <source>No item for “%1”.</source>
-        <translation>Aucune dépêche pour « %1 ».</translation>
+        <translation>Aucune dépêche pour «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>No item with these flags.</source>
@@ -1705,15 +1701,11 @@
         <source>Not saved.</source>
         <translation>Non enregistré.</translation>
     </message>
-    <message>
-        <source>Read only.</source>
-        <translation>Lecture seule.</translation>
-    </message>
     <message numerus="yes">
         <source>Recovered after an interruption: %n dispatches.</source>
         <translation>
-            <numerusform>Repris après une interruption : %n dépêche.</numerusform>
-            <numerusform>Repris après une interruption : %n dépêches.</numerusform>
+            <numerusform>Repris après une interruption&#xa0;: %n dépêche.</numerusform>
+            <numerusform>Repris après une interruption&#xa0;: %n dépêches.</numerusform>
         </translation>
     </message>
     <message>
@@ -1742,7 +1734,7 @@
     </message>
     <message>
         <source>This could not be done. Your text is safe; the log says more.</source>
-        <translation>L’opération n’a pas abouti. Votre texte est en sécurité ; le journal en dit plus.</translation>
+        <translation>L’opération n’a pas abouti. Votre texte est en sécurité&#x202f;; le journal en dit plus.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1750,13 +1742,13 @@
     </message>
     <message>
         <source>You edited this item at %1: someone else must approve it.</source>
-        <translation>Vous avez corrigé cette dépêche à %1 : une autre personne doit la valider.</translation>
+        <translation>Vous avez corrigé cette dépêche à %1&#xa0;: une autre personne doit la valider.</translation>
     </message>
     <message>
         <source>The database is not safe here.</source>
         <translation>La base n’est pas en lieu sûr.</translation>
     </message>
-<message>
+    <message>
         <source>Correction opened.</source>
         <translation>Rectificatif ouvert.</translation>
     </message>
@@ -1794,11 +1786,11 @@
     </message>
     <message>
         <source>You edited this item. The desk only warns; the audit will say so.</source>
-        <translation>Vous avez corrigé cette dépêche. Le bureau avertit seulement ; le journal le dira.</translation>
+        <translation>Vous avez corrigé cette dépêche. Le bureau avertit seulement&#x202f;; le journal le dira.</translation>
     </message>
     <message>
         <source>You edited this item. You work alone here; the audit will say so.</source>
-        <translation>Vous avez corrigé cette dépêche. Vous travaillez seul ici ; le journal le dira.</translation>
+        <translation>Vous avez corrigé cette dépêche. Vous travaillez seul ici&#x202f;; le journal le dira.</translation>
     </message>
     <message>
         <source>Your text is kept beside the item. %1</source>
@@ -1843,7 +1835,7 @@
     </message>
     <message>
         <source>Show “%1”</source>
-        <translation>Voir « %1 »</translation>
+        <translation>Voir «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>no. %1</source>
@@ -1892,7 +1884,7 @@
     </message>
     <message>
         <source>The file would be split otherwise: the lines of this item are kept.</source>
-        <translation>Le fichier serait découpé autrement : les lignes de cette dépêche sont gardées.</translation>
+        <translation>Le fichier serait découpé autrement&#xa0;: les lignes de cette dépêche sont gardées.</translation>
     </message>
     <message>
         <source>The text as it is now stays among the versions.</source>
@@ -1945,7 +1937,7 @@
     </message>
     <message>
         <source>Paste the end, or the whole text: it is joined where it goes on.</source>
-        <translation>Collez la fin, ou le texte entier : la jonction se fait là où il continue.</translation>
+        <translation>Collez la fin, ou le texte entier&#xa0;: la jonction se fait là où il continue.</translation>
     </message>
     <message>
         <source>Paste the rest</source>
@@ -1976,13 +1968,13 @@
     </message>
     <message>
         <source>Who works here?</source>
-        <translation>Qui travaille ici ?</translation>
+        <translation>Qui travaille ici&#x202f;?</translation>
     </message>
     <message>
         <source>Work under this name</source>
         <translation>Travailler sous ce nom</translation>
     </message>
-<message>
+    <message>
         <source>All that was written is saved.</source>
         <translation>Tout ce qui a été écrit est enregistré.</translation>
     </message>
@@ -2024,13 +2016,13 @@
     </message>
     <message>
         <source>Who works here now?</source>
-        <translation>Qui travaille ici maintenant ?</translation>
+        <translation>Qui travaille ici maintenant&#x202f;?</translation>
     </message>
     <message>
         <source>Whoever signs in under this name will be asked for it.</source>
         <translation>Elle sera demandée à qui ouvrira une session sous ce nom.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PeopleMenu</name>
     <message>
@@ -2045,7 +2037,7 @@
         <source>Somebody else takes over</source>
         <translation>Une autre personne prend la place</translation>
     </message>
-<message>
+    <message>
         <source>Lock this window</source>
         <translation>Verrouiller cette fenêtre</translation>
     </message>
@@ -2057,12 +2049,12 @@
         <source>Set a passphrase…</source>
         <translation>Donner une phrase secrète…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PreferencesArea</name>
     <message>
         <source>Backed up: %1</source>
-        <translation>Sauvegardé : %1</translation>
+        <translation>Sauvegardé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Backing up…</source>
@@ -2070,7 +2062,7 @@
     </message>
     <message>
         <source>Restored: %1</source>
-        <translation>Rétabli : %1</translation>
+        <translation>Rétabli&#xa0;: %1</translation>
     </message>
     <message>
         <source>Shared database</source>
@@ -2132,11 +2124,11 @@
     </message>
     <message>
         <source>Made again:</source>
-        <translation>Corrections refaites :</translation>
+        <translation>Corrections refaites&#xa0;:</translation>
     </message>
     <message>
         <source>Without a place in the new text:</source>
-        <translation>Sans place dans le nouveau texte :</translation>
+        <translation>Sans place dans le nouveau texte&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -2217,7 +2209,7 @@
     </message>
     <message>
         <source>“%1” is empty</source>
-        <translation>« %1 » : rien pour l’instant</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: rien pour l’instant</translation>
     </message>
 </context>
 <context>
@@ -2321,7 +2313,7 @@
     </message>
     <message>
         <source>Pass done: %1, %2.</source>
-        <translation>Passe terminée : %1, %2.</translation>
+        <translation>Passe terminée&#xa0;: %1, %2.</translation>
     </message>
 </context>
 <context>
@@ -2359,7 +2351,7 @@
     <name>RulesPage</name>
     <message>
         <source>Each class keeps its shape and its colour everywhere: list, margin, text.</source>
-        <translation>Chaque classe garde sa forme et sa couleur partout : liste, marge, texte.</translation>
+        <translation>Chaque classe garde sa forme et sa couleur partout&#xa0;: liste, marge, texte.</translation>
     </message>
     <message>
         <source>Look for the rest in the database.</source>
@@ -2375,11 +2367,11 @@
     </message>
     <message>
         <source>The levels are those of the whole desk; an administrator changes them.</source>
-        <translation>Les niveaux valent pour tout le bureau ; un administrateur les change.</translation>
+        <translation>Les niveaux valent pour tout le bureau&#x202f;; un administrateur les change.</translation>
     </message>
     <message>
         <source>The rules of “%1”</source>
-        <translation>Les règles de « %1 »</translation>
+        <translation>Les règles de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>What this newsroom has agreed upon.</source>
@@ -2460,7 +2452,7 @@
     </message>
     <message>
         <source>Otherwise F10 opens it; the menu button has the same content.</source>
-        <translation>Sinon F10 l’ouvre ; le bouton Menu a le même contenu.</translation>
+        <translation>Sinon F10 l’ouvre&#x202f;; le bouton Menu a le même contenu.</translation>
     </message>
     <message>
         <source>Rows of the list</source>
@@ -2480,7 +2472,22 @@
     </message>
     <message>
         <source>“System” follows the computer at once.</source>
-        <translation>« Système » suit l’ordinateur aussitôt.</translation>
+        <translation>«&#xa0;Système&#xa0;» suit l’ordinateur aussitôt.</translation>
+    </message>
+</context>
+<context>
+    <name>SharingArea</name>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre la main</translation>
+    </message>
+    <message>
+        <source>Take over from %1?</source>
+        <translation>Reprendre la main à %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>They are writing just now. What they have written is kept as a version of theirs.</source>
+        <translation>Cette personne écrit en ce moment. Ce qu’elle a écrit reste une version à son nom.</translation>
     </message>
 </context>
 <context>
@@ -2534,7 +2541,7 @@
     </message>
     <message>
         <source>Limit; empty if the source does not cut</source>
-        <translation>Limite ; vide si la source ne coupe pas</translation>
+        <translation>Limite&#x202f;; vide si la source ne coupe pas</translation>
     </message>
     <message>
         <source>The cut comes after a whole word</source>
@@ -2570,8 +2577,8 @@
     <message numerus="yes">
         <source>%n other(s): look for a name.</source>
         <translation>
-            <numerusform>%n autre : cherchez un nom.</numerusform>
-            <numerusform>%n autres : cherchez un nom.</numerusform>
+            <numerusform>%n autre&#xa0;: cherchez un nom.</numerusform>
+            <numerusform>%n autres&#xa0;: cherchez un nom.</numerusform>
         </translation>
     </message>
     <message>
@@ -2590,11 +2597,7 @@
         <source>What their texts have shown. It sharpens what is found in the next ones.</source>
         <translation>Ce que leurs textes ont montré, et qui affine l’examen des suivants.</translation>
     </message>
-<message>
-        <source>Sources</source>
-        <translation>Sources</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SplitDelegate</name>
     <message numerus="yes">
@@ -2627,8 +2630,8 @@
     <message numerus="yes">
         <source>%n dispatches. Does each begin where it should?</source>
         <translation>
-            <numerusform>%n dépêche. Le début est-il au bon endroit ?</numerusform>
-            <numerusform>%n dépêches. Chacune commence-t-elle au bon endroit ?</numerusform>
+            <numerusform>%n dépêche. Le début est-il au bon endroit&#x202f;?</numerusform>
+            <numerusform>%n dépêches. Chacune commence-t-elle au bon endroit&#x202f;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2644,7 +2647,7 @@
     </message>
     <message>
         <source>Cancel: nothing is imported</source>
-        <translation>Annuler : rien n’est importé</translation>
+        <translation>Annuler&#xa0;: rien n’est importé</translation>
     </message>
     <message>
         <source>Check the split</source>
@@ -2671,7 +2674,7 @@
     <name>StatusBar</name>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2734,11 +2737,11 @@
     </message>
     <message>
         <source>These words were changed again later; nothing was done.</source>
-        <translation>Ces mots ont été changés de nouveau ensuite ; rien n’a été fait.</translation>
+        <translation>Ces mots ont été changés de nouveau ensuite&#x202f;; rien n’a été fait.</translation>
     </message>
     <message>
         <source>before “%1”, then “%2”, now “%3”</source>
-        <translation>avant « %1 », puis « %2 », maintenant « %3 »</translation>
+        <translation>avant «&#xa0;%1&#xa0;», puis «&#xa0;%2&#xa0;», maintenant «&#xa0;%3&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2772,7 +2775,7 @@
     </message>
     <message>
         <source>Nothing is erased: going back makes version %1.</source>
-        <translation>Rien n’est effacé : revenir crée une version %1.</translation>
+        <translation>Rien n’est effacé&#xa0;: revenir crée une version %1.</translation>
     </message>
     <message>
         <source>Undo version %1 alone</source>
@@ -2787,7 +2790,7 @@
     <name>_KeyRow</name>
     <message>
         <source>Reset the keys of “%1”</source>
-        <translation>Rétablir les touches de « %1 »</translation>
+        <translation>Rétablir les touches de «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2806,7 +2809,7 @@
     </message>
     <message>
         <source>Level of “%1”</source>
-        <translation>Niveau de « %1 »</translation>
+        <translation>Niveau de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>To correct</source>
@@ -2814,7 +2817,7 @@
     </message>
     <message>
         <source>“%1” is on</source>
-        <translation>« %1 » est active</translation>
+        <translation>«&#xa0;%1&#xa0;» est active</translation>
     </message>
 </context>
 <context>
@@ -2904,15 +2907,15 @@
     <name>flags</name>
     <message>
         <source>%1, %2 of %3: %4. %5</source>
-        <translation>%1, %2 sur %3 : %4. %5</translation>
+        <translation>%1, %2 sur %3&#xa0;: %4. %5</translation>
     </message>
     <message>
         <source>%1, %2 of %3: %4. Proposed: %5.</source>
-        <translation>%1, %2 sur %3 : %4. Proposé : %5.</translation>
+        <translation>%1, %2 sur %3&#xa0;: %4. Proposé&#xa0;: %5.</translation>
     </message>
     <message>
         <source>before: %1, after: %2</source>
-        <translation>avant : %1, après : %2</translation>
+        <translation>avant&#xa0;: %1, après&#xa0;: %2</translation>
     </message>
     <message>
         <source>beyond doubt</source>
@@ -3005,11 +3008,11 @@
     </message>
     <message>
         <source>Item %1, no headline: %2</source>
-        <translation>Dépêche %1, sans titre : %2</translation>
+        <translation>Dépêche %1, sans titre&#xa0;: %2</translation>
     </message>
     <message>
         <source>Item %1: %2</source>
-        <translation>Dépêche %1 : %2</translation>
+        <translation>Dépêche %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Nothing to report</source>
@@ -3138,7 +3141,7 @@
     <message>
         <source>%1:%2</source>
         <comment>hour:minutes, as 14:32</comment>
-        <translation>%1 h %2</translation>
+        <translation>%1&#xa0;h&#xa0;%2</translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
@@ -3383,47 +3386,6 @@
     <message>
         <source>zero-width space</source>
         <translation>espace sans chasse</translation>
-    </message>
-</context>
-<context>
-    <name>EndMissingCard</name>
-    <message>
-        <source>Fix by hand</source>
-        <translation>Corriger à la main</translation>
-    </message>
-    <message>
-        <source>The end is missing</source>
-        <translation>La fin manque</translation>
-    </message>
-    <message>
-        <source>blocks sending</source>
-        <translation>bloque l’envoi</translation>
-    </message>
-</context>
-<context>
-    <name>FormSheet</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-</context>
-<context>
-    <name>SharingArea</name>
-    <message>
-        <source>Take over</source>
-        <translation>Reprendre la main</translation>
-    </message>
-    <message>
-        <source>Take over from %1?</source>
-        <translation>Reprendre la main à %1 ?</translation>
-    </message>
-    <message>
-        <source>They are writing just now. What they have written is kept as a version of theirs.</source>
-        <translation>Cette personne écrit en ce moment. Ce qu’elle a écrit reste une version à son nom.</translation>
     </message>
 </context>
 </TS>

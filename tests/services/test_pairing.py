@@ -56,8 +56,8 @@ def test_a_garbled_one_is_found_too(desk: Desk, send: Send, garbled: bytes, firs
 
 
 WALL = (
-    "La mairie de Kati a remis lundi aux maçons les clés du chantier, où doit être relevé pierre à pierre, avec"
-    " la chaux d’autrefois, le mur de la forteresse que les pluies du mois d’août avaient renversé."
+    "La mairie de Kati a remis lundi aux maçons les clés du chantier, où doit être relevé pierre à pierre,"
+    " avec la chaux d’autrefois, le mur de la forteresse que les pluies du mois d’août avaient renversé."
 )
 
 

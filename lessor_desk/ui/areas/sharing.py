@@ -63,7 +63,7 @@ class SharingArea(Area):
         window = self.window
         window.session.settings = heard.settings
         window.people.know(heard.people)
-        window.queues.merge(heard.news, heard.asked)
+        window.queues.merge(heard.news, heard.asked, arriving=window.intake.is_under_way)
         for row in heard.news.rows:
             window.correction.heard(row)
         window.areas.item.follow()
