@@ -87,6 +87,10 @@ def from_pasted(text: ItemText, pasted: str, findings: Sequence[Finding]) -> Com
     if _cut(findings) or _goes_on(pasted):
         kept = kept_of(text.body)
     found = joining.joined(kept, pasted, in_word=in_word)
+    if kept != (bare := kept_of(text.body)):
+        again = joining.joined(bare, pasted, in_word=in_word)
+        if " " in again.overlap and _goes_on(again.text[again.kept :]):
+            found = again  # the sentence comes again, and goes on where a stop was put
     if not letters(found.text[found.kept :]):
         raise NothingPastedError
     skipped = (Passage(found.skipped, ""),) if found.skipped else ()

@@ -97,6 +97,15 @@ def test_the_rest_is_joined_wherever_it_begins(desk: Desk, send: Send, start: st
     assert (body(desk, row), row.blocking) == (FULL, 0)
 
 
+def test_a_stop_that_hides_the_cut_goes_where_the_sentence_comes_again(desk: Desk, send: Send) -> None:
+    row = send("Le bac de Diré reste à quai. Les passagers attendent sur la rive depuis deux semaines.")
+    again = "Les passagers attendent sur la rive depuis deux semaines entières."
+    looked = desk.completing.preview_pasted(row, again)
+    assert looked.after.body == f"Le bac de Diré reste à quai. {again}"
+    more = "La mairie promet une pirogue."
+    assert desk.completing.preview_pasted(row, more).after.body.endswith(f"deux semaines. {more}")
+
+
 def test_what_stands_before_the_rest_is_told(desk: Desk, send: Send) -> None:
     looked = desk.completing.preview_pasted(send(CUT), "Bonjour,\nDouze pompes pour Ségou\n\n" + FULL)
     assert looked.after.body == FULL
