@@ -159,13 +159,20 @@ def _edit(finding: Finding) -> Edit:
 
 
 def _moved(finding: Finding, alignment: Alignment, edits: tuple[Edit, ...]) -> Finding:
-    """`finding` on an edited text, told on the text before `edits`; fixes that would undo them fall away."""
+    """`finding` on an edited text, told on the text before `edits`.
+
+    Fixes that would undo a part of them fall away; one that covers them puts what it says in their place.
+    """
     if not edits:
         return finding
     fixes: list[Fix] = []
     for fix in finding.fixes:
         moved = tuple(Edit(alignment.before(edit.span), edit.text) for edit in fix.edits)
-        if not any(edit.span.overlaps(other.span) for edit in moved for other in edits):
+        if not any(
+            edit.span.overlaps(other.span) and not edit.span.covers(other.span)
+            for edit in moved
+            for other in edits
+        ):
             fixes.append(Fix(fix.safety, moved))
     return replace(finding, span=alignment.before(finding.span), fixes=tuple(fixes))
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lessor_desk.ui.main_window import MainWindow
 
 LOOK_AFTER = 50  # ms without a key before the store is asked
-_MOST_RECENT, _MOST_COMMANDS, _MOST_ITEMS = 5, 60, 12
+_MOST_RECENT, _MOST_COMMANDS, _MOST_ITEMS = 5, 300, 12
 _NUMBER, _PERSON = "#", "@"
 
 
