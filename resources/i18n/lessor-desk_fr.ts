@@ -1475,8 +1475,8 @@
         <translation>Ouvrir la dépêche n° %1</translation>
     </message>
     <message>
-        <source>Teaser of this text: item no. %1</source>
-        <translation>Amorce de ce texte&#xa0;: dépêche n° %1</translation>
+        <source>Teaser: item no. %1</source>
+        <translation>Amorce&#xa0;: dépêche n° %1</translation>
     </message>
     <message>
         <source>These do not belong together</source>

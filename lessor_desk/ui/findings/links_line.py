@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from lessor_desk.matching.relations import Relation
 from lessor_desk.services.rows import LinkRow
@@ -40,6 +40,7 @@ class LinksLine(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 9, 9, 6)
         self._column.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("What belongs to this item"))
         self.hide()
         theme().changed.connect(self.update)
@@ -65,7 +66,7 @@ class LinksLine(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        label = ElidedLabel(fonts.interface(12), "ink2", Qt.TextElideMode.ElideRight)
+        label = ElidedLabel(fonts.interface(12), "ink2")  # its number is told last
         label.show_text(words(link))
         label.setToolTip(link.headline or link.opening)
         go = LinkButton(
@@ -104,5 +105,5 @@ def words(link: LinkRow) -> str:
         case Relation.FULL_TEXT:
             text = translate("LinksLine", "Full text: item no. %1")
         case Relation.TEASER:
-            text = translate("LinksLine", "Teaser of this text: item no. %1")
+            text = translate("LinksLine", "Teaser: item no. %1")
     return text.replace("%1", str(link.number))
