@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree
 
+import docx
 import pytest
 
 from lessor_desk.export.outgoing import Form, Outgoing, UnwritableTextError
@@ -69,7 +70,6 @@ def test_a_word_processor_s_file_says_the_same_text() -> None:
 
 
 def test_python_docx_reads_it_too() -> None:
-    docx = pytest.importorskip("docx")
     document = docx.Document(io.BytesIO(rendered(OUTGOING, Form.DOCX)))
     assert [paragraph.text for paragraph in document.paragraphs] == [HEADLINE, *LINES]
 
