@@ -81,7 +81,7 @@ class ReadingService:
         following = places[-1] if len(places) == size else None
         return Page(rows, following, total, asked.unread, behind, tuple(places))
 
-    def index(self, most: int = 2000) -> bool:
+    def index(self, most: int = 500) -> bool:
         """Let searches see up to `most` items that they do not see yet; tells whether more are left."""
         return self._work.index(most) == most
 

@@ -54,6 +54,9 @@ class Work:
 
     def index(self, most: int) -> int:
         """Make up to `most` items findable by their words that are not yet; tells how many it were."""
+        with self.store.reading() as session:
+            if not fulltext.behind(session):
+                return 0
         with self.store.filling() as session:
             return fulltext.fill(session, most)
 

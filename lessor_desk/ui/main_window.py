@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self.areas.levels.read()
         self.areas.people.desk_opened()
         self.session.recover(data_folder(), self.notices.recovered)
+        self.areas.queue.let_search_see()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import create_engine, text
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.db.fulltext import Term
@@ -99,6 +100,23 @@ def test_a_corrected_text_is_found_by_its_new_words_only(desk: Desk, bring) -> N
     desk.correction.revise(row, ItemText(body="La foire de Mopti ouvre mardi."), editor=A, cause="typed")
     assert numbers(desk, "kayes") == []
     assert numbers(desk, "mopti") == [row.number]
+
+
+def test_a_desk_without_an_index_is_caught_up_with_little_by_little(desk: Desk, bring, url: str) -> None:
+    for number in range(5):
+        bring(f"Dépêche {number} sur la foire.")
+    engine = create_engine(url)
+    with engine.begin() as connection:  # as a migration leaves it
+        connection.execute(text("INSERT INTO item_search (item_search) VALUES ('delete-all')"))
+        connection.execute(text("UPDATE item_search_filled SET number = 0"))
+    engine.dispose()
+    page = desk.reading.page(None, editor=A, search="foire")
+    assert (page.total, page.behind) == (0, 5)
+    assert desk.reading.index(3)
+    assert desk.reading.page(None, editor=A, search="foire").behind == 2
+    assert not desk.reading.index(3)
+    assert numbers(desk, "foire") == [5, 4, 3, 2, 1]
+    assert not desk.reading.index(3)
 
 
 def test_pages_of_hits_follow_each_other(desk: Desk, bring) -> None:

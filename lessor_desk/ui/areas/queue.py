@@ -44,6 +44,18 @@ class QueueArea(Area):
         """Work on the queue where the work of the editor's role lies."""
         self.show(Queue.TO_APPROVE if self.window.session.role is Role.CHIEF else Queue.TO_HANDLE)
 
+    def let_search_see(self) -> None:
+        """Index what searches do not see yet, a little at a time: a desk of an older schema has no index.
+
+        Where the database is busy, the next start goes on.
+        """
+
+        def done(more: bool) -> None:
+            if more:
+                self.let_search_see()
+
+        self.window.session.ask(lambda desk: desk.reading.index(), done, lambda _error: None)
+
     def _shown(self, total: int) -> None:
         window, queues = self.window, self.window.queues
         if total == 0 and queues.queue is Queue.TO_HANDLE and not queues.narrowed:
