@@ -41,7 +41,10 @@ STEP = 600  # pixels of a scroll step: a page, all of it painted
 
 
 class Table(QAbstractTableModel):
-    """The rows as a table that Qt paints with its own delegate: what a row of the list shows, by column."""
+    """The rows as a table that Qt paints with its own delegate: what a row of the list shows, by column.
+
+    They come again and again, so that there is always a step to scroll.
+    """
 
     COLUMNS: tuple[Callable[[ItemRow], str], ...] = (
         lambda row: "" if row.read else "●",
@@ -56,14 +59,14 @@ class Table(QAbstractTableModel):
         self._rows = rows
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return len(self._rows)
+        return 100 * len(self._rows)
 
     def columnCount(self, parent: Index | None = None) -> int:
         return len(self.COLUMNS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.COLUMNS[index.column()](self._rows[index.row()])
+            return self.COLUMNS[index.column()](self._rows[index.row() % len(self._rows)])
         return None
 
 
