@@ -19,7 +19,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QAbstractTableModel, QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
@@ -186,14 +186,15 @@ def _next(app: QApplication, window: MainWindow, painted: Painted) -> tuple[floa
 
 
 def wait(app: QApplication, state: Callable[[], bool]) -> None:
-    """Until `state` holds."""
+    """Until `state` holds. Between events it sleeps, as a window does: to spin would take the GIL from the rest."""
     while not state():
-        app.processEvents()
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def pause(app: QApplication, milliseconds: int) -> None:
     """Let events come for so long."""
     until = time.perf_counter() + milliseconds / 1000
+    QTimer.singleShot(milliseconds + 1, app, lambda: None)
     wait(app, lambda: time.perf_counter() >= until)
 
 

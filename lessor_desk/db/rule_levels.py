@@ -9,14 +9,13 @@ from lessor_desk.checks.levels import USUAL, Levels
 from lessor_desk.checks.registry import RULES_VERSION
 from lessor_desk.db.models import RuleLevel
 
+_LEVELS = select(RuleLevel.rule, RuleLevel.severity, RuleLevel.enabled, RuleLevel.changes)
 _PER_CHANGE = 10_000  # of what an item's `rules` says; the version of the rules is the rest
 
 
 def levels_of(session: Session) -> Levels:
     """What the desk says of its rules; as usual if nobody has said anything."""
-    rows = session.execute(
-        select(RuleLevel.rule, RuleLevel.severity, RuleLevel.enabled, RuleLevel.changes)
-    ).all()
+    rows = session.execute(_LEVELS).all()
     if not rows:
         return USUAL
     return Levels(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from lessor_desk.db.models import Item, Link, RevisionText
@@ -19,20 +19,17 @@ from lessor_desk.workflow.states import Kind, Status
 _KEPT, _SHOWN = 60, 300  # code points of the last words, and of what goes on after them
 _BREAKS = re.compile(r"\s*[\n\r\u2028\u2029]\s*")
 _ORDER = tuple(Relation)
+_LINKED = (
+    select(Link, Item, func.length(RevisionText.body).label("length"))
+    .join(Item, Item.number == Link.other_number)
+    .join(RevisionText, (RevisionText.item_number == Item.number) & (RevisionText.number == Item.revision))
+    .where(Link.item_number == bindparam("number"), Link.parted_by.is_(None))
+)
 
 
 def links_of(session: Session, number: int) -> tuple[LinkRow, ...]:
     """What belongs to item `number`: full texts first, of each relation the longest match and the newest."""
-    query = (
-        select(Link, Item, func.length(RevisionText.body).label("length"))
-        .join(Item, Item.number == Link.other_number)
-        .join(
-            RevisionText,
-            (RevisionText.item_number == Item.number) & (RevisionText.number == Item.revision),
-        )
-        .where(Link.item_number == number, Link.parted_by.is_(None))
-    )
-    rows = [_row(link, item, length) for link, item, length in session.execute(query)]
+    rows = [_row(link, item, length) for link, item, length in session.execute(_LINKED, {"number": number})]
     rows.sort(key=lambda row: (_ORDER.index(row.relation), -row.common_bytes, -row.number))
     return tuple(rows)
 

@@ -8,14 +8,14 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 from sqlalchemy.orm import Session
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.db import fulltext, queues, tallies
 from lessor_desk.db.errors import BusyError
 from lessor_desk.db.labels import labels_of
-from lessor_desk.db.models import Draft, Item, Ledger, Lock, Move, Note, Opened, Revision
+from lessor_desk.db.models import Item, Ledger, Lock, Move, Note, Opened, Revision
 from lessor_desk.db.queues import Choice
 from lessor_desk.services import writing
 from lessor_desk.services.choosing import chosen
@@ -37,6 +37,21 @@ __all__ = ["Page", "ReadingService"]
 MOST_NEWS = 200  # changed items that are told one by one
 MOST_AT_ONCE = 1000  # items asked for in one statement; databases limit its values
 _NUMBER = re.compile(r"[0-9]{1,18}\Z")
+
+# What opening an item asks, made once: to build a statement costs as much as to run it.
+_ROWS = (
+    select(*LIST_COLUMNS, *LOCK_COLUMNS, Opened.at)
+    .outerjoin(Lock, Lock.item_number == Item.number)
+    .outerjoin(Opened, (Opened.item_number == Item.number) & (Opened.editor == bindparam("reader")))
+    .where(Item.number.in_(bindparam("numbers", expanding=True)))
+)
+_REVISIONS = select(Revision).where(Revision.item_number == bindparam("number")).order_by(Revision.number)
+_NOTES = select(Note).where(Note.item_number == bindparam("number")).order_by(Note.number)
+_TAKEN = (
+    select(Move.editor, Move.at)
+    .where(Move.item_number == bindparam("number"), Move.act == Act.CORRECT)
+    .order_by(Move.id)
+)
 
 
 class ReadingService:
@@ -125,19 +140,26 @@ class ReadingService:
                 numbers[:0] = session.scalars(select(Item.number).where(Item.number == int(search)))
             return self._rows(session, dict.fromkeys(numbers), reader=None)
 
-    def open(self, number_or_id: int | str, *, reader: str | None = None) -> OpenItem:
-        """The whole item with its newest text, a draft if there is one; `reader` has read it then.
+    def open(self, number_or_id: int | str, *, reader: str | None = None, seen: bool = True) -> OpenItem:
+        """The whole item with its newest text, a draft if there is one; `reader` has read it once `seen`.
 
+        A window shows it first, and tells that it was read with `mark_read` afterwards.
         Raises UnknownItemError, UnknownEditorError.
         """
         with self._work.reading() as session:
-            number = number_of(session, number_or_id)
+            number = number_or_id if isinstance(number_or_id, int) else number_of(session, number_or_id)
             if reader is not None:
                 known_editor(session, reader)
             opened = self._open(session, number, reader)
-        if reader is not None and not opened.row.read:
-            self._mark_read(number, reader)
+        if seen and reader is not None and not opened.row.read:
+            self.mark_read(number, reader)
         return opened
+
+    def mark_read(self, number: int, reader: str) -> None:
+        """Remember that `reader` has seen the item; an import that keeps the store busy is not waited out."""
+        with suppress(BusyError), self._work.store.filling() as session:
+            if session.get(Opened, (reader, number)) is None:
+                session.execute(insert(Opened).values(editor=reader, item_number=number, at=self._work.now()))
 
     def rows(self, numbers: Iterable[int], *, reader: str | None = None) -> tuple[ItemRow, ...]:
         """The rows of the items of these numbers, in this order."""
@@ -191,12 +213,6 @@ class ReadingService:
 
     def _rows(self, session: Session, numbers: Iterable[int], *, reader: str | None) -> tuple[ItemRow, ...]:
         numbers = tuple(numbers)
-        query = (
-            select(*LIST_COLUMNS, *LOCK_COLUMNS, Opened.at)
-            .outerjoin(Lock, Lock.item_number == Item.number)
-            .outerjoin(Opened, (Opened.item_number == Item.number) & (Opened.editor == reader))
-            .where(Item.number.in_(numbers))
-        )
         now = self._work.now()
         labels = labels_of(session, numbers)
         found = {
@@ -207,7 +223,7 @@ class ReadingService:
                 now=now,
                 labels=labels.get(row.number, ()),
             )
-            for row in session.execute(query)
+            for row in session.execute(_ROWS, {"reader": reader, "numbers": numbers})
         }
         return tuple(found[number] for number in numbers)
 
@@ -221,15 +237,12 @@ class ReadingService:
         item = known_item(session, number)
         [row] = self._rows(session, [number], reader=reader)
         profile = of_item(session, item)
-        draft = session.get(Draft, number)
         text, found = writing.newest_findings(session, item)
         links = links_of(session, number)
-        revisions = session.scalars(
-            select(Revision).where(Revision.item_number == number).order_by(Revision.number)
-        ).all()
-        notes = session.scalars(select(Note).where(Note.item_number == number).order_by(Note.number))
-        taken = select(Move.editor, Move.at).where(Move.item_number == number, Move.act == Act.CORRECT)
-        lock = session.get(Lock, number)
+        revisions = session.scalars(_REVISIONS, {"number": number}).all()
+        notes = session.scalars(_NOTES, {"number": number})
+        taken = session.execute(_TAKEN, {"number": number})
+        lock = session.get(Lock, number) if row.locked_by is not None else None
         return OpenItem(
             row=row,
             text=text,
@@ -241,21 +254,15 @@ class ReadingService:
                 for revision in revisions
                 if revision.author is not None and revision.number > item.version_start
             ),
-            drafted=draft is not None,
+            drafted=writing.draft_of(session, item) is not None,
             profile=profile,
-            taken=tuple(TakenRow(who, at) for who, at in session.execute(taken.order_by(Move.id))),
-            locked_since=lock.since if lock is not None and row.locked_by is not None else None,
+            taken=tuple(TakenRow(who, at) for who, at in taken),
+            locked_since=lock.since if lock is not None else None,
             links=links,
             full_texts=full_texts_of(session, item, text.body, found, links),
             quiet_from=lock.changed_at + QUIET if lock is not None else None,
             conflicts=conflicts_of(session, item) if item.conflicts else (),
         )
-
-    def _mark_read(self, number: int, reader: str) -> None:
-        """Remember that `reader` has seen the item; an import that keeps the store busy is not waited out."""
-        with suppress(BusyError), self._work.store.filling() as session:
-            if session.get(Opened, (reader, number)) is None:
-                session.execute(insert(Opened).values(editor=reader, item_number=number, at=self._work.now()))
 
 
 def number_of(session: Session, number_or_id: int | str) -> int:

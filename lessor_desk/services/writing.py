@@ -64,7 +64,7 @@ def newest_findings(session: Session, item: Item) -> tuple[ItemText, tuple[ItemF
     else:
         text = revision_text(session, item, item.revision)
         found = revision_findings(session, item, text)
-    return text, with_waivers(text, found, waivers_of(session, item))
+    return text, with_waivers(text, found, waivers_of(session, item)) if found else found
 
 
 def keep_draft(change: Change, text: ItemText) -> None:

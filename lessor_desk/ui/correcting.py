@@ -107,7 +107,7 @@ class Correction(QObject):
         reader = self._session.name
 
         def work(desk: Desk) -> tuple[OpenItem, Checked]:
-            item = desk.reading.open(number, reader=reader)
+            item = desk.reading.open(number, reader=reader, seen=False)
             return item, checked(item.text, item.findings)
 
         self._session.ask(work, self._show)
@@ -306,11 +306,18 @@ class Correction(QObject):
             return
         if not self._is_open(item.row.number):
             self.let_go()  # keys that came meanwhile belong to the item before
+        if not item.row.read:
+            self._mark_read(item.row.number)
         item = replace(item, row=replace(item.row, read=True))
         self._row, self._dirty, self._drafted = item.row, False, item.drafted
         self._rows[item.row.number] = item.row  # nothing is under way: the pane shows just this
         self._authors, self.told, self._profile = item.authors, told, item.profile
         self.opened.emit(item)
+
+    def _mark_read(self, number: int) -> None:
+        """Once it is shown: nobody waits for what only remembers that they saw it."""
+        reader = self._session.name
+        self._session.ask(lambda desk: desk.reading.mark_read(number, reader), lambda _: None)
 
     def _edited(self) -> None:
         self._dirty = True
