@@ -186,7 +186,7 @@ def _next(app: QApplication, window: MainWindow, painted: Painted) -> tuple[floa
 
 
 def wait(app: QApplication, state: Callable[[], bool]) -> None:
-    """Until `state` holds. Between events it sleeps, as a window does: to spin would take the GIL from the rest."""
+    """Until `state` holds; it sleeps between events, as a window does: spinning takes the GIL from all."""
     while not state():
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 

@@ -6,7 +6,7 @@ each, which can be kept, added to and merged, so that old items are never read a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from heapq import nlargest
 
@@ -51,6 +51,10 @@ class ProfileEvidence:
     def merged(self, other: ProfileEvidence) -> ProfileEvidence:
         """What both have seen together."""
         return ProfileEvidence([*self._seen.values(), *other._seen.values()])
+
+    def without(self, orders: Collection[int]) -> ProfileEvidence:
+        """What the others have seen: those of `orders` are left out."""
+        return ProfileEvidence(item for order, item in self._seen.items() if order not in orders)
 
     def add(self, text: str, order: int, *, field: Field = Field.TEASER, pages: str = "") -> None:
         """Take `text`, repaired, into account: the item that is `order` among those of the source."""

@@ -18,6 +18,8 @@ _HERE = "lessor_desk.cli"
 COMMANDS = {
     "check": (f"{_HERE}.check", "check"),
     "import": (f"{_HERE}.bring", "bring"),
+    "imports": (f"{_HERE}.importing", "imports"),
+    "undo-import": (f"{_HERE}.importing", "undo_import"),
     "list": (f"{_HERE}.listing", "list_items"),
     "show": (f"{_HERE}.showing", "show"),
     "send": (f"{_HERE}.deciding", "send"),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
 
-from sqlalchemy import Table, delete, func, select
+from sqlalchemy import CursorResult, Table, delete, exists, select, update
 from sqlalchemy.orm import Session
 
 from lessor_desk.db import fulltext, tallies
@@ -15,6 +17,8 @@ from lessor_desk.db.tallies import Facets
 from lessor_desk.services.work import Work, known_editor
 from lessor_desk.workflow.errors import RoleError, WrongStateError
 from lessor_desk.workflow.states import Role, Status
+
+MOST_AT_ONCE = 500  # items or files named in one statement; databases limit its values
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,32 +72,37 @@ class ErasingService:
                 facets.append(Facets.of(item))
                 if item.raw_id is not None:
                     raws.add(item.raw_id)
-                _erase(session, number)
+            take_out(session, wanted)
             fulltext.forget(session)
             tallies.moved(session, facets, ())
             accounts.next_sequence()
             accounts.close()
-            kept = sum(not self._erase_raw(session, raw) for raw in sorted(raws))
-        return Erased(len(wanted), kept)
-
-    def _erase_raw(self, session: Session, number: int) -> bool:
-        """Erase a file as received, unless other items came in it."""
-        session.flush()
-        others = select(func.count()).select_from(Item).where(Item.raw_id == number)
-        if session.scalars(others).one():
-            return False
-        raw = session.get_one(Raw, number)
-        raw.data, raw.name, raw.erased_at = None, "", self._work.now()
-        return True
+            session.flush()
+            return Erased(len(wanted), len(raws) - forget_raws(session, raws, now))
 
 
-def _erase(session: Session, number: int) -> None:
-    """Take the item out of every table that knows it."""
+def take_out(session: Session, numbers: Iterable[int]) -> None:
+    """Take the items of `numbers` out of every table that knows them."""
     items = Base.metadata.tables[Item.__tablename__]
-    for table in reversed(Base.metadata.sorted_tables):
-        for column in _pointing_at(table, items):
-            session.execute(delete(table).where(table.c[column] == number))
-    session.execute(delete(items).where(items.c.number == number))
+    wanted = tuple(numbers)
+    for start in range(0, len(wanted), MOST_AT_ONCE):
+        some = wanted[start : start + MOST_AT_ONCE]
+        for table in reversed(Base.metadata.sorted_tables):
+            for column in _pointing_at(table, items):
+                session.execute(delete(table).where(table.c[column].in_(some)))
+        session.execute(delete(items).where(items.c.number.in_(some)))
+
+
+def forget_raws(session: Session, raws: Iterable[int], now: datetime) -> int:
+    """Erase the files as received of these ids in which no item came that is still there; tell how many."""
+    wanted = sorted(raws)
+    forgotten = 0
+    for start in range(0, len(wanted), MOST_AT_ONCE):
+        some = Raw.id.in_(wanted[start : start + MOST_AT_ONCE])
+        bare = update(Raw).where(some, ~exists().where(Item.raw_id == Raw.id))
+        gone = bare.values(data=None, name="", erased_at=now)
+        forgotten += cast(CursorResult[Any], session.execute(gone)).rowcount
+    return forgotten
 
 
 def _pointing_at(table: Table, items: Table) -> list[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lessor_desk.checks.levels import under
+from lessor_desk.services.import_undo import ImportRow, find_import, latest_imports, undo_import
 from lessor_desk.services.intake import Accept, Intake
 from lessor_desk.services.reading import ReadingService
 from lessor_desk.services.rows import Cancelled, ImportReport, SetAsideRow
@@ -15,7 +16,7 @@ from lessor_desk.services.work import Work
 if TYPE_CHECKING:
     from lessor_desk.ingest import Dispatch
 
-__all__ = ["ImportReport", "ImportService", "SetAsideRow"]
+__all__ = ["ImportReport", "ImportRow", "ImportService", "SetAsideRow"]
 
 Report = Callable[[int, int], None]
 
@@ -104,6 +105,21 @@ class ImportService:
                 intake.set_aside(name, aside.reason, dict(aside.facts))
             return self._ended(intake, editor)
 
+    def latest(self, most: int = 20) -> tuple[ImportRow, ...]:
+        """The newest imports of which something is in the desk, newest first."""
+        return latest_imports(self._work, most)
+
+    def find(self, import_id: int | None = None) -> ImportRow:
+        """That import, or the latest, of which something is in the desk. Raises UnknownImportError."""
+        return find_import(self._work, import_id)
+
+    def undo(self, import_id: int, *, by: str) -> tuple[int, ...]:
+        """Take back all that an import has brought, as long as nobody has touched it; the items' numbers.
+
+        Raises UnknownEditorError, UnknownImportError, OthersImportError, ImportTouchedError.
+        """
+        return undo_import(self._work, import_id, by=by)
+
     def _ended(self, intake: Intake, editor: str) -> ImportReport:
         intake.end()
         return ImportReport(
@@ -114,4 +130,5 @@ class ImportService:
             items=self._reading.rows(intake.numbers, reader=editor),
             stopped=intake.stopped,
             notes=tuple(intake.notes),
+            id=intake.id,
         )

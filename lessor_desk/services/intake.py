@@ -64,7 +64,7 @@ class Intake:
             begun = Import(editor=editor, started_at=work.now())
             session.add(begun)
             session.flush()
-            self._id = begun.id
+            self.id = begun.id
 
     def take(self, raw: bytes, name: str, source: str, accept: Accept | None) -> None:
         """Read, split and check `raw`; it is stored with the next batch. Raises ingest.SetAside."""
@@ -95,12 +95,12 @@ class Intake:
         self._store()
         now = self._work.now()
         with self._work.deciding() as session:
-            ended = session.get_one(Import, self._id)
+            ended = session.get_one(Import, self.id)
             ended.ended_at, ended.stopped = now, self.stopped
             ended.received = self.new + self.already_there + len(self.aside)
             ended.new, ended.already_there = self.new, self.already_there
             accounts = Accounts(session)
-            facts = {"import": self._id, "new": self.new, "already_there": self.already_there}
+            facts = {"import": self.id, "new": self.new, "already_there": self.already_there}
             accounts.record(
                 "import", at=now, editor=self._editor, facts={**facts, "set_aside": len(self.aside)}
             )
@@ -125,15 +125,15 @@ class Intake:
         with self._work.store.filling() as session:
             session.add_all(
                 SetAsideFile(
-                    import_id=self._id, name=row.name, reason=row.reason, facts=dict(row.facts), at=now
+                    import_id=self.id, name=row.name, reason=row.reason, facts=dict(row.facts), at=now
                 )
                 for row in aside
             )
-            arrivals = Arrivals(session, Accounts(session), self._editor, self._id, now)
+            arrivals = Arrivals(session, Accounts(session), self._editor, self.id, now)
             new = [file for file in ready if not self._come_meanwhile(session, file)]
             add_sources(session, (file.source for file in new), now)
             for file in new:
-                raw = _kept_raw(session, file, self._id)
+                raw = _kept_raw(session, file, self.id)
                 for each in file.dispatches:
                     arrivals.add(each, source=file.source, raw_id=raw.id)
             arrivals.store()

@@ -5,7 +5,7 @@ The stored form of a profile is the one of `as_json`. What a person has decided 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -100,6 +100,16 @@ def take_in(session: Session, name: str, seen: Iterable[Evidence]) -> bool:
     source.evidence = {"items": known.as_json()}
     source.learnt = as_json(learnt)
     return source.decided is None and habits(before) != habits(learnt)
+
+
+def leave_out(session: Session, name: str, numbers: Collection[int]) -> None:
+    """Forget what the items of `numbers` have shown of the source called `name`, as if they had not come."""
+    source = session.get_one(Source, name, with_for_update=True)
+    if source.evidence is None or (source.decided is not None and source.decided["how"] == FROZEN):
+        return
+    known = ProfileEvidence.from_json(source.evidence["items"]).without(numbers)
+    source.evidence = {"items": known.as_json()} if known else None
+    source.learnt = as_json(known.profile())
 
 
 def habits(profile: Profile | None) -> Profile | None:

@@ -192,7 +192,7 @@ class ReadingService:
                 return News(latest)
             changed = select(Item.number).where(Item.sequence > sequence).order_by(Item.number)
             numbers = tuple(session.scalars(changed.limit(MOST_NEWS + 1)))
-            if len(numbers) > MOST_NEWS:
+            if not 0 < len(numbers) <= MOST_NEWS:  # none: items were taken out, or all may be counted anew
                 return News(latest, many=True)
             asked = chosen(session, searched(search, today=self._today()), queue, editor, classes)
             choice = replace(asked, numbers=numbers)

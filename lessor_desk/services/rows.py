@@ -224,7 +224,7 @@ class News:
     """What has changed at the desk since the one who asks last looked.
 
     `rows` are the changed items, `listed` those among them that belong to the list
-    asked about. `many`: too many to tell one by one; the list is to be read again.
+    asked about. `many`: too many to tell one by one, or some were taken out; the list is to be read again.
     """
 
     sequence: int
@@ -262,6 +262,7 @@ class ImportReport:
     items: tuple[ItemRow, ...]  # the new ones, in order of arrival
     stopped: bool = False  # a person stopped it; what is in stays in
     notes: tuple[FileNote, ...] = ()  # on new files: several code pages in one, an uncertain page, a cut end
+    id: int = 0  # by which the import can be undone
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ class ImportPanel(QWidget):
     pause_toggled = Signal(bool)  # True: rest; False: go on
     closed = Signal()  # out of sight; an import under way goes on
     show_set_aside_wanted = Signal()
+    undo_wanted = Signal(int)  # the import that is to be taken back whole
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +44,7 @@ class ImportPanel(QWidget):
         self._remaining = RemainingTime()
         self._done, self._total = 0, 0
         self._paused = False
+        self._import = 0  # the id of the latest, while it can be undone
         self._set_aside: tuple[SetAsideRow, ...] = ()
 
         self._head = PanelHead("download", self.tr("Import"))
@@ -66,6 +68,8 @@ class ImportPanel(QWidget):
         self._stop.clicked.connect(self.stop_wanted)
         self._close = FieldButton(self.tr("Close"), "check")
         self._close.clicked.connect(self.closed)
+        self._undo = QuietButton(self.tr("Undo the import"), "undo-2")
+        self._undo.clicked.connect(lambda: self.undo_wanted.emit(self._import))
         self._lay_out()
 
     def start(self, title: str, *, icon: str = "folder-input") -> None:
@@ -124,6 +128,23 @@ class ImportPanel(QWidget):
         self._aside.show_rows(self._set_aside, goes_on=False)
         self._notes.show_notes(report.notes)
         self._end(State.STOPPED if stopped else State.DONE, arrivals(report))
+        self._import = report.id
+        self._undo.setVisible(report.new > 0)
+
+    def not_undone(self, why: str) -> None:
+        """Tell why the import stays."""
+        self._undo.hide()
+        self._rest.setText(why)
+
+    def undone(self, import_id: int, number: int) -> None:
+        """Tell that an import was taken back, if it is the one shown: its `number` items are out again."""
+        if import_id != self._import:
+            return
+        self._title.setText(self.tr("Import undone"))
+        self._rest.setText(self.tr("%n items were taken out again.", "", number))
+        self._encoding.say("")
+        self._cut.say("")
+        self._end(State.STOPPED, "")
 
     def fail(self, reason: str = "") -> None:
         """Tell that the import ended on its own, and why if that is known; what came in is kept."""
@@ -149,6 +170,7 @@ class ImportPanel(QWidget):
         for button in (self._pause, self._stop):
             button.setVisible(running)
         self._close.setVisible(not running)
+        self._undo.hide()
         self._head.say_leave(self.tr("fold", "the panel") if running else self.tr("close", "the panel"))
         self._show_pause(False)
 
@@ -220,7 +242,7 @@ class ImportPanel(QWidget):
         buttons = QHBoxLayout(foot)
         buttons.setContentsMargins(SIDE, 1, SIDE, 0)
         buttons.setSpacing(8)
-        for button in (self._pause, self._stop, self._close):
+        for button in (self._pause, self._stop, self._close, self._undo):
             buttons.addWidget(button)
         buttons.addStretch(1)
         whole = QVBoxLayout(self)

@@ -81,6 +81,7 @@ class Intake(QObject):
         self._under_way = 0
         self._to_show: deque[tuple[Input, tuple[Dispatch, ...]]] = deque()
         self._news: deque[ItemRow] = deque()  # what has come in and is not shown yet
+        self._latest: tuple[int, Callable[[], None] | None] = (0, None)  # import; how to do it once more
         self._shown: set[int] = set()  # the numbers of what was taken in during the import
         self._show_news = QTimer(self, interval=SHOW_EVERY)
         self._show_news.timeout.connect(self._show_some)
@@ -123,6 +124,11 @@ class Intake(QObject):
         """End the import after the dispatch it is at; what is in stays in."""
         self._stopped.set()
         self._going.set()
+
+    def again(self, import_id: int) -> Callable[[], None] | None:
+        """How to bring in once more what came with an import of this window that was undone."""
+        done, again = self._latest
+        return again if done == import_id else None
 
     @property
     def is_under_way(self) -> bool:
@@ -248,6 +254,7 @@ class Intake(QObject):
 
         def done(report: ImportReport) -> None:
             self._under_way -= 1
+            self._latest = report.id, lambda: self._run(title, work)
             self._take_news(report.items)
             self._shown.clear()
             self._panel.finish(report, stopped=self._stopped.is_set())

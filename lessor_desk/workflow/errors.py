@@ -109,6 +109,24 @@ class UnknownEditorError(Refusal):
     name = "unknown_editor"
 
 
+class UnknownImportError(Refusal):
+    """There was no such import."""
+
+    name = "unknown_import"
+
+
+class OthersImportError(Refusal):
+    """Who brought it in takes it out, or an administrator."""
+
+    name = "others_import"
+
+
+class ImportTouchedError(Refusal):
+    """Somebody has worked on what the import brought."""
+
+    name = "import_touched"
+
+
 class UnknownSourceError(Refusal):
     """No source has that name."""
 

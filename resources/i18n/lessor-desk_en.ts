@@ -165,6 +165,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n items were taken out again.</source>
+        <translation>
+            <numerusform>%n item was taken out again.</numerusform>
+            <numerusform>%n items were taken out again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>About %n min left · work can go on</source>
         <translation>
             <numerusform>About %n min left · work can go on</numerusform>
@@ -186,6 +193,16 @@
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakeArea</name>
+    <message numerus="yes">
+        <source>Import undone: %n items taken out.</source>
+        <translation>
+            <numerusform>Import undone: %n item taken out.</numerusform>
+            <numerusform>Import undone: %n items taken out.</numerusform>
         </translation>
     </message>
 </context>

@@ -191,6 +191,10 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Undo the latest import</source>
+        <translation>Annuler la dernière importation</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>Affichage</translation>
     </message>
@@ -1049,6 +1053,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n items were taken out again.</source>
+        <translation>
+            <numerusform>%n dépêche a été retirée.</numerusform>
+            <numerusform>%n dépêches ont été retirées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>About %n min left · work can go on</source>
         <translation>
             <numerusform>Encore %n min environ · le travail continue</numerusform>
@@ -1083,6 +1094,10 @@
         <translation>Importation arrêtée</translation>
     </message>
     <message>
+        <source>Import undone</source>
+        <translation>Importation annulée</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Suspendre</translation>
     </message>
@@ -1101,6 +1116,10 @@
     <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Annuler l’importation</translation>
     </message>
     <message>
         <source>Work can go on.</source>
@@ -1188,6 +1207,17 @@
     <message>
         <source>Choose files to import</source>
         <translation>Choisir les fichiers à importer</translation>
+    </message>
+    <message>
+        <source>Import again</source>
+        <translation>Importer de nouveau</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import undone: %n items taken out.</source>
+        <translation>
+            <numerusform>Importation annulée&#xa0;: %n dépêche retirée.</numerusform>
+            <numerusform>Importation annulée&#xa0;: %n dépêches retirées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
