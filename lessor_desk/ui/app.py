@@ -6,14 +6,14 @@ import logging
 import logging.handlers
 import sys
 from types import TracebackType
+from typing import cast
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from lessor_desk import __version__
-from lessor_desk.ui import stall_watch
+from lessor_desk.ui import i18n, stall_watch
 from lessor_desk.ui.folders import data_folder
-from lessor_desk.ui.settings import LANGUAGE, THEME, settings
+from lessor_desk.ui.settings import THEME, settings
 from lessor_desk.ui.theme import ThemeName
 
 log = logging.getLogger("lessor_desk")
@@ -30,10 +30,8 @@ def run(url: str, editor: str | None = None, theme: ThemeName | None = None) -> 
     sys.excepthook = _unexpected
     from lessor_desk.ui import open_desk
 
-    chosen = settings().value(LANGUAGE)
-    system = "fr" if QLocale.system().language() == QLocale.Language.French else "en"
-    locale = system if chosen == "system" else chosen
-    window = open_desk(url, editor=editor, locale=locale, theme=theme or settings().value(THEME))  # type: ignore[arg-type]
+    look = theme or cast("ThemeName", settings().value(THEME))
+    window = open_desk(url, editor=editor, locale=i18n.chosen(), theme=look)
     if stall_watch.wanted():
         stall_watch.log_stalls(app)
     status = app.exec()

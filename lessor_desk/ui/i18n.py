@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from lessor_desk import resources
+from lessor_desk.ui.settings import LANGUAGE, settings
 
 _NAME = "translation"  # objectName of the translators that are ours
 
@@ -32,6 +33,14 @@ def install(app: QCoreApplication, locale: str) -> None:
         if translator.load(str(file)):
             app.installTranslator(translator)
     QLocale.setDefault(wanted)
+
+
+def chosen() -> str:
+    """The language that the preferences ask for; "system" is French where the system speaks it."""
+    wanted = settings().value(LANGUAGE)
+    if wanted != "system":
+        return wanted
+    return "fr" if QLocale.system().language() == QLocale.Language.French else "en"
 
 
 def language() -> str:

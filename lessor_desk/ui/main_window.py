@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from lessor_desk.ui import actions, focus_order
@@ -97,6 +98,12 @@ class MainWindow(QMainWindow):
         self.areas.people.desk_opened()
         self.session.recover(data_folder(), self.notices.recovered)
         self.areas.queue.let_search_see()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if (handle := self.windowHandle()) is not None:
+            unique = Qt.ConnectionType.UniqueConnection
+            handle.screenChanged.connect(self.layout_.follow_screen, unique)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -70,7 +70,7 @@ LANGUAGE = Setting(
     "general/language",
     "system",
     QT_TRANSLATE_NOOP("Settings", "Language of the window"),
-    QT_TRANSLATE_NOOP("Settings", "It changes when the window opens next."),
+    QT_TRANSLATE_NOOP("Settings", "It changes at once; what was typed is saved first."),
     (
         ("system", QT_TRANSLATE_NOOP("Settings", "System")),
         ("fr", "Français"),

@@ -81,6 +81,11 @@ class WindowLayout(QWidget):
             self._sizes_for = roomy
             self._restore_sizes(roomy)
 
+    def follow_screen(self) -> None:
+        """The window is on another screen: each keeps its own sizes."""
+        self._sizes_for = None
+        self.fit(self.width())
+
     def show_first_run(self, shown: bool = True) -> None:
         """Show what an empty desk shows, in the place of list, editor and panel; or those."""
         came = shown and self.stack.currentIndex() == 0

@@ -328,6 +328,16 @@
     </message>
 </context>
 <context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>after %n min</source>
+        <translation>
+            <numerusform>after %n min</numerusform>
+            <numerusform>after %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewPass</name>
     <message numerus="yes">
         <source>%n fixed</source>

@@ -2119,6 +2119,10 @@
         <translation>Langue et règles</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>Relecture</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>Sources</translation>
     </message>
@@ -2324,6 +2328,61 @@
     </message>
 </context>
 <context>
+    <name>ReviewPage</name>
+    <message>
+        <source>A desk of one person</source>
+        <translation>Rédaction d’une seule personne</translation>
+    </message>
+    <message>
+        <source>An administrator changes these.</source>
+        <translation>Un administrateur change ces réglages.</translation>
+    </message>
+    <message>
+        <source>For the whole desk, in all its windows. The audit says who changed what.</source>
+        <translation>Pour toute la rédaction, dans toutes ses fenêtres. Le journal dit qui a changé quoi.</translation>
+    </message>
+    <message>
+        <source>Four eyes</source>
+        <translation>Quatre yeux</translation>
+    </message>
+    <message>
+        <source>Lock when nobody writes</source>
+        <translation>Verrouiller quand personne n’écrit</translation>
+    </message>
+    <message>
+        <source>Only for people who have a passphrase. What was typed is saved before.</source>
+        <translation>Seulement pour qui a une phrase de passe. Ce qui est saisi est d’abord enregistré.</translation>
+    </message>
+    <message>
+        <source>Require</source>
+        <translation>Exiger</translation>
+    </message>
+    <message>
+        <source>They approve what they corrected. It ends by itself when a second person comes.</source>
+        <translation>Elle valide ce qu’elle a corrigé. Cela cesse de soi-même à l’arrivée d’une deuxième personne.</translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <translation>Avertir</translation>
+    </message>
+    <message>
+        <source>Who corrected an item does not approve it. “Warn” lets them, and the audit says so.</source>
+        <translation>Qui a corrigé une dépêche ne la valide pas. «&#xa0;Avertir&#xa0;» le permet, et le journal le dit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n min</source>
+        <translation>
+            <numerusform>après %n min</numerusform>
+            <numerusform>après %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>locking</comment>
+        <translation>jamais</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPass</name>
     <message numerus="yes">
         <source>%n fixed</source>
@@ -2461,8 +2520,8 @@
         <translation>Sombre</translation>
     </message>
     <message>
-        <source>It changes when the window opens next.</source>
-        <translation>Elle change à la prochaine ouverture de la fenêtre.</translation>
+        <source>It changes at once; what was typed is saved first.</source>
+        <translation>Elle change aussitôt&#x202f;; ce qui est saisi est d’abord enregistré.</translation>
     </message>
     <message>
         <source>Keep the menu bar in sight</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,15 @@ from stalls import Stalls
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.ui import keymap
+from lessor_desk.ui.main_window import MainWindow
 from lessor_desk.ui.preferences.database import DatabasePage
 from lessor_desk.ui.preferences.keys import KeysPage
+from lessor_desk.ui.preferences.review import ReviewPage
 from lessor_desk.ui.preferences.rules import RulesPage
-from lessor_desk.ui.settings import DENSITY, MENU_BAR, THEME, settings
+from lessor_desk.ui.settings import DENSITY, LANGUAGE, MENU_BAR, THEME, settings
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import DARK, ROW_HEIGHT
+from lessor_desk.workflow.settings import DeskSettings
 from lessor_desk.workflow.states import Status
 
 pytestmark = pytest.mark.window
@@ -65,6 +69,21 @@ def test_theme_density_and_menu_bar_apply_at_once(desk: AtTheDesk, stalls: Stall
             settings().reset(setting)
     assert not desk.window.menuBar().isVisible()
     theme().apply("light")
+
+
+def test_what_the_desk_agrees_upon_is_set_in_the_page_of_review(desk: AtTheDesk) -> None:
+    page = page_of(desk, ReviewPage)
+    assert page._eyes.value is True
+    page.change_wanted.emit("four_eyes", False)
+    desk.wait(lambda: not desk.window.session.settings.four_eyes)
+    assert page._eyes.value is False
+    page._lock.chosen.emit(30)
+    desk.wait(lambda: desk.window.session.settings.idle_lock == 30)
+    page._solo.click()
+    desk.wait(lambda: desk.window.session.settings.solo)
+    page.reset()
+    desk.wait(lambda: desk.window.session.settings == DeskSettings())
+    assert (page._eyes.value, page._solo.isChecked(), page._lock.value) == (True, False, 15)
 
 
 def test_f10_opens_the_menu_bar_and_it_goes_again(desk: AtTheDesk) -> None:
@@ -149,3 +168,30 @@ def test_only_an_administrator_is_offered_to_change_levels(desk: AtTheDesk) -> N
     desk.add_chief("Chef B")
     assert not page.row("encoding").level.isEnabled()
     assert not page.row("P101").switch.isEnabled()
+
+
+def test_another_language_takes_over_at_once_where_the_work_was(
+    open_window: Callable[..., AtTheDesk], stalls: Stalls
+) -> None:
+    desk = open_window(locale="en")
+    desk.paste(COPY)
+    desk.wait_for_item()
+    desk.window.pane.focus_body()
+    desk.window.pane.body.insertPlainText("Hier. ")
+    number, place = desk.number, desk.window.pane.body.textCursor().position()
+    before = set(QApplication.topLevelWidgets())
+    settings().set(LANGUAGE, "fr")
+    with stalls.watch.paused():  # a window is made
+        desk.wait(
+            lambda: any(isinstance(w, MainWindow) for w in set(QApplication.topLevelWidgets()) - before)
+        )
+    [new] = [w for w in set(QApplication.topLevelWidgets()) - before if isinstance(w, MainWindow)]
+    desk.wait(lambda: not desk.window.isVisible())
+    desk.wait(lambda: new.correction.row is not None and new.correction.row.number == number)
+    desk.wait(lambda: new.pane.body.textCursor().position() == place)
+    assert new.pane.body.toPlainText() == "Hier. " + COPY
+    assert new.commands["import"].text() == "Importer…"
+    desk.wait(lambda: new.findChild(QWidget, "preferences_sheet") is not None)
+    with stalls.watch.paused():
+        new.close()
+    settings().reset(LANGUAGE)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from lessor_desk.ui.areas.agreements import AgreementsArea
 from lessor_desk.ui.areas.area import Area
 from lessor_desk.ui.areas.compare import CompareArea
 from lessor_desk.ui.areas.completing import CompletingArea
@@ -63,6 +64,7 @@ class Areas:
         self.completing = CompletingArea(window)
         self.links = LinksArea(window)
         self.sharing = SharingArea(window)
+        self.agreements = AgreementsArea(window)
 
     def __iter__(self) -> Iterator[Area]:
         return (area for area in vars(self).values() if isinstance(area, Area))

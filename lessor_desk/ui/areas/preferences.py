@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from lessor_desk.catalogue import sentence
 from lessor_desk.ui.areas.area import Acts, Area
-from lessor_desk.ui.settings import DENSITY, MENU_BAR, THEME, settings
+from lessor_desk.ui.settings import DENSITY, LANGUAGE, MENU_BAR, THEME, settings
 from lessor_desk.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -18,7 +20,15 @@ if TYPE_CHECKING:
     from lessor_desk.ui.preferences.rules import RulesPage
     from lessor_desk.ui.preferences.sheet import Offer, PreferencesSheet
 
-_PLACES = ("GeneralPage", "AppearancePage", "RulesPage", "SourcesPage", "DatabasePage", "KeysPage")
+_PLACES = (
+    "GeneralPage",
+    "AppearancePage",
+    "RulesPage",
+    "SourcesPage",
+    "ReviewPage",
+    "DatabasePage",
+    "KeysPage",
+)
 
 
 class PreferencesArea(Area):
@@ -56,6 +66,7 @@ class PreferencesArea(Area):
             Offer(self.tr("Appearance"), "sun", AppearancePage),
             Offer(self.tr("Language and rules"), "spell-check", self._make_rules),
             Offer(self.tr("Sources"), "rss", self.window.areas.sources.page),
+            Offer(self.tr("Review"), "eye", self.window.areas.agreements.page),
             Offer(self.tr("Data and backups"), "database", self._make_database),
             Offer(self.tr("Keyboard"), "keyboard", lambda: KeysPage(self.window.commands)),
         ]
@@ -94,6 +105,13 @@ class PreferencesArea(Area):
             self._show_density()
         elif key == MENU_BAR.key:
             self._show_menu_bar()
+        elif key == LANGUAGE.key:
+            QTimer.singleShot(0, self, self._reopen)  # not from within the control that asks for it
+
+    def _reopen(self) -> None:
+        from lessor_desk.ui.reopening import reopen
+
+        reopen(self.window)
 
     def _show_density(self) -> None:
         self.window.list.set_compact(settings().value(DENSITY) == "compact")

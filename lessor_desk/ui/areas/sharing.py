@@ -61,7 +61,6 @@ class SharingArea(Area):
 
     def _heard(self, heard: Heard) -> None:
         window = self.window
-        window.session.settings = heard.settings
         window.people.know(heard.people)
         window.queues.merge(heard.news, heard.asked, arriving=window.intake.is_under_way)
         for row in heard.news.rows:

@@ -73,6 +73,12 @@ class Choice(QComboBox):
         if value in self._values:
             self.setCurrentIndex(self._values.index(value))
 
+    def add_value(self, value: object, words: str) -> None:
+        """Offer `value` too, at the end, if it is not offered."""
+        if value not in self._values:
+            self._values.append(value)
+            self.addItem(words)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
