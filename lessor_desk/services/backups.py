@@ -6,6 +6,7 @@ A desk on a server is backed up with the server's own tools.
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,7 +17,7 @@ from sqlalchemy import URL, make_url, select
 from lessor_desk.db import copies, sqlite
 from lessor_desk.db.errors import DamagedDatabaseError, NewerDatabaseError, NotABackupError, StoreError
 from lessor_desk.db.ledgers import Accounts
-from lessor_desk.db.models import Editor
+from lessor_desk.db.models import Editor, Item
 from lessor_desk.db.schema import REVISIONS
 from lessor_desk.db.store import Store
 from lessor_desk.services.work import Clock, utc_now
@@ -26,6 +27,9 @@ from lessor_desk.workflow.states import Role
 FOLDER = "backups"  # beside the desk's file, unless another one is named
 _SUFFIX = ".backup.sqlite"
 _BEFORE = "before-restoring"
+_DAILY = "daily"
+ROOM = 3  # times the desk's size that must be free for a daily backup
+DAYS = 7  # daily backups that are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,28 @@ def tidy(folder: Path, keep: int) -> int:
     return len(old)
 
 
+def make_daily(url: str, *, now: Clock = utc_now) -> Backup | None:
+    """Back up the desk at `url` unless that was done today or nothing is in it; the last `DAYS` are kept.
+
+    Backups that a person made, or a restoring, are never removed. None: there was nothing to do, a desk on
+    a server and one without room for a copy included.
+    """
+    try:
+        folder, today = folder_of(url), now().astimezone().date()
+        made = listed(folder)
+        if (made and made[0].made_at.astimezone().date() >= today) or not _holds_items(url):
+            return None
+        file = _desk_file(url)
+        if shutil.disk_usage(file.parent).free < ROOM * file.stat().st_size:
+            return None
+        backup = make(url, name=_DAILY, now=now)
+    except NotABackupError:
+        return None
+    for old in [each for each in (backup, *made) if _DAILY in each.file.name][DAYS:]:
+        old.file.unlink(missing_ok=True)
+    return backup
+
+
 def restore(url: str, file: Path, *, editor: str | None, now: Clock = utc_now) -> Backup | None:
     """Let the desk at `url` be what the backup `file` holds; give the backup of what it was before.
 
@@ -131,6 +157,18 @@ def _set_aside(url: str, target: Path, editor: str | None, now: Clock) -> Backup
             if part.exists():
                 part.rename(kept.with_name(kept.name + ending))
         return _backup(kept)
+
+
+def _holds_items(url: str) -> bool:
+    file = _desk_file(url)
+    if sqlite.examined(file) is None:
+        return False
+    store = Store(url)
+    try:
+        with store.reading() as session:
+            return session.scalar(select(Item.number).limit(1)) is not None
+    finally:
+        store.close()
 
 
 def _check_administrator(url: str, editor: str | None) -> None:

@@ -25,7 +25,8 @@ from lessor_desk.db.schema import HEAD
 from lessor_desk.db.store import Store
 from lessor_desk.resources import built
 from lessor_desk.services import backups, places
-from lessor_desk.services.work import Clock, utc_now
+from lessor_desk.services.audit import AuditService
+from lessor_desk.services.work import Clock, Work, utc_now
 
 LITTLE_ROOM = 500_000_000  # bytes
 OLD = timedelta(days=7)  # a backup
@@ -125,6 +126,11 @@ def _desk(url: str) -> Iterator[Line]:
         yield Line("holds", facts={"n": items, "revisions": revisions})
         if stale:
             yield Line("older_rules", Verdict.LOOK, {"n": stale})
+        proof = AuditService(Work(store, utc_now)).verify()
+        if proof.flaws:
+            yield Line("audit_flaws", Verdict.BAD, {"n": len(proof.flaws), "first": proof.flaws[0].number})
+        else:
+            yield Line("audit_sound", facts={"n": proof.number})
     finally:
         store.close()
 

@@ -77,6 +77,12 @@ LANGUAGE = Setting(
         ("en", "English"),
     ),
 )
+DAILY_BACKUP = Setting(
+    "backups/daily",
+    True,
+    QT_TRANSLATE_NOOP("Settings", "Back up every day"),
+    QT_TRANSLATE_NOOP("Settings", "When the window opens, once a day. The last seven are kept."),
+)
 KEYS: Setting[dict[str, list[str]]] = Setting(
     "keyboard/keys",
     {},
@@ -89,6 +95,7 @@ SETTINGS: tuple[Setting[str] | Setting[bool] | Setting[dict[str, list[str]]], ..
     DENSITY,
     MENU_BAR,
     LANGUAGE,
+    DAILY_BACKUP,
     KEYS,
 )
 

@@ -2504,6 +2504,10 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>Back up every day</source>
+        <translation>Sauvegarder chaque jour</translation>
+    </message>
+    <message>
         <source>Comfortable</source>
         <translation>Aérées</translation>
     </message>
@@ -2558,6 +2562,10 @@
     <message>
         <source>Theme</source>
         <translation>Thème</translation>
+    </message>
+    <message>
+        <source>When the window opens, once a day. The last seven are kept.</source>
+        <translation>À l’ouverture de la fenêtre, une fois par jour. Les sept dernières sont gardées.</translation>
     </message>
     <message>
         <source>“System” follows the computer at once.</source>

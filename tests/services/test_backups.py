@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -200,3 +202,30 @@ def test_a_synced_folder_is_not_safe(tmp_path: Path) -> None:
     assert places.unsafe(tmp_path / "OneDrive - Rédaction" / "desk.sqlite") == "synced"
     assert places.unsafe(tmp_path / "desk.sqlite") is None
     assert places.unsafe(tmp_path / "Dropbox.sqlite") is None
+
+
+def test_a_desk_is_backed_up_once_a_day_and_a_week_is_kept(desk: Desk, url: str) -> None:
+    def on(day: int) -> datetime:
+        return datetime(2026, 3, day, 9, tzinfo=UTC)
+
+    assert backups.make_daily(url, now=lambda: on(1)) is None, "nothing is in it yet"
+    bring(desk)
+    by_hand = backups.make(url)
+    os.utime(by_hand.file, (on(1).timestamp(),) * 2)
+    made = []
+    for day in range(2, 12):
+        backup = backups.make_daily(url, now=lambda day=day: on(day))
+        os.utime(backup.file, (on(day).timestamp(),) * 2)
+        made.append(backup.file)
+        assert backups.make_daily(url, now=lambda day=day: on(day)) is None
+    assert [file.exists() for file in made] == [False] * 3 + [True] * backups.DAYS
+    assert by_hand.file.exists()
+
+
+def test_the_doctor_reads_the_audit(desk: Desk, file: Path, url: str) -> None:
+    bring(desk)
+    assert "audit_sound" in {line.key for line in doctor.examined(url)}
+    with sqlite3.connect(file) as connection:
+        connection.execute("UPDATE audit SET action = 'spike' WHERE number = 2")
+    [line] = [line for line in doctor.examined(url) if line.key == "audit_flaws"]
+    assert line.facts["first"] == 2

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lessor_desk.ui.areas.agreements import AgreementsArea
 from lessor_desk.ui.areas.area import Area
+from lessor_desk.ui.areas.backups import BackupsArea
 from lessor_desk.ui.areas.compare import CompareArea
 from lessor_desk.ui.areas.completing import CompletingArea
 from lessor_desk.ui.areas.decisions import DecisionsArea
@@ -65,6 +66,7 @@ class Areas:
         self.links = LinksArea(window)
         self.sharing = SharingArea(window)
         self.agreements = AgreementsArea(window)
+        self.backups = BackupsArea(window)
 
     def __iter__(self) -> Iterator[Area]:
         return (area for area in vars(self).values() if isinstance(area, Area))

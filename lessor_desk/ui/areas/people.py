@@ -35,6 +35,7 @@ class PeopleArea(Area):
         self.window.people.refresh()
         self.window.areas.queue.show_first()
         self.window.areas.sharing.watch.start()
+        self.window.areas.backups.look()
         self._idle.start()
 
     def _editor_changed(self, editor: EditorRow, role: Role) -> None:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMessageBox, QVBoxLayout
 from lessor_desk.ui import fonts, labels
 from lessor_desk.ui.buttons import FieldButton, QuietButton
 from lessor_desk.ui.icon_mark import IconMark
-from lessor_desk.ui.preferences.page import Page, Row
+from lessor_desk.ui.preferences.page import Page, Row, SettingRow
+from lessor_desk.ui.settings import DAILY_BACKUP
 from lessor_desk.ui.text_label import TextLabel
 
 _MOST = 5  # backups that are listed
@@ -45,6 +46,7 @@ class DatabasePage(Page):
         self._list.setContentsMargins(0, 4, 0, 4)
         self._list.setSpacing(2)
         self.column.addLayout(self._list)
+        self.add_row(SettingRow(DAILY_BACKUP))
         text = self.tr("The desk becomes what the backup holds. What it holds now is backed up first.")
         self.add_row(Row(self.tr("Restore"), text, other))
         copy = QuietButton(self.tr("Copy the report"), "copy", height=30)
