@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from lessor_desk.ui import fonts
 from lessor_desk.ui.buttons import FieldButton, PrimaryButton
 from lessor_desk.ui.card import Card, Ground, Rule
+from lessor_desk.ui.dress import dress_bars
 from lessor_desk.ui.icon_mark import IconMark
 from lessor_desk.ui.link_button import LinkButton
 from lessor_desk.ui.text_label import TextLabel
@@ -32,6 +33,7 @@ class FirstRun(QScrollArea):
         self.setAccessibleName(self.tr("First steps"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        dress_bars(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._editor = Choice(self.tr("Change who you are"))
         self._database = Choice()

@@ -14,6 +14,7 @@ from lessor_desk.services.rows import ImportReport, SetAsideRow
 from lessor_desk.ui import fonts
 from lessor_desk.ui.buttons import FieldButton, QuietButton
 from lessor_desk.ui.card import Ground, Rule
+from lessor_desk.ui.dress import dress_bars
 from lessor_desk.ui.file_notes_card import FileNotesCard
 from lessor_desk.ui.import_source import ImportSource, State
 from lessor_desk.ui.import_sums import arrivals, summary
@@ -231,6 +232,7 @@ class ImportPanel(QWidget):
         column.addWidget(self._notes)
         column.addStretch(1)
         scroll = QScrollArea()
+        dress_bars(scroll)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidgetResizable(True)

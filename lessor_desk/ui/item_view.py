@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QRes
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from lessor_desk.text.folding import folded
+from lessor_desk.ui.dress import dress, scroll_bar
 from lessor_desk.ui.item_delegate import ItemDelegate
 from lessor_desk.ui.item_list_model import Index, ItemListModel
 from lessor_desk.ui.rows_view import RowsView
@@ -49,6 +50,7 @@ class ItemView(RowsView):
         self._run.timeout.connect(self._run_over)
         self._dress()
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        dress(self._bar, scroll_bar)
         self._overlay_bar()
         model.modelAboutToBeReset.connect(self._keep)
         model.rowsAboutToBeRemoved.connect(self._leaving)

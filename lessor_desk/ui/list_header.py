@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from lessor_desk.ui import fonts, icons
+from lessor_desk.ui.dress import dress, search_field
 from lessor_desk.ui.focus_ring import ringed
 from lessor_desk.ui.text_label import TextLabel
 from lessor_desk.ui.tokens import CONTROL_HEIGHT, ICON_BUTTON, ICON_META
@@ -72,4 +73,5 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(self.tr("Search the list"))
         self.setAccessibleName(self.placeholderText())
         self.addAction(icons.icon("search", "ink2", ICON_BUTTON), QLineEdit.ActionPosition.LeadingPosition)
+        dress(self, search_field)
         ringed(self)

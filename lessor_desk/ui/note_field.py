@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from lessor_desk.ui import fonts
+from lessor_desk.ui.dress import dress_bars
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import FOCUS_RING, RADIUS_FIELD
 
@@ -21,6 +22,7 @@ class NoteField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(6)
         self.set_lines(4)
+        dress_bars(self)
         self._dress()
         theme().changed.connect(self._dress)
 

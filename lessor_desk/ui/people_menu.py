@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from lessor_desk.services.rows import EditorRow
 from lessor_desk.ui import icons, labels
+from lessor_desk.ui.dress import dress, menu_sheet
 from lessor_desk.workflow.states import Role
 
 WORKING_ROLES = (Role.COPY, Role.CHIEF)
@@ -40,6 +41,7 @@ class PeopleMenu(QMenu):
         `guarded`: the editor has a passphrase, so that the window can be locked.
         """
         super().__init__(parent)
+        dress(self, menu_sheet)
         self.setAccessibleName(self.tr("Role and person"))
         self.addAction(heading(editor.name, self))
         self._add_roles(editor, role)

@@ -50,6 +50,17 @@ THEME = Setting(
         ("dark", QT_TRANSLATE_NOOP("Settings", "Dark")),
     ),
 )
+CONTRAST = Setting(
+    "look/contrast",
+    "system",
+    QT_TRANSLATE_NOOP("Settings", "Contrast"),
+    QT_TRANSLATE_NOOP("Settings", "High: black or white lines and words, no soft fills."),
+    (
+        ("system", QT_TRANSLATE_NOOP("Settings", "System")),
+        ("normal", QT_TRANSLATE_NOOP("Settings", "Normal")),
+        ("high", QT_TRANSLATE_NOOP("Settings", "High")),
+    ),
+)
 DENSITY = Setting(
     "look/density",
     "comfortable",
@@ -92,6 +103,7 @@ KEYS: Setting[dict[str, list[str]]] = Setting(
 
 SETTINGS: tuple[Setting[str] | Setting[bool] | Setting[dict[str, list[str]]], ...] = (
     THEME,
+    CONTRAST,
     DENSITY,
     MENU_BAR,
     LANGUAGE,

@@ -12,6 +12,7 @@ from lessor_desk.ingest import Dispatch, divided, joined
 from lessor_desk.ui import fonts
 from lessor_desk.ui.buttons import Button, FieldButton, PrimaryButton
 from lessor_desk.ui.card import Ground
+from lessor_desk.ui.dress import dress_bars
 from lessor_desk.ui.elided_label import ElidedLabel
 from lessor_desk.ui.kept_focus import KeptFocus
 from lessor_desk.ui.link_button import LinkButton
@@ -184,6 +185,7 @@ class SplitList(QListView):
         self.setModel(model)
         self.setItemDelegate(SplitDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        dress_bars(self)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._dress()

@@ -1,16 +1,16 @@
-"""The theme of the application: palette and style sheet from the tokens, changed at once."""
+"""The theme of the application: its palette from the tokens, changed at once."""
 
 from __future__ import annotations
 
 import functools
-from typing import Literal
+from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtGui import QColor, QGuiApplication, QPalette, QStyleHints
+from PySide6.QtWidgets import QApplication, QStyleFactory, QToolTip
 
 from lessor_desk.ui import fonts
-from lessor_desk.ui.tokens import DARK, LIGHT, Tokens, mixed
+from lessor_desk.ui.tokens import DARK, LIGHT, Tokens, raised
 
 ThemeName = Literal["light", "dark", "system"]
 
@@ -24,19 +24,27 @@ class Theme(QObject):
         super().__init__()
         self.name: ThemeName = "light"
         self.tokens: Tokens = LIGHT
-        self._follows_system = False
+        self.contrast = "system"
+        self._hints: QStyleHints | None = None  # the system, once it is asked; PySide must keep both
+        self._needs: Any = None  # how the person needs to see, as the system knows it
 
-    def apply(self, name: str) -> None:
+    def apply(self, name: str, contrast: str | None = None) -> None:
         """Dress the application in `light`, `dark`, or what the `system` asks for, now and later.
 
-        Raises ValueError for another name.
+        `contrast` likewise: `normal`, `high`, `system`; None leaves it. Raises ValueError for another name.
         """
         if name not in ("light", "dark", "system"):
             raise ValueError(f"no such theme: {name!r}")
+        if contrast not in (None, "normal", "high", "system"):
+            raise ValueError(f"no such contrast: {contrast!r}")
         self.name = name  # type: ignore[assignment]
-        if name == "system" and not self._follows_system:
-            self._follows_system = True
-            QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self.contrast = contrast or self.contrast
+        if self._hints is None:
+            self._hints = QGuiApplication.styleHints()
+            self._hints.colorSchemeChanged.connect(self._system_changed)
+            if hasattr(self._hints, "accessibility"):  # from Qt 6.10 on
+                self._needs = self._hints.accessibility()
+                self._needs.contrastPreferenceChanged.connect(self._system_changed)
         self._dress()
 
     def colour(self, name: str) -> QColor:
@@ -44,24 +52,32 @@ class Theme(QObject):
         return QColor(name if name.startswith("#") else getattr(self.tokens, name))
 
     def _system_changed(self) -> None:
-        if self.name == "system":
+        if "system" in (self.name, self.contrast):
             self._dress()
 
     def _dress(self) -> None:
-        self.tokens = DARK if self._wants_dark() else LIGHT
+        tokens = DARK if self._wants_dark() else LIGHT
+        self.tokens = raised(tokens) if self._wants_contrast() else tokens
         application = QApplication.instance()
         if isinstance(application, QApplication):
             if application.style().objectName().lower() != "fusion":
                 application.setStyle(QStyleFactory.create("Fusion"))
             application.setFont(fonts.interface(13))
             application.setPalette(palette(self.tokens))
-            application.setStyleSheet(style_sheet(self.tokens))
+            QToolTip.setPalette(application.palette())
         self.changed.emit()
 
     def _wants_dark(self) -> bool:
         if self.name == "system":
             return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         return self.name == "dark"
+
+    def _wants_contrast(self) -> bool:
+        if self.contrast != "system":
+            return self.contrast == "high"
+        if self._needs is None:
+            return False
+        return bool(self._needs.contrastPreference() == Qt.ContrastPreference.HighContrast)
 
 
 @functools.cache
@@ -102,28 +118,3 @@ def palette(tokens: Tokens) -> QPalette:
     for which in (role.WindowText, role.Text, role.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, which, QColor(tokens.ink3))
     return made
-
-
-def style_sheet(tokens: Tokens) -> str:
-    """The radii and borders that the palette cannot say."""
-    return f"""
-QToolTip, QMenu {{ background: {tokens.paper}; color: {tokens.ink}; border: 1px solid {tokens.field}; }}
-QToolTip {{ padding: 3px 6px; }}
-QMenu {{ padding: 5px; }}
-QMenu::item {{ padding: 6px 14px 6px 10px; border-radius: 6px; min-height: 16px; }}
-QMenu::item:selected {{ background: {tokens.sel}; }}
-QMenu::item:disabled {{ color: {tokens.ink3}; }}
-QMenu::separator {{ height: 1px; background: {tokens.border}; margin: 5px 6px; }}
-QMenu::icon {{ padding-left: 8px; }}
-QLineEdit#search {{ background: {tokens.paper}; border: 1px solid {tokens.field}; border-radius: 6px; }}
-QSplitter::handle {{ background: transparent; }}
-QScrollBar {{ background: transparent; border: none; margin: 0; }}
-QScrollBar:vertical {{ width: 10px; }}
-QScrollBar:horizontal {{ height: 10px; }}
-QScrollBar::handle {{ background: {mixed(tokens.field, tokens.surface, 0.5)}; border-radius: 2px; }}
-QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {tokens.field}; }}
-QScrollBar::handle:vertical {{ min-height: 32px; margin: 2px 1px 2px 5px; }}
-QScrollBar::handle:horizontal {{ min-width: 32px; margin: 5px 2px 1px 2px; }}
-QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-"""

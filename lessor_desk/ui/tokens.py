@@ -6,7 +6,7 @@ must keep, stands in `TEXT_PAIRS` and `BORDER_PAIRS`, which a test measures.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
 
 from lessor_desk.checks.base import FindingClass
 
@@ -148,6 +148,15 @@ DARK = Tokens(
     card="#262A2F",
     dark=True,
 )
+
+
+def raised(tokens: Tokens) -> Tokens:
+    """`tokens` in high contrast: every line and every word takes `ink`, the soft fills disappear."""
+    changed = dict.fromkeys(("window", "surface", "hover", "card"), tokens.paper)
+    changed |= dict.fromkeys(("border", "field", "ink2", "ink3"), tokens.ink)
+    changed |= {each.name: tokens.paper for each in fields(Tokens) if each.name.endswith("_soft")}
+    return Tokens(**{**asdict(tokens), **changed})
+
 
 BACKGROUNDS = ("window", "surface", "paper", "hover", "sel")
 _WRITTEN = ("ink", "ink2", "ink3", "accent", "enc", "cut", "spell", "typo", "style", "ok", "rem", "ins")

@@ -2520,8 +2520,20 @@
         <translation>Serrées, elles montrent une ligne de chaque titre.</translation>
     </message>
     <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Élevé</translation>
+    </message>
+    <message>
+        <source>High: black or white lines and words, no soft fills.</source>
+        <translation>Élevé&#xa0;: traits et mots en noir ou en blanc, sans fonds de couleur.</translation>
     </message>
     <message>
         <source>It changes at once; what was typed is saved first.</source>
@@ -2542,6 +2554,10 @@
     <message>
         <source>Light</source>
         <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Otherwise F10 opens it; the menu button has the same content.</source>

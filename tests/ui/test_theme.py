@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from lessor_desk.ui.fonts import interface
 from lessor_desk.ui.text_label import TextLabel
 from lessor_desk.ui.theme import theme
-from lessor_desk.ui.tokens import DARK, LIGHT
+from lessor_desk.ui.tokens import DARK, LIGHT, raised
 
 
 @pytest.fixture(autouse=True)
@@ -39,6 +39,15 @@ def test_labels_follow_at_once(qtbot: QtBot) -> None:
 def test_the_system_may_choose(qapp: QApplication) -> None:
     theme().apply("system")
     assert theme().tokens in (LIGHT, DARK)
+
+
+def test_high_contrast_holds_in_light_and_dark(qapp: QApplication) -> None:
+    theme().apply("light", "high")
+    assert theme().tokens == raised(LIGHT)
+    theme().apply("dark")
+    assert theme().tokens == raised(DARK)
+    theme().apply("light", "system")
+    assert theme().tokens is LIGHT
 
 
 def test_another_name_is_refused(qapp: QApplication) -> None:

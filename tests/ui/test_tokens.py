@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from lessor_desk.checks.base import FindingClass
-from lessor_desk.ui.tokens import BORDER_PAIRS, DARK, LIGHT, TEXT_PAIRS, Tokens, contrast, mixed
+from lessor_desk.ui.tokens import BORDER_PAIRS, DARK, LIGHT, TEXT_PAIRS, Tokens, contrast, mixed, raised
 
-THEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+THEMES = pytest.mark.parametrize(
+    "tokens", [LIGHT, DARK, raised(LIGHT), raised(DARK)], ids=["light", "dark", "light, high", "dark, high"]
+)
 
 
 @THEMES
@@ -25,6 +27,14 @@ def test_borders_of_controls_can_be_seen(tokens: Tokens, border: str, background
 @THEMES
 def test_every_class_of_flag_has_its_own_colour(tokens: Tokens) -> None:
     assert len({tokens.of_class(finding_class) for finding_class in FindingClass}) == len(FindingClass)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_in_high_contrast_lines_take_ink_and_fills_go(tokens: Tokens) -> None:
+    high = raised(tokens)
+    assert high.border == high.field == high.ink2 == high.ink3 == tokens.ink
+    assert {high.of_class(each)[1] for each in FindingClass} == {high.paper}
+    assert contrast(high.ink, high.paper) >= 7
 
 
 def test_contrast_is_the_one_of_wcag() -> None:

@@ -14,6 +14,7 @@ from lessor_desk.ui.actions.flags import FLAGS
 from lessor_desk.ui.actions.item import ITEM
 from lessor_desk.ui.actions.spec import ActionSpec
 from lessor_desk.ui.actions.view import VIEW
+from lessor_desk.ui.dress import dressed_menu
 
 MENUS: tuple[tuple[object, tuple[ActionSpec, ...]], ...] = (
     (QT_TRANSLATE_NOOP("Actions", "File"), FILE),
@@ -47,7 +48,7 @@ def menus(actions: Mapping[str, QAction], parent: QWidget) -> list[QMenu]:
     """A menu for each subject, of `parent`."""
     made = []
     for title, specs in MENUS:
-        menu = QMenu(words(title), parent)
+        menu = dressed_menu(parent, words(title))
         menu.addActions([actions[spec.name] for spec in specs])
         made.append(menu)
     return made
@@ -55,7 +56,7 @@ def menus(actions: Mapping[str, QAction], parent: QWidget) -> list[QMenu]:
 
 def main_menu(actions: Mapping[str, QAction], parent: QWidget) -> QMenu:
     """The menu of the menu button: every action, by subject."""
-    menu = QMenu(parent)
+    menu = dressed_menu(parent)
     for sub in menus(actions, menu):
         menu.addMenu(sub)
     return menu

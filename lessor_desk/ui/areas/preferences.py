@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 
 from lessor_desk.catalogue import sentence
 from lessor_desk.ui.areas.area import Acts, Area
-from lessor_desk.ui.settings import DENSITY, LANGUAGE, MENU_BAR, THEME, settings
+from lessor_desk.ui.settings import CONTRAST, DENSITY, LANGUAGE, MENU_BAR, THEME, settings
 from lessor_desk.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ class PreferencesArea(Area):
 
     def bind(self) -> None:
         settings().changed.connect(self._changed)
+        if (contrast := settings().value(CONTRAST)) != theme().contrast:
+            theme().apply(theme().name, contrast)
         self._show_density()
         self._show_menu_bar()
 
@@ -99,8 +101,8 @@ class PreferencesArea(Area):
     # what settings do
 
     def _changed(self, key: str) -> None:
-        if key == THEME.key:
-            theme().apply(settings().value(THEME))
+        if key in (THEME.key, CONTRAST.key):
+            theme().apply(settings().value(THEME), settings().value(CONTRAST))
         elif key == DENSITY.key:
             self._show_density()
         elif key == MENU_BAR.key:

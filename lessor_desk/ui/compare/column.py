@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from lessor_desk.ui.compare.block_layout import BlockLayout, font_of, pitch_of
 from lessor_desk.ui.compare.blocks import Block
+from lessor_desk.ui.dress import dress_bars
 from lessor_desk.ui.theme import theme
 
 LEFT, RIGHT, BOTTOM = 42, 23, 34  # px beside and under the text
@@ -46,6 +47,7 @@ class Column(QAbstractScrollArea):
         self._zoom = 100
         self._following = False
         self.setFrameShape(QFrame.Shape.NoFrame)
+        dress_bars(self)
         self.setAccessibleName(name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from lessor_desk.ui import fonts, icons
+from lessor_desk.ui.dress import dress_bars
 from lessor_desk.ui.editor.broken_text import broken
 from lessor_desk.ui.findings.model import Index
 from lessor_desk.ui.theme import theme
@@ -126,6 +127,7 @@ class RowsList(QListView):
         self.setModel(self.rows)
         self.setItemDelegate(RowsDelegate(self))
         self.setFrameShape(QListView.Shape.NoFrame)
+        dress_bars(self)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

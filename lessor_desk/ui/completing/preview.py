@@ -9,6 +9,7 @@ from lessor_desk.services.completion import Completion
 from lessor_desk.services.completion import Passage as Change
 from lessor_desk.ui import fonts
 from lessor_desk.ui.completing.passage import Part, Passage, Piece
+from lessor_desk.ui.dress import dress_bars
 from lessor_desk.ui.editor.visible import shown
 from lessor_desk.ui.text_label import TextLabel
 
@@ -34,6 +35,7 @@ class Preview(QWidget):
         column.addWidget(self._left)
         column.addStretch(1)
         self._scroll = QScrollArea()
+        dress_bars(self._scroll)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from lessor_desk.text.edit import Edit, ordered
 from lessor_desk.text.span import Span
 from lessor_desk.text.utf16 import to_utf16
+from lessor_desk.ui.dress import dress_bars
 from lessor_desk.ui.editor import mime
 from lessor_desk.ui.editor.caret import Caret
 from lessor_desk.ui.editor.copy_layout import CopyLayout
@@ -61,6 +62,7 @@ class CopyText(QPlainTextEdit):
 
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        dress_bars(self)
         document = QTextDocument(self)
         document.setDocumentMargin(MARGIN)
         document.setUndoRedoEnabled(False)

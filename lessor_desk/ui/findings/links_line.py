@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lessor_desk.matching.relations import Relation
 from lessor_desk.services.rows import LinkRow
 from lessor_desk.ui import fonts
 from lessor_desk.ui.buttons import QuietButton
+from lessor_desk.ui.dress import dressed_menu
 from lessor_desk.ui.elided_label import ElidedLabel
 from lessor_desk.ui.icon_mark import IconMark
 from lessor_desk.ui.icons import icon
@@ -84,7 +85,7 @@ class LinksLine(QWidget):
         return line
 
     def _menu(self, link: LinkRow, button: QWidget) -> None:
-        menu = QMenu(self)
+        menu = dressed_menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         attach = menu.addAction(icon("check"), self.tr("Attach to this item"))
         attach.setEnabled(link.attached_by is None)

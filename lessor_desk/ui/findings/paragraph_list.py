@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from lessor_desk.ui import fonts
+from lessor_desk.ui.dress import dress_bars
 from lessor_desk.ui.editor.broken_text import broken
 from lessor_desk.ui.findings.card_layout import LEFT, RIGHT
 from lessor_desk.ui.findings.model import Index
@@ -116,6 +117,7 @@ class ParagraphList(QListView):
         self.setModel(self.rows)
         self.setItemDelegate(ParagraphDelegate(self))
         self.setFrameShape(QListView.Shape.NoFrame)
+        dress_bars(self)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

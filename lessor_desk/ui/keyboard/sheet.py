@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lessor_desk.ui import fonts
+from lessor_desk.ui.dress import dress_bars
 from lessor_desk.ui.key_cap import KeyCap, key_text
 from lessor_desk.ui.keyboard import groups
 from lessor_desk.ui.link_button import LinkButton
@@ -33,6 +34,7 @@ class KeyboardSheet(OverSheet):
         )
         self._page = QWidget()
         self._scroll = QScrollArea()
+        dress_bars(self._scroll)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

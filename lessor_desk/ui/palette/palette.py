@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QW
 from lessor_desk.ui import fonts, icons
 from lessor_desk.ui.announce import announce
 from lessor_desk.ui.card import Rule
+from lessor_desk.ui.dress import dress_bars
 from lessor_desk.ui.key_cap import KeyCap
 from lessor_desk.ui.over_sheet import OverSheet
 from lessor_desk.ui.palette.delegate import ROW, PaletteDelegate
@@ -46,6 +47,7 @@ class CommandPalette(OverSheet):
         self.rows.setModel(self.model)
         self.rows.setItemDelegate(PaletteDelegate(self.rows))
         self.rows.setFrameShape(QListView.Shape.NoFrame)
+        dress_bars(self.rows)
         self.rows.viewport().setAutoFillBackground(False)
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.rows.setAccessibleName(self.tr("What was found"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lessor_desk.ui.preferences.page import Page, SettingRow
-from lessor_desk.ui.settings import DENSITY, LANGUAGE, MENU_BAR, THEME, settings
+from lessor_desk.ui.settings import CONTRAST, DENSITY, LANGUAGE, MENU_BAR, THEME, settings
 
 
 class GeneralPage(Page):
@@ -28,9 +28,11 @@ class AppearancePage(Page):
         super().__init__()
         self.subtitle = self.tr("The size of the text is changed with Ctrl + and Ctrl −.")
         self.add_row(SettingRow(THEME))
+        self.add_row(SettingRow(CONTRAST))
         self.add_row(SettingRow(DENSITY))
         self.end()
 
     def reset(self) -> None:
         settings().reset(THEME)
+        settings().reset(CONTRAST)
         settings().reset(DENSITY)

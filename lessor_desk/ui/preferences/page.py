@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lessor_desk.ui import fonts
 from lessor_desk.ui.card import Rule
+from lessor_desk.ui.dress import dress_bars
 from lessor_desk.ui.icon_mark import IconMark
 from lessor_desk.ui.preferences.controls import Choice, Pills, Switch
 from lessor_desk.ui.settings import Setting, settings, words
@@ -32,6 +33,7 @@ class Page(QWidget):
         self.column.setContentsMargins(0, 0, 8, 0)
         self.column.setSpacing(0)
         scroll = QScrollArea()
+        dress_bars(scroll)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

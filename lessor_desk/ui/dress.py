@@ -1,0 +1,82 @@
+"""The style sheets of the few parts that Qt paints: scroll bars, menus, the search field.
+
+Each part has its own. One for the whole application would be worked out anew for every widget whenever
+the theme changes: 90 ms, in which the window does not answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
+
+from lessor_desk.ui.theme import theme
+from lessor_desk.ui.tokens import RADIUS_FIELD, Tokens, mixed
+
+Sheet = Callable[[Tokens], str]
+
+
+def dress(widget: QWidget, sheet: Sheet) -> None:
+    """Let `widget` wear `sheet` in the colours in force, now and after each change of the theme."""
+    _Dress(widget, sheet)
+
+
+def dress_bars(area: QAbstractScrollArea) -> None:
+    """Give `area` the scroll bars of the design."""
+    for bar in (area.verticalScrollBar(), area.horizontalScrollBar()):
+        dress(bar, scroll_bar)
+
+
+def dressed_menu(parent: QWidget, title: str = "") -> QMenu:
+    """An empty menu of `parent`."""
+    menu = QMenu(title, parent)
+    dress(menu, menu_sheet)
+    return menu
+
+
+class _Dress(QObject):
+    """Belongs to the widget, and ends with it."""
+
+    def __init__(self, widget: QWidget, sheet: Sheet) -> None:
+        super().__init__(widget)
+        self._sheet = sheet
+        self._put_on()
+        theme().changed.connect(self._put_on)
+
+    def _put_on(self) -> None:
+        cast(QWidget, self.parent()).setStyleSheet(self._sheet(theme().tokens))
+
+
+def menu_sheet(tokens: Tokens) -> str:
+    """Of a menu."""
+    return f"""
+QMenu {{ background: {tokens.paper}; color: {tokens.ink}; border: 1px solid {tokens.field}; padding: 5px; }}
+QMenu::item {{ padding: 6px 14px 6px 10px; border-radius: 6px; min-height: 16px; }}
+QMenu::item:selected {{ background: {tokens.sel}; }}
+QMenu::item:disabled {{ color: {tokens.ink3}; }}
+QMenu::separator {{ height: 1px; background: {tokens.border}; margin: 5px 6px; }}
+QMenu::icon {{ padding-left: 8px; }}
+"""
+
+
+def search_field(tokens: Tokens) -> str:
+    """Of the field in which the list is searched."""
+    look = f"background: {tokens.paper}; border: 1px solid {tokens.field}; border-radius: {RADIUS_FIELD}px;"
+    return f"QLineEdit {{ {look} }}"
+
+
+def scroll_bar(tokens: Tokens) -> str:
+    """Of a scroll bar: a handle without a ground."""
+    return f"""
+QScrollBar {{ background: transparent; border: none; margin: 0; }}
+QScrollBar:vertical {{ width: 10px; }}
+QScrollBar:horizontal {{ height: 10px; }}
+QScrollBar::handle {{ background: {mixed(tokens.field, tokens.surface, 0.5)}; border-radius: 2px; }}
+QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {tokens.field}; }}
+QScrollBar::handle:vertical {{ min-height: 32px; margin: 2px 1px 2px 5px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; margin: 5px 2px 1px 2px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
