@@ -84,7 +84,7 @@ def test_the_end_that_arrives_later_is_seen_at_once(desk: AtTheDesk) -> None:
     open_item(desk, cut)
     desk.wait(card(desk).isVisible)
     assert not card(desk).has_full_text
-    assert "Rien d’approchant dans la base (1 dépêche)" in card(desk).missing.text()
+    desk.wait(lambda: "Rien d’approchant dans la base (1 dépêche)" in card(desk).missing.text())
     bring(desk, WHOLE)
     desk.wait(lambda: card(desk).has_full_text)
     assert desk.number == cut
