@@ -11,14 +11,15 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-_HERE = Path(__file__).parent
-sys.path.insert(0, str(_HERE))
+sys.path.insert(0, str(Path(__file__).parent))
 
 from desk import AtTheDesk
 from stalls import Stalls
 
 from lessor_desk.ui import open_desk
 from lessor_desk.ui.main_window import MainWindow
+
+_HERE = Path(__file__).parent
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -10,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QTabBar, QWidget
 
 pytestmark = pytest.mark.window
 
-SIZES = ((1600, 1000), (1366, 768), (1024, 600), (880, 480))
+SIZES = ((2560, 1440), (1600, 1000), (1366, 768), (1024, 600), (880, 480))
 
 
 def wrongs(desk: AtTheDesk, where: str) -> Iterator[str]:
@@ -65,3 +68,18 @@ def test_every_state_fits_at_every_size(open_window: Callable[..., AtTheDesk], l
         assert window.pane.rect().contains(popover.geometry()), where
         desk.press("Escape")
     assert not found
+
+
+@pytest.mark.campaign
+@pytest.mark.parametrize("scale", ["1.25", "1.5", "2"])
+def test_every_state_fits_at_every_scale_of_the_screen(scale: str, qapp: QApplication) -> None:
+    """Sizes are logical pixels; what is cut off by rounding shows at the scales between."""
+    test = f"{__file__}::{test_every_state_fits_at_every_size.__name__}"
+    run = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:xdist", "-m", "not campaign", test],
+        env={**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": qapp.platformName()},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stdout[-4000:]
