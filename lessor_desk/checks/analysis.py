@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 # Judged by the words around, and therefore on text in which all else is repaired.
 _BY_WORDS = frozenset(check(code) for code in ("E102", "E203", "E204"))
 _BY_SHAPE = frozenset(of_class(FindingClass.ENCODING)) - _BY_WORDS
-SIEVE = Sieve(of_class(FindingClass.ENCODING))
+_MARKER = check("T105")
+SIEVE = Sieve(of_class(FindingClass.ENCODING), beside=(_MARKER,))
 """What clean copy falls through: the encoding checks that it does not ask for have nothing to report."""
 _DOUBLED_PERIOD = check("P101")
 
@@ -61,41 +62,52 @@ def analyze(
     nothing is cut; all spans count in `text` as it is. Total on any string.
     """
     part = _FIELDS.get(field) or Field(field)
-    if not SIEVE.hits(text):
-        if profile is None and not may_be_cut(text, part):
+    told = SIEVE.told_by_words(text)
+    asked = SIEVE.asked(text, told) if told or SIEVE.traced(text) else ()
+    if not asked:
+        if profile is None and not may_be_cut(text, part, notices=_MARKER in told):
             return ()
         return tuple(_ending(Copy(text, part, lang, profile)))
     copy = Copy(text, part, lang, profile, vocabulary)
-    findings = encoding(copy)
-    edits = safe_edits(findings)
-    alignment = Alignment(edits)
-    ending = [_moved(f, alignment, edits) for f in _ending(replace(copy, text=applied(text, edits)))]
+    findings, mended = _encoding(copy, asked)
+    ending = tuple(_ending(copy if mended is text else replace(copy, text=mended)))
+    if not ending:
+        return findings
+    if mended is not text:
+        edits = safe_edits(findings)
+        alignment = Alignment(edits)
+        ending = tuple(_moved(finding, alignment, edits) for finding in ending)
     return tuple(sorted((*findings, *ending), key=_order))
 
 
-def encoding(copy: Copy) -> tuple[Finding, ...]:
-    """The encoding findings on `copy`, in order and apart, with what lies under them."""
+def _encoding(copy: Copy, asked: tuple[Check, ...]) -> tuple[tuple[Finding, ...], str]:
+    """The encoding findings on `copy`, in order and apart, with what lies under them; the text they leave.
+
+    `asked` are the checks that may report something on it. The text is that of `copy` after the safe fixes.
+    """
     mended: tuple[Finding, ...] = ()
     left: list[Finding] = []
-    text, asked = copy.text, SIEVE.asked(copy.text)
+    text = copy.text
     settled = False  # whether nothing more lies under what was found by shape
     for layer in (*[_BY_SHAPE] * _LAYERS, _BY_WORDS):
         if settled and layer is _BY_SHAPE:
             continue
         checks = [check for check in asked if check in layer]
         found = _found(checks, copy if text is copy.text else replace(copy, text=text)) if checks else ()
-        settled = all(finding.safe_fix is None for finding in found)
-        if not found:
-            continue
-        edits = safe_edits(mended)
-        alignment = Alignment(edits)
-        left += (_moved(finding, alignment, edits) for finding in found if finding.safe_fix is None)
         fresh = tuple(finding for finding in found if finding.safe_fix is not None)
-        if not settled:
+        settled = not fresh
+        if len(fresh) < len(found):
+            edits = safe_edits(mended)
+            alignment = Alignment(edits)
+            left += (_moved(finding, alignment, edits) for finding in found if finding.safe_fix is None)
+        if fresh:
             mended = _under(copy.text, mended, fresh)
             text = applied(copy.text, safe_edits(mended))
-            asked = SIEVE.asked(text)
-    return _apart((*mended, *left))
+            asked = SIEVE.asked(text) if layer is _BY_SHAPE else ()
+    findings = _apart((*mended, *left))
+    if left or len(findings) < len(mended):
+        text = applied(copy.text, safe_edits(findings))
+    return findings, text
 
 
 def _found(checks: Iterable[Check], copy: Copy) -> tuple[Finding, ...]:

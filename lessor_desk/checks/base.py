@@ -123,7 +123,10 @@ class Finding:
     @property
     def safe_fix(self) -> Fix | None:
         """The fix that "fix all" may take, if there is one."""
-        return next((fix for fix in self.fixes if fix.safety is Safety.SAFE), None)
+        for fix in self.fixes:
+            if fix.safety is Safety.SAFE:
+                return fix
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,9 @@ def safe_edits(findings: Iterable[Finding]) -> tuple[Edit, ...]:
         for edit in fix.edits:
             if edit.span.start <= end and any(hinders(edit, other) for other in taken[-8:]):
                 break
+            end = max(end, edit.span.end)
         else:
             taken += fix.edits
-            end = max(end, *(edit.span.end for edit in fix.edits))
     return ordered(taken)
 
 

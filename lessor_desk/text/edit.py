@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from lessor_desk.text.span import Span
 
@@ -25,9 +24,12 @@ class Edit:
 def ordered(edits: Iterable[Edit]) -> tuple[Edit, ...]:
     """`edits` from left to right. Raises OverlapError if two of them touch the same code points."""
     result = tuple(sorted(edits, key=_place_and_text))
-    for before, after in pairwise(result):
-        if before.span.end > after.span.start or before.span == after.span:
-            raise OverlapError(f"{before} and {after}")
+    start = end = -1  # of the one before
+    for edit in result:
+        span = edit.span
+        if span.start < end or span.end == start:  # the latter: two that insert in one place
+            raise OverlapError(f"{edit} meets the one before it")
+        start, end = span.start, span.end
     return result
 
 

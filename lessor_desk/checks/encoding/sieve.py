@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from lessor_desk.checks.base import Check, Trace
+from lessor_desk.checks.telling_words import TellingWords
 
 _COMMON = "’-0\xa0«2»É%œâï?ëÀ°&€\u202f“”–…ÇËÏÊÈÂÎÔÛÙŒüÿæéèàêîôûùç—‘•·=\n\r\t" + "".join(
     map(chr, range(0x20, 0x7F))
@@ -28,9 +29,9 @@ _COMMON = "’-0\xa0«2»É%œâï?ëÀ°&€\u202f“”–…ÇËÏÊÈÂÎÔ�
 
 
 class Sieve:
-    """The traces of `checks`, compiled, and the words that they were asked about."""
+    """The traces of `checks`, compiled, and the words that tell of them and of others `beside` them."""
 
-    def __init__(self, checks: Iterable[Check]) -> None:
+    def __init__(self, checks: Iterable[Check], beside: Iterable[Check] = ()) -> None:
         self._checks = tuple(checks)
         around = [_around(check.traces) for check in self._checks]
         self._any = compiled([trace for check in self._checks for trace in check.traces]).search
@@ -39,22 +40,37 @@ class Sieve:
         for number, each in enumerate(around):
             for character in each:
                 self._of_character[character] |= 1 << number
-        self._words = _Words(check for check in self._checks if type(check).shown_in is not Check.shown_in)
+        self._characters = frozenset(self._of_character)
+        self._words = TellingWords((*self._checks, *beside))
 
     def hits(self, text: str) -> bool:
         """Whether the checks must be `asked` about `text`; False is sure."""
-        return self._any(text) is not None or self._words.show(text)
+        return self.traced(text) or not self.told_by_words(text).isdisjoint(self._checks)
 
-    def asked(self, text: str) -> tuple[Check, ...]:
-        """The checks that may report something on `text`; the others surely do not."""
-        bits = 0
-        for character in self._of_character.keys() & set(text):
-            bits |= self._of_character[character]
-        traced = [bits >> number & 1 and search(text) for number, search in enumerate(self._searches)]
-        shown = self._words.shown(text)
-        return tuple(
-            check for check, found in zip(self._checks, traced, strict=True) if found or check in shown
-        )
+    def traced(self, text: str) -> bool:
+        """Whether `text` shows a trace of any of the checks."""
+        return self._any(text) is not None
+
+    def told_by_words(self, text: str) -> frozenset[Check]:
+        """The checks that a word of `text` speaks for, those `beside` among them."""
+        return self._words.of(text)
+
+    def asked(self, text: str, told: frozenset[Check] | None = None) -> tuple[Check, ...]:
+        """The checks that may report something on `text`; the others surely do not.
+
+        `told`: what `told_by_words` says of it, if that is known.
+        """
+        asked = set(self.told_by_words(text) if told is None else told)
+        if self.traced(text):
+            bits = 0
+            for character in self._characters.intersection(text):
+                bits |= self._of_character[character]
+            asked.update(
+                check
+                for number, (check, search) in enumerate(zip(self._checks, self._searches, strict=True))
+                if bits >> number & 1 and check not in asked and search(text)
+            )
+        return tuple(check for check in self._checks if check in asked) if asked else ()
 
 
 class _Search:
@@ -69,51 +85,6 @@ class _Search:
     @cached_property
     def _search(self) -> Callable[[str], re.Match[str] | None]:
         return _pattern(self._around).search
-
-
-class _Words:
-    """What `checks` say of the parts of texts between blanks, remembered: copy is made of the same words."""
-
-    def __init__(self, checks: Iterable[Check]) -> None:
-        self._checks = tuple(checks)
-        self._plain: set[str] = set()
-        self._telling: dict[str, frozenset[Check]] = {}
-
-    def show(self, text: str) -> bool:
-        """Whether any part of `text` may be damaged."""
-        parts = text.split(" ")
-        return not self._plain.issuperset(parts) and any(map(self._of, parts))
-
-    def shown(self, text: str) -> frozenset[Check]:
-        """The checks that have something to say of a part of `text`."""
-        parts = text.split(" ")
-        if self._plain.issuperset(parts):
-            return frozenset()
-        return frozenset().union(*map(self._of, parts))
-
-    def _of(self, part: str) -> frozenset[Check]:
-        if part in self._plain:
-            return _NONE
-        found = self._telling.get(part)
-        if found is None:
-            found = frozenset(check for check in self._checks if check.shown_in(part))
-            self._remember(part, found)
-        return found
-
-    def _remember(self, part: str, found: frozenset[Check]) -> None:
-        if len(part) > _LONGEST_REMEMBERED:
-            return
-        if len(self._plain) + len(self._telling) >= _REMEMBERED:
-            self._plain.clear()
-            self._telling.clear()
-        if found:
-            self._telling[part] = found
-        else:
-            self._plain.add(part)
-
-
-_NONE: frozenset[Check] = frozenset()
-_LONGEST_REMEMBERED, _REMEMBERED = 40, 1 << 16  # code points; parts, some 8 MB
 
 
 def compiled(traces: Iterable[Trace]) -> re.Pattern[str]:

@@ -93,8 +93,17 @@ _NOTICE = re.compile(
     rf"(?<![\w’'])(?:{'|'.join(NOTICES).replace(' ', '[ ]')})(?P<rest>[^\n]{{0,60}})\Z", re.IGNORECASE
 )
 _NOTICE_HINTS = ("abonn", "à lire", "subscri", "nnectez", "scrivez", " in to ")
+_TELLING = re.compile(r"abonn|lire|subscri|nnectez|scrivez|suite|\A(?:to|premier|first)\Z", re.IGNORECASE)
 _TRAILER = re.compile(rf"(?:{'|'.join(TRAILERS).replace(' ', '[ ]')})\Z", re.IGNORECASE)
 _LONGEST, _LONGEST_NOTICE, _LONGEST_TRAILER = 90, 160, 330
+
+
+def may_be_of_a_marker(part: str) -> bool:
+    """Whether `part` of a text, between two blanks, is a word that a notice, a trailer or a link "sur…" has.
+
+    Without one a text ends in none of these.
+    """
+    return _TELLING.search(part) is not None
 
 
 def trailer_start(text: str, end: int) -> int:

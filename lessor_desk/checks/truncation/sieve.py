@@ -24,13 +24,11 @@ from lessor_desk.text.lexicon import lexicon
 _LONGEST = 60  # code points in which the last word is looked for
 _LONGEST_NOTICE = 200  # and what a site says at the end: a notice, a trailer
 
-_RUNNING_TEXT = frozenset({Field.BODY, Field.TEASER})
-
 # The last blank-separated part of a text: a word or a figure, and what stands after it.
-_CLOSED = r"""[»”)"]*(?P<stop>[.!?]*)(?P<closers>[»”)"]*)"""
+_AFTER_IT = r"""[»”)"]*(?P<stop>[.!?]*)(?P<closers>[»”)"]*)"""
 _ELISION = r"(?:(?:[ldjmtsncLDJMTSNC]|(?:[Ll]ors|[Pp]uis|[Qq]uoi|[Jj]us)?[Qq]u|qu)[’'])?"
-_WORD = re.compile(rf"""[«“"(]*{_ELISION}[«“"]?(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*){_CLOSED}""")
-_FIGURE = re.compile(rf"""[«“"(]*(?P<word>)(?!1[.!?]*\Z)\d(?:[\d.,:/]*\d)?%?{_CLOSED}""")
+_WORD = re.compile(rf"""[«“"(]*{_ELISION}[«“"]?(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*){_AFTER_IT}""")
+_FIGURE = re.compile(rf"""[«“"(]*(?P<word>)(?!1[.!?]*\Z)\d(?:[\d.,:/]*\d)?%?{_AFTER_IT}""")
 _SPACED = re.compile(r"\s+(?=[»”!?])")
 
 _REMNANTS = frozenset("ÂÃÄÅâ")
@@ -55,22 +53,25 @@ class _End(Enum):
     DOUBTFUL = "it must be looked at"
 
 
-def may_be_cut(text: str, field: Field) -> bool:
-    """Whether `text`, from a source without a profile, must be looked at; False: it ends as it should."""
-    tail = text[-_LONGEST:].rstrip()
-    if tail[-1:] in ("»", "!", "?", "”") or tail[-2:] == "».":
-        tail = _SPACED.sub("", tail)
-    parts = tail.rsplit(None, 1)
-    if len(parts) < 2 and len(text) > len(tail):
+_CLOSED, _STOPPED, _BARE, _DOUBTFUL = _End
+
+
+def may_be_cut(text: str, field: Field, *, notices: bool = True) -> bool:
+    """Whether `text`, from a source without a profile, must be looked at; False: it ends as it should.
+
+    `notices`: whether a word of it may be of a notice (`markers.may_be_of_a_marker`).
+    """
+    parts = text[-_LONGEST:].rsplit(None, 1)
+    if parts and parts[-1][0] in "»”!?":  # set off by a blank: it belongs to the word before it
+        parts = _SPACED.sub("", text[-_LONGEST:]).rsplit(None, 1)
+    if not parts or (len(parts) < 2 and len(text) > _LONGEST):
         return True
-    end = _end(parts[-1]) if parts else _End.DOUBTFUL
-    if end is _End.DOUBTFUL or _says_something_else(text):
+    end = _end(parts[-1])
+    if end is _DOUBTFUL or (notices and _says_something_else(text)):
         return True
-    if end is _End.CLOSED:
+    if end is _CLOSED or field is Field.HEADLINE or field is Field.BYLINE:
         return False
-    if field not in _RUNNING_TEXT:
-        return False
-    return end is not _End.STOPPED or _may_be_open(text)
+    return end is not _STOPPED or _may_be_open(text)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -78,14 +79,14 @@ def _end(last: str) -> _End:
     """How a text ends whose last part is `last`."""
     match = _WORD.fullmatch(last) or _FIGURE.fullmatch(last)
     if match is None or last.endswith("..") or not _may_be_last(match["word"]):
-        return _End.DOUBTFUL
+        return _DOUBTFUL
     if match["closers"] or "!" in match["stop"] or "?" in match["stop"]:
-        return _End.CLOSED
+        return _CLOSED
     if match["stop"]:
-        return _End.STOPPED
+        return _STOPPED
     if last[-1] in '»”)"':
-        return _End.CLOSED
-    return _End.BARE if match["word"] else _End.DOUBTFUL
+        return _CLOSED
+    return _BARE if match["word"] else _DOUBTFUL
 
 
 def _may_be_last(word: str) -> bool:
@@ -122,7 +123,6 @@ def _may_be_open(text: str) -> bool:
     if text.count('"', first) % 2:
         return True
     for opening, closing in PAIRS:
-        place = text.rfind(opening, first)
-        if place >= 0 and text.find(closing, place) < 0:
+        if opening in text and (place := text.rfind(opening, first)) >= 0 and text.find(closing, place) < 0:
             return True
     return False
