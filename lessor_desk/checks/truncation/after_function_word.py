@@ -63,8 +63,8 @@ class AfterFunctionWord(Check):
             return
         word = end.word.lower()
         certainty = None
-        if word in FRENCH and language(copy) == "fr":
-            certainty = _french(word, end, copy.field)
+        if word in FRENCH and (certainty := _french(word, end, copy.field)) and language(copy) != "fr":
+            certainty = None
         if certainty is None and word in ENGLISH and language(copy) == "en":
             certainty = _english(word, end)
         if certainty:

@@ -14,7 +14,8 @@ from lessor_desk.text.lexicon import lexicon
 _DAMAGED = re.compile(r"[?\ufffd]\w|\d")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _AFTER_A_FIGURE = re.compile(r"(?:\d|\de|\dème|\dè|°)\Z")
-_SHORT = 5  # letters: an author who breaks off writes the word out
+SHORT = 5
+"""Letters: an author who breaks off writes a longer word out; what is shorter many words begin with."""
 
 
 class CutWord(Check):
@@ -49,7 +50,7 @@ class CutWord(Check):
             return
         doubted = bool(end.marker) or (not end.stops and copy.field is Field.BODY)
         if _cut(stub, end, doubted=doubted) and language(copy) == "fr" and not _elsewhere(stub, end):
-            certainty = Certainty.CERTAIN if end.marker and len(stub) < _SHORT else Certainty.LIKELY
+            certainty = Certainty.CERTAIN if end.marker and len(stub) < SHORT else Certainty.LIKELY
             yield Finding(self.code, end.span, certainty, facts={"word": stub})
 
 
@@ -64,12 +65,21 @@ def _cut(stub: str, end: Ending, *, doubted: bool) -> bool:
 
 def _longer_before(stub: str, end: Ending) -> bool:
     """Whether `stub` is no word and one before begins with it, longer than a plural: `Zimbabwe … zimbabw`."""
-    if len(stub) < _SHORT or stub in lexicon():
+    if len(stub) < SHORT or stub in lexicon():
+        return False
+    if not _stands_before(stub, end):
         return False
     longer = re.compile(rf"(?<!\w){re.escape(stub)}(?!(?:s|e|es|x)?(?!\w))\w", re.IGNORECASE)
     return longer.search(end.text, 0, end.start) is not None
 
 
 def _elsewhere(stub: str, end: Ending) -> bool:
+    if not _stands_before(stub, end):
+        return False
     pattern = re.compile(rf"(?<!\w){re.escape(stub)}(?!\w)", re.IGNORECASE)
     return pattern.search(end.text, 0, end.start) is not None
+
+
+def _stands_before(stub: str, end: Ending) -> bool:
+    """Whether the letters of `stub` stand before it at all: asked first, for a pattern is slow to make."""
+    return stub.casefold() in end.text[: end.start].casefold()

@@ -15,7 +15,8 @@ from enum import Enum
 from functools import lru_cache
 
 from lessor_desk.checks.base import Field
-from lessor_desk.checks.truncation.function_words import ENGLISH, FRENCH
+from lessor_desk.checks.truncation.cut_word import SHORT
+from lessor_desk.checks.truncation.function_words import CALLING_AFTER, ENGLISH, FRENCH, NEVER_LAST, SUBJECTS
 from lessor_desk.checks.truncation.hanging_figure import PARTICLES, TITLES
 from lessor_desk.checks.truncation.open_quotation import PAIRS
 from lessor_desk.checks.truncation.stubs import UNITS, WHOLE, is_stub
@@ -27,8 +28,10 @@ _LONGEST_NOTICE = 200  # and what a site says at the end: a notice, a trailer
 # The last blank-separated part of a text: a word or a figure, and what stands after it.
 _AFTER_IT = r"""[»”)"]*(?P<stop>[.!?]*)(?P<closers>[»”)"]*)"""
 _ELISION = r"(?:(?:[ldjmtsncLDJMTSNC]|(?:[Ll]ors|[Pp]uis|[Qq]uoi|[Jj]us)?[Qq]u|qu)[’'])?"
-_WORD = re.compile(rf"""[«“"(]*{_ELISION}[«“"]?(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*){_AFTER_IT}""")
-_FIGURE = re.compile(rf"""[«“"(]*(?P<word>)(?!1[.!?]*\Z)\d(?:[\d.,:/]*\d)?%?{_AFTER_IT}""")
+_WORD = re.compile(rf"""[«“"(]*{_ELISION}[«“"]?(?P<word>aujourd[’']hui|[^\W\d_]+(?:-[^\W\d_]+)*){_AFTER_IT}""")
+_FIGURE = re.compile(
+    rf"""[«“"(]*(?P<word>)(?:(?!1[.!?]*\Z)\d(?:[\d.,:/]*\d)?%?|%|[^\W\d_]+-\d+){_AFTER_IT}"""
+)
 _SPACED = re.compile(r"\s+(?=[»”!?])")
 
 _REMNANTS = frozenset("ÂÃÄÅâ")
@@ -78,33 +81,37 @@ def may_be_cut(text: str, field: Field, *, notices: bool = True) -> bool:
 def _end(last: str) -> _End:
     """How a text ends whose last part is `last`."""
     match = _WORD.fullmatch(last) or _FIGURE.fullmatch(last)
-    if match is None or last.endswith("..") or not _may_be_last(match["word"]):
+    if match is None or last.endswith(".."):
         return _DOUBTFUL
-    if match["closers"] or "!" in match["stop"] or "?" in match["stop"]:
-        return _CLOSED
-    if match["stop"]:
-        return _STOPPED
-    if last[-1] in '»”)"':
-        return _CLOSED
-    return _BARE if match["word"] else _DOUBTFUL
+    word, stop = match["word"], match["stop"]
+    if match["closers"] or "!" in stop or "?" in stop or (not stop and last[-1] in '»”)"'):
+        return _DOUBTFUL if _may_end_a_link(word) else _CLOSED
+    if not _may_be_last(word, stopped=bool(stop)):
+        return _DOUBTFUL
+    return _STOPPED if stop else _BARE if word else _DOUBTFUL
 
 
-def _may_be_last(word: str) -> bool:
-    """Whether `word`, empty for a figure, is whole and calls for nothing after it."""
+def _may_end_a_link(word: str) -> bool:
+    return word.lower().rsplit("-", 1)[-1] in _LAST_OF_A_LINK
+
+
+def _may_be_last(word: str, *, stopped: bool) -> bool:
+    """Whether `word`, empty for a figure, is whole and calls for nothing after it, before a full stop or not."""
     if not word:
         return True
     plain = word.lower()
-    last = plain.rsplit("-", 1)[-1]
-    if plain in FRENCH or plain in ENGLISH or last in _LAST_OF_A_LINK or word in PARTICLES:
+    if plain in (_CALLING_BEFORE_A_STOP if stopped else FRENCH) or plain in ENGLISH or _may_end_a_link(word):
         return False
-    if TITLES.match(word) or word[-1] in _REMNANTS or not {plain, last}.isdisjoint(_SHORT_ONES):
+    last = plain.rsplit("-", 1)[-1]
+    if TITLES.match(word) or word in PARTICLES or word[-1] in _REMNANTS or last in _OF_THE_CURRENCY:
         return False
     if not word.islower() or (last != plain and last in _INVERTED):
         return True
-    return word in lexicon() and not is_stub(word)
+    return word not in UNITS and (word in lexicon() or word in _SHORT_FORMS) and not is_stub(word)
 
 
-_SHORT_ONES = WHOLE | UNITS | _OF_THE_CURRENCY
+_CALLING_BEFORE_A_STOP = NEVER_LAST | SUBJECTS | CALLING_AFTER.keys()
+_SHORT_FORMS = frozenset(word for word in WHOLE if len(word) < SHORT)
 
 
 def _says_something_else(text: str) -> bool:

@@ -7,6 +7,7 @@ ten thousand times as often; `égal` is met one tenth as often as what begins wi
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lessor_desk.text.lexicon import lexicon
 
@@ -176,6 +177,7 @@ _SETTLED, _SETTLED_SIZE = 4.3, 6
 _LEAST_BEYOND_A_LONG_ONE, _LEAST_LEAD_OF_A_LONG_ONE = 3.0, 2.0
 
 
+@lru_cache(maxsize=1 << 13)
 def is_stub(word: str, *, doubted: bool = False) -> bool:
     """Whether `word`, in lower case, is rather the beginning of a longer one.
 
