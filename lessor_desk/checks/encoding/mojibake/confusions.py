@@ -9,18 +9,12 @@ all of it is read back, its names and signs too; elsewhere only the words that a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lessor_desk.checks.encoding.mojibake.confused_words import (
-    ConfusedWord,
-    confused_words,
-    differing,
-    is_french,
-    is_lost,
-    words_changed,
-)
+from lessor_desk.checks.encoding.mojibake.confused_parts import confused_part, parts_beyond_ascii, read_back
+from lessor_desk.checks.encoding.mojibake.confused_words import ConfusedWord, differing, is_french
 from lessor_desk.checks.encoding.mojibake.pairs import NATURAL, Pair, pairs
 from lessor_desk.text.french import reads_as_french
 from lessor_desk.text.lexicon import lexicon
@@ -44,21 +38,24 @@ class Confusion:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What a pair makes of a text; `whole`: every character makes sense so, and no word is lost."""
+    """What a pair makes of a text: the words that it changes, and where they begin.
+
+    `whole`: every character makes sense so, and no word is lost; `odd`: the text may have gone this way.
+    """
 
     pair: Pair
-    meant: str
-    words: tuple[ConfusedWord, ...]
+    words: tuple[tuple[int, ConfusedWord], ...]
     whole: bool
+    odd: bool
 
     @property
     def proofs(self) -> list[ConfusedWord]:
-        return [word for word in self.words if word.proves]
+        return [word for _, word in self.words if word.proves]
 
     @property
     def weight(self) -> float:
-        strangers = sum(word.odd and not word.known and word.meant.islower() for word in self.words)
-        known = sum(1 if word.proves else 0.5 for word in self.words if word.known)
+        strangers = sum(word.odd and not word.known and word.meant.islower() for _, word in self.words)
+        known = sum(1 if word.proves else 0.5 for _, word in self.words if word.known)
         return known - 2 * strangers + self.whole / 4
 
 
@@ -71,15 +68,11 @@ def proves_a_confusion(part: str) -> bool:
         return False
     if _INSIDE_A_NAME.search(part):
         return True
-    for pair in pairs():
-        if pair.plausible.isdisjoint(part):
-            continue
-        meant = part.translate(pair.to_copy)
-        for match in _ELISION.finditer(part):
-            meant = meant[: match.start()] + "’" + meant[match.end() :]
-        if any(word.proves or (word.meant == "à" and word.odd) for word in confused_words(part, meant)):
-            return True
-    return False
+    return any(
+        word.proves or (word.meant == "à" and word.odd)
+        for pair in pairs()
+        for word in confused_part(part, pair).words
+    )
 
 
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s))+[.!?]*\s*|[.!?\s]+")
@@ -92,34 +85,28 @@ _MARKS_AND_FIGURES = "\"'()[].,;:!?/-0123456789\n\r\t"
 @lru_cache(maxsize=64)
 def confusions(text: str) -> tuple[Confusion, ...]:
     """The passages of `text` that one page was taken for another in, in order."""
-    found = [_read(text, pair) for pair in pairs() if pair.odd.search(text)]
-    found = [reading for reading in found if reading.words and _is_believed(reading, text)]
+    parts = tuple(parts_beyond_ascii(text))
+    found = [_read(parts, pair) for pair in pairs()]
+    found = [reading for reading in found if reading.words and reading.odd and _is_believed(reading, text)]
     if not found:
         return _names(text)
     found.sort(key=lambda reading: -reading.weight)  # stable: among equals the pair named first
     best = found[0]
-    rivals = [other.meant for other in found[1:] if other.weight == best.weight]
+    rivals = [read_back(text, other.pair) for other in found[1:] if other.weight == best.weight]
     sure = len(best.proofs) >= _ENOUGH
     return tuple(_told(text, best, rivals, sure=sure))
 
 
-def _read(text: str, pair: Pair) -> _Reading:
-    characters = list(text.translate(pair.table))
-    for match in _ELISION.finditer(text):  # in its place as it stands
-        characters[match.start()] = text[match.start()]
-    whole = True
-    for place, (char, new) in enumerate(zip(text, characters, strict=True)):
-        if new != char and char not in pair.plausible:
-            whole, characters[place] = False, char
-    meant = "".join(characters)
-    changed = tuple(confused_words(text, meant))
-    whole = whole and not any(
-        is_lost(match[0], meant[match.start() : match.end()]) for match in words_changed(text, meant)
-    )
-    return _Reading(pair, meant, changed, whole)
-
-
-_ELISION = re.compile(r"(?<=[ldjmtsncuLDJMTSNCU])’(?=[^\W\d_]|[…‚])")
+def _read(parts: Iterable[tuple[int, str]], pair: Pair) -> _Reading:
+    """What `pair` makes of a text of these `parts`."""
+    words: list[tuple[int, ConfusedWord]] = []
+    whole, odd = True, False
+    for start, part in parts:
+        said = confused_part(part, pair)
+        words += ((start + word.start, word) for word in said.words)
+        whole = whole and said.whole
+        odd = odd or said.odd
+    return _Reading(pair, tuple(words), whole, odd)
 
 
 def _is_believed(reading: _Reading, text: str) -> bool:
@@ -143,8 +130,8 @@ def _has_a_lone_letter(reading: _Reading, text: str) -> bool:
     return any(
         word.meant == "à"
         and word.odd
-        and (word.seen == "ŕ" or _WORD_BEFORE.search(text, max(0, word.start - 30), word.start))
-        for word in reading.words
+        and (word.seen == "ŕ" or _WORD_BEFORE.search(text, max(0, start - 30), start))
+        for start, word in reading.words
     )
 
 
@@ -155,14 +142,15 @@ def _is_common(word: str) -> bool:
 
 
 def _told(text: str, reading: _Reading, rivals: list[str], *, sure: bool) -> Iterator[Confusion]:
+    said = read_back(text, reading.pair)
     for start, end, proven in _passages(text, reading):
         place = start
         while place < end:
             stop = place
-            while stop < end and text[stop] != reading.meant[stop]:
+            while stop < end and text[stop] != said[stop]:
                 stop += 1
             if stop > place:
-                meant = reading.meant[place:stop]
+                meant = said[place:stop]
                 alone = all(other[place:stop] == meant for other in rivals)
                 yield Confusion(
                     Span(place, stop), meant, reading.pair.written, reading.pair.read, proven, sure and alone
@@ -176,13 +164,13 @@ def _passages(text: str, reading: _Reading) -> Iterator[tuple[int, int, bool]]:
         yield 0, len(text), True
         return
     for match in _SENTENCE.finditer(text):
-        part = _read(match[0], reading.pair)
+        part = _read(parts_beyond_ascii(match[0]), reading.pair)
         if part.whole and part.proofs:
             yield *match.span(), True
         else:
-            for word in part.words:
+            for start, word in part.words:
                 if word.known:
-                    yield match.start() + word.start, match.start() + word.start + len(word.seen), True
+                    yield match.start() + start, match.start() + start + len(word.seen), True
 
 
 # Signs that no word has inside, and the capitals that DOS text read as Windows-1252 has there.

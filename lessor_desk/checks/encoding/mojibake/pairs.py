@@ -34,20 +34,23 @@ SMALL_LETTERS = frozenset(char for char in FRENCH_LETTERS if char.islower())
 _SIGNS = frozenset(FRENCH_SIGNS + "‚„†‡‰™¡¢£¥§©ª®±²³´µ¶¸¹º¼½¾¿×÷¨¤¬")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pair:
     """Text written in one page and read in another.
 
     `table` leads from the characters that are seen to those that were meant, all of them outside
-    ASCII; `plausible` holds those of its keys that were characters of copy, `to_copy` leads from
-    these alone. `odd` matches what shows that a text may have gone this way.
+    ASCII; `changed` holds those of its keys that lead to another character, `plausible` those that were
+    characters of copy, `senseless` the others; `to_copy` leads from the plausible ones alone. `odd` matches,
+    inside a word, what shows that a text may have gone this way. Each pair is equal to itself alone.
     """
 
     written: str
     read: str
     table: dict[int, str]
     to_copy: dict[int, str]
+    changed: frozenset[str]
     plausible: frozenset[str]
+    senseless: frozenset[str]
     odd: re.Pattern[str]
 
 
@@ -70,7 +73,10 @@ def _pair(written: str, read: str) -> Pair:
     odd = "".join(re.escape(char) for char in sorted(plausible - NATURAL))
     shape = rf"[{odd}]|[^\W\d_][{keys}][^\W\d_]|[a-z][ÀÉÈÊËÎÏÔÛÙÇÆŒ]"
     to_copy = {ord(char): changed[char] for char in plausible}
-    return Pair(written, read, table, to_copy, plausible, re.compile(shape))
+    senseless = changed.keys() - plausible
+    return Pair(
+        written, read, table, to_copy, frozenset(changed), plausible, frozenset(senseless), re.compile(shape)
+    )
 
 
 def _of_copy(char: str) -> bool:

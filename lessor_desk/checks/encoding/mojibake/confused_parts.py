@@ -1,0 +1,73 @@
+"""What a pair of code pages makes of the parts of a text between two blanks: asked once, and remembered.
+
+No word reaches over a blank, so that a text says what its parts say, and copy is made of the same ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lessor_desk.checks.encoding.mojibake.confused_words import (
+    ConfusedWord,
+    confused_words,
+    is_lost,
+    words_changed,
+)
+from lessor_desk.checks.encoding.mojibake.pairs import Pair
+
+_LONGEST_REMEMBERED = 40  # code points
+
+
+@dataclass(frozen=True, slots=True)
+class ConfusedPart:
+    """`words` that the pair changes, with their starts in the part.
+
+    `whole`: every character makes sense so, and no word is lost; `odd`: the part may have gone this way.
+    """
+
+    words: tuple[ConfusedWord, ...]
+    whole: bool
+    odd: bool
+
+
+_UNTOUCHED = ConfusedPart((), whole=True, odd=False)
+_ELISION = re.compile(r"(?<=[ldjmtsncuLDJMTSNCU])’(?=[^\W\d_]|[…‚])")
+
+
+def parts_beyond_ascii(text: str) -> Iterator[tuple[int, str]]:
+    """The parts of `text` between blanks that a confusion can have changed, and where they begin."""
+    start = 0
+    for part in text.split(" "):
+        if not part.isascii():
+            yield start, part
+        start += len(part) + 1
+
+
+def read_back(text: str, pair: Pair) -> str:
+    """`text` as the pair would have it: characters that it makes no sense of stay, and so does an elision."""
+    meant = text.translate(pair.to_copy)
+    if "’" in text:
+        for match in _ELISION.finditer(text):
+            meant = f"{meant[: match.start()]}’{meant[match.end() :]}"
+    return meant
+
+
+def confused_part(part: str, pair: Pair) -> ConfusedPart:
+    """What the pair makes of `part`."""
+    return (_remembered if len(part) <= _LONGEST_REMEMBERED else _confused_part)(part, pair)
+
+
+def _confused_part(part: str, pair: Pair) -> ConfusedPart:
+    if pair.changed.isdisjoint(part):
+        return _UNTOUCHED
+    meant = read_back(part, pair)
+    whole = pair.senseless.isdisjoint(_ELISION.sub("", part)) and not any(
+        is_lost(match[0], meant[match.start() : match.end()]) for match in words_changed(part, meant)
+    )
+    return ConfusedPart(tuple(confused_words(part, meant)), whole, pair.odd.search(part) is not None)
+
+
+_remembered = lru_cache(maxsize=1 << 14)(_confused_part)
