@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety
+from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Finding, Fix, Flagged, Safety
 from lessor_desk.checks.encoding.mojibake.decoder import Run, runs
 from lessor_desk.checks.encoding.mojibake.traces import traces
 from lessor_desk.text import codepages
@@ -46,9 +46,9 @@ class ReversibleMojibake(Check):
 def _finding(run: Run) -> Finding:
     return Finding(
         ReversibleMojibake.code,
-        run.span,
+        run.edit.span,
         Certainty.CERTAIN if run.sure else Certainty.LIKELY,
-        fixes=(Fix(Safety.SAFE if run.sure else Safety.REVIEW, (Edit(run.span, run.text),)),),
+        fixes=(Fix(Safety.SAFE if run.sure else Safety.REVIEW, (run.edit,)),),
         reason={1: "", 2: "twice"}.get(run.times, "often"),
         facts={"page": codepages.title(run.page), "times": run.times},
     )

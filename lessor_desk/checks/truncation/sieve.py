@@ -28,7 +28,9 @@ _LONGEST_NOTICE = 200  # and what a site says at the end: a notice, a trailer
 # The last blank-separated part of a text: a word or a figure, and what stands after it.
 _AFTER_IT = r"""[»”)"]*(?P<stop>[.!?]*)(?P<closers>[»”)"]*)"""
 _ELISION = r"(?:(?:[ldjmtsncLDJMTSNC]|(?:[Ll]ors|[Pp]uis|[Qq]uoi|[Jj]us)?[Qq]u|qu)[’'])?"
-_WORD = re.compile(rf"""[«“"(]*{_ELISION}[«“"]?(?P<word>aujourd[’']hui|[^\W\d_]+(?:-[^\W\d_]+)*){_AFTER_IT}""")
+_WORD = re.compile(
+    rf"""[«“"(]*{_ELISION}[«“"]?(?P<word>aujourd[’']hui|[^\W\d_]+(?:-[^\W\d_]+)*){_AFTER_IT}"""
+)
 _FIGURE = re.compile(
     rf"""[«“"(]*(?P<word>)(?:(?!1[.!?]*\Z)\d(?:[\d.,:/]*\d)?%?|%|[^\W\d_]+-\d+){_AFTER_IT}"""
 )
@@ -96,7 +98,7 @@ def _may_end_a_link(word: str) -> bool:
 
 
 def _may_be_last(word: str, *, stopped: bool) -> bool:
-    """Whether `word`, empty for a figure, is whole and calls for nothing after it, before a full stop or not."""
+    """Whether `word`, empty for a figure, is whole and calls for nothing; `stopped`: a full stop follows."""
     if not word:
         return True
     plain = word.lower()

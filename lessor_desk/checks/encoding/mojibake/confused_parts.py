@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from lessor_desk.checks.encoding.mojibake.confused_words import (
     ConfusedWord,
@@ -17,8 +16,7 @@ from lessor_desk.checks.encoding.mojibake.confused_words import (
     words_changed,
 )
 from lessor_desk.checks.encoding.mojibake.pairs import Pair
-
-_LONGEST_REMEMBERED = 40  # code points
+from lessor_desk.checks.encoding.mojibake.remembering import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +53,9 @@ def read_back(text: str, pair: Pair) -> str:
     return meant
 
 
+@remembered
 def confused_part(part: str, pair: Pair) -> ConfusedPart:
     """What the pair makes of `part`."""
-    return (_remembered if len(part) <= _LONGEST_REMEMBERED else _confused_part)(part, pair)
-
-
-def _confused_part(part: str, pair: Pair) -> ConfusedPart:
     if pair.changed.isdisjoint(part):
         return _UNTOUCHED
     meant = read_back(part, pair)
@@ -68,6 +63,3 @@ def _confused_part(part: str, pair: Pair) -> ConfusedPart:
         is_lost(match[0], meant[match.start() : match.end()]) for match in words_changed(part, meant)
     )
     return ConfusedPart(tuple(confused_words(part, meant)), whole, pair.odd.search(part) is not None)
-
-
-_remembered = lru_cache(maxsize=1 << 14)(_confused_part)

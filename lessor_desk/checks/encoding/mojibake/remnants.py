@@ -60,8 +60,11 @@ _AT_THE_END = re.compile(
     re.VERBOSE,
 )
 
+# What all of them begin with: quick to find, so that little is looked at more closely.
+_FIRST = re.compile("[" + "".join({shown[0] for shown in _RAW}) + "]")
+
 # A byte lost inside a word: no word has a capital à-with-tilde after a small letter.
-_INSIDE = re.compile(r"(?<=[a-zà-ÿ])(?:Ã(?=[a-zà-ÿ.,;:!?)»]|\s)|[√├](?=[a-z]))")
+_INSIDE = re.compile(r"[Ã√├](?:(?<=[a-zà-ÿ]Ã)(?=[a-zà-ÿ.,;:!?)»]|\s)|(?<=[a-zà-ÿ][√├])(?=[a-z]))")
 
 _AFTER_A_SMALL_LETTER = r"(?<=[^\W\dA-ZÀ-Þ_].)"
 
@@ -85,7 +88,8 @@ _VIETNAMESE = re.compile("[Ạ-ỹơưđăƠƯĐĂ]")
 def remnants(text: str) -> Iterator[Remnant]:
     """The remnants in `text`, in order; the one at its end last."""
     start = max(0, len(text) - _ENDING)
-    ending = _AT_THE_END.search(text, start)
+    places = (match.start() for match in _FIRST.finditer(text, start))
+    ending = next(filter(None, (_AT_THE_END.match(text, place) for place in places)), None)
     for match in _INSIDE.finditer(text):
         if ending is None or match.start() < ending.start():
             yield _remnant(match, Certainty.CERTAIN)

@@ -1,0 +1,212 @@
+"""The sequences of UTF-8 in a text, as they look in one wrong page, and what each one says.
+
+All their characters lie beyond ASCII, so that they are found in the stretches of such characters: these
+are short, the same ones come again and again, and what a page makes of one is remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from lessor_desk.checks.encoding.mojibake.half_lost import half_lost
+from lessor_desk.checks.encoding.mojibake.plausibility import Rank
+from lessor_desk.checks.encoding.mojibake.readings import (
+    FOREIGN,
+    LEADS_OF_FRENCH,
+    MARK_LEADS,
+    MARKS_AFTER_A_WORD,
+    PAGES,
+    Reading,
+    reading,
+)
+from lessor_desk.checks.encoding.mojibake.remembering import remembered
+
+# What stands before the letter à where it ends a word, damaged as the text may be.
+_ENDS_IN_A_GRAVE = re.compile(r"(?:^|[\s'’™(\"«-]|\b(?:[lL]|voil|del|hol|d(?:é|Ã©)j|ç|Ã§))$")
+
+# « Ã Nous » after a sentence or a colon is the quotation mark of a Mac, read in a DOS page.
+_QUOTATION_BEGINS = re.compile(r"[.!?:…]\sÃ [A-ZÀ-Þ]")
+
+_SCRIPT_RUN = 3
+
+
+class Sequence(NamedTuple):
+    """One sequence: where it is, what it says; `weak`: clean copy may look the same."""
+
+    start: int
+    end: int
+    text: str
+    rank: Rank
+    weak: bool
+
+
+Stretch = tuple[int, str]
+"""Characters beyond ASCII in a row, and where they begin."""
+
+
+def stretches(text: str) -> tuple[Stretch, ...]:
+    """The stretches of `text`, from left to right."""
+    return tuple((match.start(), match[0]) for match in _STRETCH.finditer(text))
+
+
+_STRETCH = re.compile(r"[^\x00-\x7f]+")
+
+
+def says_the_same(
+    text: str, among: Iterable[Stretch], read: Reading, said: Mapping[tuple[int, int], str]
+) -> bool:
+    """Whether all that `read` makes of `text`, which has the stretches `among`, the first page says too.
+
+    `said` is what that one makes of it, place by place.
+    """
+    for _, stretch in among:
+        if not _agrees(stretch, read.page):
+            return False
+    if read.blank is None or read.blank == reading(PAGES[0]).blank:
+        return True
+    return all(
+        said.get(match.span()) == ("\xa0" if match["a"] is None else "à")
+        for match in read.blank.finditer(text)
+    )
+
+
+@remembered
+def _agrees(stretch: str, page: str) -> bool:
+    """Whether the first page says all that `page` makes of `stretch`."""
+    said = {(start, end): text for start, end, text, *_ in _plain(stretch, PAGES[0])}
+    return all(said.get((start, end)) == text for start, end, text, *_ in _plain(stretch, page))
+
+
+def sequences(
+    text: str, among: Iterable[Stretch], read: Reading, known: Container[int]
+) -> Iterator[Sequence]:
+    """What `read` makes of `text`, which has the stretches `among`, in any order.
+
+    At the places in `known` a wrong reading has already been undone.
+    """
+    for start, stretch in among:
+        for at, end, decoded, worth, weak, doubtful in _within(stretch, read.page):
+            meant = doubtful and _may_be_meant(text, start + at, start + end)
+            yield Sequence(start + at, start + end, decoded, worth, weak or meant)
+    if read.blank is not None:
+        for match in read.blank.finditer(text):
+            if match["a"] is None:
+                weak = match["weak"] is not None and match.start() not in known
+                yield Sequence(*match.span(), "\xa0", Rank.FRENCH, weak)
+            elif _ENDS_IN_A_GRAVE.search(
+                text, max(0, match.start() - 9), match.start()
+            ) and not _QUOTATION_BEGINS.match(text, max(0, match.start() - 2)):
+                yield Sequence(*match.span(), "à", Rank.FRENCH, weak=False)
+    if read.page == "cp1252":
+        for left in half_lost(text):
+            yield Sequence(left.start, left.end, left.text, Rank.FRENCH, weak=not left.sure)
+
+
+_Found = tuple[int, int, str, Rank, bool, bool]
+"""A sequence in a stretch, from where to where; whether it is weak, and whether its place tells if it is."""
+
+
+@remembered
+def _within(stretch: str, page: str) -> tuple[_Found, ...]:
+    """The sequences in `stretch`; what was read wrongly twice is one of them."""
+    read = reading(page)
+    deep = [match.span() for match in read.deep.finditer(stretch)] if read.twice else []
+    within = {place for start, end in deep for place in range(start, end)}
+    return (
+        *((start, end, read.twice[stretch[start:end]], Rank.FRENCH, False, False) for start, end in deep),
+        *(each for each in _plain(stretch, page) if each[0] not in within),
+    )
+
+
+def _plain(stretch: str, page: str) -> list[_Found]:
+    found: list[_Found] = []
+    for match in reading(page).sequence.finditer(stretch):
+        judged = reading(page).judged(match[0])
+        if judged is not None:
+            decoded, worth, tells = judged
+            weak = worth is Rank.NONE or not tells
+            found.append((*match.span(), decoded, worth, weak, not weak and _depends(match[0])))
+    return found
+
+
+def meaningful(sequences: list[Sequence], read: Reading) -> list[Sequence]:
+    """`sequences` without those that say what no copy holds, unless that is damage in its turn.
+
+    « Ã¢Â\x80Â\x99 » is ’ read wrongly twice: read back once, it holds two controls.
+    """
+    if all(sequence.rank is not Rank.NONE for sequence in sequences):
+        return sequences
+    kept: list[Sequence] = []
+    group: list[Sequence] = []
+    for sequence in [*sequences, None]:
+        if sequence is not None and (not group or group[-1].end == sequence.start):
+            group.append(sequence)
+            continue
+        said = "".join(each.text[0] for each in group)
+        deeper = {
+            place
+            for name in dict.fromkeys((read.page, "cp1252"))
+            for match in reading(name).sequence.finditer(said)
+            for place in range(*match.span())
+        }
+        kept += (each for place, each in enumerate(group) if each.rank is not Rank.NONE or place in deeper)
+        group = [sequence] if sequence is not None else []
+    return kept
+
+
+def _depends(sequence: str) -> bool:
+    """Whether its place tells if the characters of `sequence` can stand side by side in clean copy."""
+    lead, mark = sequence[0], sequence[1]
+    if lead in MARK_LEADS or (lead == "É" and mark.isupper()):
+        return True
+    return len(sequence) == 2 and mark in MARKS_AFTER_A_WORD and lead.isupper()
+
+
+def _may_be_meant(text: str, start: int, end: int) -> bool:
+    """Whether the characters from `start` to `end` can stand side by side in clean copy."""
+    lead, mark = text[start], text[start + 1]
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if lead == "…":  # ɛ ɲ ɔ in Mac Roman
+        return not (mark in "õ≤" or (mark == "î" and before.islower() and after != "l"))  # « tout…îles »
+    if lead in MARK_LEADS:
+        return not (lead == "‚" and mark in "ÄÇ")
+    if lead == "É" and mark.isupper():
+        return not after.islower()
+    if after.isalpha() or before.islower() or (start and _IN_FRENCH.match(text, start - 1)):
+        return False
+    return before.isupper() or lead not in LEADS_OF_FRENCH
+
+
+# « Où », « OÙ » and « Là » in UTF-8 read as Windows-1252: words of one capital before the damage.
+_IN_FRENCH = re.compile(r"(?<![^\W_])(?:OÃ[¹™]|LÃ\xa0)(?![^\W_])")
+
+
+def believable(sequences: list[Sequence], text: str, read: Reading) -> list[Sequence]:
+    """`sequences` without letters of another script that do not form words."""
+    if not sequences:
+        return sequences
+    script = FOREIGN.get(read.page)
+    if script is not None:
+        inside = sum(len(script.findall(text, s.start, s.end)) for s in sequences)
+        if len(script.findall(text)) > inside:
+            return []  # the text speaks that language
+    if all(sequence.rank is not Rank.SCRIPT for sequence in sequences):
+        return sequences
+    groups = list(_adjacent(sequences))
+    words = any(group[0].rank is Rank.SCRIPT and len(group) >= _SCRIPT_RUN for group in groups)
+    return [s for group in groups if words or group[0].rank is not Rank.SCRIPT for s in group]
+
+
+def _adjacent(sequences: list[Sequence]) -> Iterator[list[Sequence]]:
+    """`sequences` in groups that touch and are alike in being of another script or not."""
+    group: list[Sequence] = []
+    for sequence in sequences:
+        alike = group and (group[-1].rank is Rank.SCRIPT) == (sequence.rank is Rank.SCRIPT)
+        if group and not (alike and group[-1].end == sequence.start):
+            yield group
+            group = []
+        group.append(sequence)
+    if group:
+        yield group
