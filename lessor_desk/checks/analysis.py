@@ -70,7 +70,7 @@ def analyze(
         return tuple(_ending(Copy(text, part, lang, profile)))
     copy = Copy(text, part, lang, profile, vocabulary)
     findings, mended = _encoding(copy, asked)
-    ending = tuple(_ending(copy if mended is text else replace(copy, text=mended)))
+    ending = tuple(_ending(copy.saying(mended)))
     if not ending:
         return findings
     if mended is not text:
@@ -93,7 +93,7 @@ def _encoding(copy: Copy, asked: tuple[Check, ...]) -> tuple[tuple[Finding, ...]
         if settled and layer is _BY_SHAPE:
             continue
         checks = [check for check in asked if check in layer]
-        found = _found(checks, copy if text is copy.text else replace(copy, text=text)) if checks else ()
+        found = _found(checks, copy.saying(text)) if checks else ()
         fresh = tuple(finding for finding in found if finding.safe_fix is not None)
         settled = not fresh
         if len(fresh) < len(found):

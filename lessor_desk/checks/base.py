@@ -139,6 +139,10 @@ class Copy:
     profile: Profile | None = None
     vocabulary: Vocabulary | None = None
 
+    def saying(self, text: str) -> Copy:
+        """The same copy with `text` in the place of its own."""
+        return self if text is self.text else Copy(text, self.field, self.lang, self.profile, self.vocabulary)
+
 
 @dataclass(frozen=True, slots=True)
 class Flagged:

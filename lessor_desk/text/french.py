@@ -30,9 +30,7 @@ def are_french(words: Iterable[str], known: float = _KNOWN, besides: int = 0) ->
     asked = [word for word in islice(words, _AT_MOST) if word.islower() or word.lower() in _COMMONEST]
     french = lexicon()
     commonest = _COMMONEST.intersection(map(str.lower, asked))
-    return len(commonest) + besides > 1 and sum(word.lower() in french for word in asked) >= known * len(
-        asked
-    )
+    return len(commonest) + besides > 1 and french.count(map(str.lower, asked)) >= known * len(asked)
 
 
 def reads_as_french(text: str) -> bool:

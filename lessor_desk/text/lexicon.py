@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import product
 
@@ -53,6 +53,10 @@ class Lexicon:
     def __contains__(self, word: str) -> bool:
         """Whether `word` is one, also capitalised (`Demain`, `Etat` for `État`) or in capitals."""
         return self._has(word)
+
+    def count(self, words: Iterable[str]) -> int:
+        """How many of `words` it has; quicker than asking for each."""
+        return sum(map(self._has, words))
 
     def _found(self, word: str) -> bool:
         return any(self._number(spelling) is not None for spelling in _spellings(word))

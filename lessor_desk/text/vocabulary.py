@@ -42,7 +42,8 @@ class Vocabulary:
         U+FFFD stands for each lost letter; `kept` says which ones the damage leaves: those of
         "ascii", or of "latin-1".
         """
-        return tuple(word for word, _ in self._seen[kept].get(part, Counter[str]()).most_common())
+        seen = self._seen[kept].get(part)
+        return tuple(word for word, _ in seen.most_common()) if seen else ()
 
     def _count(self, word: str) -> None:
         for kept, beyond in _BEYOND.items():

@@ -20,6 +20,12 @@ _VERBATIM = re.compile(
     re.VERBOSE,
 )
 
+# What every such passage has, each branch beginning with a character: quick to look for.
+_MAY_BE_ONE = re.compile(
+    r"""://|www\.|@|\.(?:com|org|net|fr|ml|sn|ci|bf|info|eu|html?|php|aspx?)[/?]|`"""
+    + "".join(rf"|{quote}[ \xa0\u202f]?[&=\\%]" for quote in "«“\"'")
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Verbatim:
@@ -35,4 +41,9 @@ class Verbatim:
 
 def verbatim(text: str) -> Verbatim:
     """The addresses and the quoted code of `text`."""
+    if _MAY_BE_ONE.search(text) is None:
+        return _NOTHING
     return Verbatim(tuple(Span(*match.span()) for match in _VERBATIM.finditer(text)))
+
+
+_NOTHING = Verbatim(())

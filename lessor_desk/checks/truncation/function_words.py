@@ -186,9 +186,9 @@ def language(copy: Copy) -> str:
 @lru_cache(maxsize=8)
 def _language(tail: str, lang: str | None) -> str:
     found = _WORD.findall(tail)
-    words = [word.lower() for word in found]
-    french = sum(word in _FRENCH for word in words)
-    english = sum(word in _ENGLISH_HINTS for word in words)
+    words = list(map(str.lower, found))
+    french = sum(map(_FRENCH.__contains__, words))
+    english = sum(map(_ENGLISH_HINTS.__contains__, words))
     if lang:
         told = lang.partition("-")[0].lower()
         shown = {"fr": french, "en": english}.get(told, len(words))
@@ -202,4 +202,4 @@ def _known(words: list[str]) -> bool:
     """Whether most of `words` are French, names and the last one, which may be cut, left out."""
     small = [word for word in words[:-1] if word.islower()]
     french = lexicon()
-    return sum(word in french for word in small) >= _FRENCH_KNOWN * len(small)
+    return french.count(small) >= _FRENCH_KNOWN * len(small)
