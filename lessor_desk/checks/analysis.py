@@ -87,6 +87,7 @@ def _encoding(copy: Copy, asked: tuple[Check, ...]) -> tuple[tuple[Finding, ...]
     """
     mended: tuple[Finding, ...] = ()
     left: list[Finding] = []
+    told: set[tuple[str, Span, Certainty]] = set()  # what is left is found again in each layer
     text = copy.text
     settled = False  # whether nothing more lies under what was found by shape
     for layer in (*[_BY_SHAPE] * _LAYERS, _BY_WORDS):
@@ -99,7 +100,11 @@ def _encoding(copy: Copy, asked: tuple[Check, ...]) -> tuple[tuple[Finding, ...]
         if len(fresh) < len(found):
             edits = safe_edits(mended)
             alignment = Alignment(edits)
-            left += (_moved(finding, alignment, edits) for finding in found if finding.safe_fix is None)
+            for finding in found:
+                place = finding.code, alignment.before(finding.span), finding.certainty
+                if finding.safe_fix is None and place not in told:
+                    told.add(place)
+                    left.append(_moved(finding, alignment, edits))
         if fresh:
             mended = _under(copy.text, mended, fresh)
             text = applied(copy.text, safe_edits(mended))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lessor_desk.text.french import are_french
 from lessor_desk.text.lexicon import Lexicon, lexicon
@@ -102,9 +103,8 @@ def elisions(text: str) -> tuple[Elision, ...]:
     if not named and not _ONE_OF_THEM.search(text) and _INTACT.search(text):
         return ()
     words = lexicon()
-    tokens = [
-        match for match in _WORD.finditer(text) if not any(e.span.start == match.start() for e in named)
-    ]
+    taken = {elision.span.start for elision in named}
+    tokens = [match for match in _WORD.finditer(text) if match.start() not in taken]
     small = list(_small(tokens, words))
     lacking = {elision.span.start for elision in small}
     left = (match[0] for match in tokens if match.start() not in lacking)
@@ -158,7 +158,9 @@ def _small(tokens: list[re.Match[str]], words: Lexicon) -> Iterator[Elision]:
 _MISSPELT = frozenset({"lon", "len"})
 
 
+@lru_cache(maxsize=1 << 13)
 def _split(token: str, words: Lexicon) -> str | None:
+    """`token` with its apostrophe, if it is likely to have lost one."""
     match = _PREFIX.match(token)
     if match is None:
         return None

@@ -68,10 +68,11 @@ def completions(part: str, known: Known = NOTHING) -> tuple[Completion, ...]:
     A name that stands undamaged elsewhere in the item is the best candidate for the one that is
     damaged, one of the batch the next one.
     """
-    found: dict[str, Completion] = {}
-    for each in _from_the_lexicon(part):
-        found[each.text] = each
-    for each in known.like(part):
+    fitting, alike = _from_the_lexicon(part), tuple(known.like(part))
+    if not alike:
+        return fitting
+    found = {each.text: each for each in fitting}
+    for each in alike:
         if each.text not in found or not each.hearsay:
             found[each.text] = max(each, found.get(each.text, each), key=lambda one: one.weight)
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from lessor_desk.checks.encoding.lost.completion import MARK, Completion, Known, completions
 from lessor_desk.text.lexicon import lexicon
@@ -17,8 +18,7 @@ _MARKS_WITH_A_BLANK = frozenset(":;!?»%€")
 _ENDS_OF_WORDS = frozenset(" \n\xa0.,;:!?)")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One reading of a token, of its very length; `word`: made of words that are known.
 
     `hearsay`: the word is a name that is known from elsewhere only.
