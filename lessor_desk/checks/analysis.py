@@ -32,10 +32,10 @@ if TYPE_CHECKING:
     from lessor_desk.text.vocabulary import Vocabulary
 
 # Judged by the words around, and therefore on text in which all else is repaired.
-_BY_WORDS = frozenset(check(code) for code in ("E102", "E203", "E204"))
-_BY_SHAPE = frozenset(of_class(FindingClass.ENCODING)) - _BY_WORDS
-_MARKER = check("T105")
-SIEVE = Sieve(of_class(FindingClass.ENCODING), beside=(_MARKER,))
+_BY_WORDS = tuple(check(code) for code in ("E102", "E203", "E204"))
+_BY_SHAPE = tuple(check for check in of_class(FindingClass.ENCODING) if check not in _BY_WORDS)
+_BESIDE = frozenset((check("T105"),))
+SIEVE = Sieve(of_class(FindingClass.ENCODING), beside=_BESIDE)
 """What clean copy falls through: the encoding checks that it does not ask for have nothing to report."""
 _DOUBLED_PERIOD = check("P101")
 
@@ -62,14 +62,13 @@ def analyze(
     nothing is cut; all spans count in `text` as it is. Total on any string.
     """
     part = _FIELDS.get(field) or Field(field)
-    told = SIEVE.told_by_words(text)
-    asked = SIEVE.asked(text, told) if told or SIEVE.traced(text) else ()
-    if not asked:
-        if profile is None and not may_be_cut(text, part, notices=_MARKER in told):
+    told = SIEVE.told(text)
+    if not told or told <= _BESIDE:
+        if profile is None and not may_be_cut(text, part, notices=bool(told)):
             return ()
         return tuple(_ending(Copy(text, part, lang, profile)))
     copy = Copy(text, part, lang, profile, vocabulary)
-    findings, mended = _encoding(copy, asked)
+    findings, mended = _encoding(copy, told)
     ending = tuple(_ending(copy.saying(mended)))
     if not ending:
         return findings
@@ -80,20 +79,20 @@ def analyze(
     return tuple(sorted((*findings, *ending), key=_order))
 
 
-def _encoding(copy: Copy, asked: tuple[Check, ...]) -> tuple[tuple[Finding, ...], str]:
+def _encoding(copy: Copy, asked: frozenset[Check]) -> tuple[tuple[Finding, ...], str]:
     """The encoding findings on `copy`, in order and apart, with what lies under them; the text they leave.
 
     `asked` are the checks that may report something on it. The text is that of `copy` after the safe fixes.
     """
     mended: tuple[Finding, ...] = ()
     left: list[Finding] = []
-    told: set[tuple[str, Span, Certainty]] = set()  # what is left is found again in each layer
+    known: set[tuple[str, Span, Certainty]] = set()  # what is left is found again in each layer
     text = copy.text
     settled = False  # whether nothing more lies under what was found by shape
     for layer in (*[_BY_SHAPE] * _LAYERS, _BY_WORDS):
         if settled and layer is _BY_SHAPE:
             continue
-        checks = [check for check in asked if check in layer]
+        checks = [check for check in layer if check in asked]
         found = _found(checks, copy.saying(text)) if checks else ()
         fresh = tuple(finding for finding in found if finding.safe_fix is not None)
         settled = not fresh
@@ -102,13 +101,13 @@ def _encoding(copy: Copy, asked: tuple[Check, ...]) -> tuple[tuple[Finding, ...]
             alignment = Alignment(edits)
             for finding in found:
                 place = finding.code, alignment.before(finding.span), finding.certainty
-                if finding.safe_fix is None and place not in told:
-                    told.add(place)
+                if finding.safe_fix is None and place not in known:
+                    known.add(place)
                     left.append(_moved(finding, alignment, edits))
         if fresh:
             mended = _under(copy.text, mended, fresh)
             text = applied(copy.text, safe_edits(mended))
-            asked = SIEVE.asked(text) if layer is _BY_SHAPE else ()
+            asked = SIEVE.told(text)
     findings = _apart((*mended, *left))
     if left or len(findings) < len(mended):
         text = applied(copy.text, safe_edits(findings))

@@ -40,6 +40,9 @@ class LineEndHyphen(Check):
         Clean("Ségou -\nBamako"),
     )
 
+    def shown_in(self, part: str) -> bool:
+        return part.startswith(("\n", "\r"))  # after a blank, which the hyphen may stand before
+
     def find(self, copy: Copy) -> Iterator[Finding]:
         if "\n" not in copy.text:
             return

@@ -1,10 +1,11 @@
 """The sieve: which encoding checks must look at a text. Clean copy falls through at almost no cost.
 
-Each check declares its `traces`: characters, most with a pattern for what stands around them. All of
-them together are one regular expression that begins with one set of characters, so that a search runs
-through clean copy at the speed of that set (some 3 ns a code point) and looks closer only where one
-of them stands. A check that only words give away overrides `Check.shown_in` instead: it is asked for each
-part between two blanks, once, for copy is made of the same words.
+Each check declares its `traces`: characters, most with a pattern for what stands around them. A check
+that only words give away overrides `Check.shown_in` instead. Either is asked of each part of a text
+between two blanks, once, for copy is made of the same parts (`telling_parts`). So no trace may look farther
+than one blank before its character or after it; what does tells by `shown_in` (see E307). The traces of
+all checks together are one regular expression that begins with one set of characters, so that a search
+runs through a part that tells nothing at the speed of that set.
 
 A new rule extends the sieve in its own file: give the check a trace for whatever it may report, or
 widen the one it has, and run `tests/checks/encoding/test_sieve.py`. What the check reports, the sieve
@@ -20,7 +21,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from lessor_desk.checks.base import Check, Trace
-from lessor_desk.checks.telling_words import TellingWords
+from lessor_desk.checks.encoding.telling_parts import TellingParts
 
 _COMMON = "’-0\xa0«2»É%œâï?ëÀ°&€\u202f“”–…ÇËÏÊÈÂÎÔÛÙŒüÿæéèàêîôûùç—‘•·=\n\r\t" + "".join(
     map(chr, range(0x20, 0x7F))
@@ -29,48 +30,43 @@ _COMMON = "’-0\xa0«2»É%œâï?ëÀ°&€\u202f“”–…ÇËÏÊÈÂÎÔ�
 
 
 class Sieve:
-    """The traces of `checks`, compiled, and the words that tell of them and of others `beside` them."""
+    """Which of `checks`, and of others `beside` them that have no traces, a text tells of."""
 
     def __init__(self, checks: Iterable[Check], beside: Iterable[Check] = ()) -> None:
         self._checks = tuple(checks)
+        self._by_words = tuple(
+            check for check in (*self._checks, *beside) if type(check).shown_in is not Check.shown_in
+        )
         around = [_around(check.traces) for check in self._checks]
         self._any = compiled([trace for check in self._checks for trace in check.traces]).search
         self._searches = [_Search(each) for each in around]
-        self._of_character: dict[str, int] = defaultdict(int)  # the checks that it is a trace of, bit by bit
+        self._of_character: dict[str, list[int]] = defaultdict(list)  # the checks that it is a trace of
         for number, each in enumerate(around):
             for character in each:
-                self._of_character[character] |= 1 << number
-        self._characters = frozenset(self._of_character)
-        self._words = TellingWords((*self._checks, *beside))
+                self._of_character[character].append(number)
+        self._parts = TellingParts(self._told_by)
 
     def hits(self, text: str) -> bool:
         """Whether the checks must be `asked` about `text`; False is sure."""
-        return self.traced(text) or not self.told_by_words(text).isdisjoint(self._checks)
+        return not self.told(text).isdisjoint(self._checks)
 
-    def traced(self, text: str) -> bool:
-        """Whether `text` shows a trace of any of the checks."""
-        return self._any(text) is not None
+    def asked(self, text: str) -> tuple[Check, ...]:
+        """The checks that may report something on `text`; the others surely do not."""
+        told = self.told(text)
+        return tuple(check for check in self._checks if check in told)
 
-    def told_by_words(self, text: str) -> frozenset[Check]:
-        """The checks that a word of `text` speaks for, those `beside` among them."""
-        return self._words.of(text)
+    def told(self, text: str) -> frozenset[Check]:
+        """The same, in no order, and with those `beside`."""
+        return self._parts.of(text)
 
-    def asked(self, text: str, told: frozenset[Check] | None = None) -> tuple[Check, ...]:
-        """The checks that may report something on `text`; the others surely do not.
-
-        `told`: what `told_by_words` says of it, if that is known.
-        """
-        asked = set(self.told_by_words(text) if told is None else told)
-        if self.traced(text):
-            bits = 0
-            for character in self._characters.intersection(text):
-                bits |= self._of_character[character]
-            asked.update(
-                check
-                for number, (check, search) in enumerate(zip(self._checks, self._searches, strict=True))
-                if bits >> number & 1 and check not in asked and search(text)
-            )
-        return tuple(check for check in self._checks if check in asked) if asked else ()
+    def _told_by(self, part: str) -> frozenset[Check]:
+        """The checks that a `part` of a text between two blanks tells of."""
+        found = [check for check in self._by_words if check.shown_in(part)]
+        between = f" {part} "
+        if self._any(between):
+            numbers = {number for character in part for number in self._of_character.get(character, ())}
+            found += (self._checks[number] for number in numbers if self._searches[number](between))
+        return frozenset(found)
 
 
 class _Search:

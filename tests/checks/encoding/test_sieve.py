@@ -141,7 +141,28 @@ FRAGMENTS = st.sampled_from(
         *("président", "Ségou", "cœur", "Noël", "pr?s", "lannée", "quil", "dun", "L’état", "d’or"),
     ]
 )
-ANY_TEXT = st.text(max_size=60) | st.lists(FRAGMENTS, max_size=25).map("".join)
+ANY_TEXT = (
+    st.text(max_size=60)
+    | st.lists(FRAGMENTS, max_size=25).map("".join)
+    | st.lists(FRAGMENTS, max_size=12).map(" ".join)
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le gouverne- \nment",
+        "Le gouverne-\r\nment",
+        "Il va au BÃ",
+        "de la DÃ.",
+        "Il dit Ã la",
+        "Il ditÂ : non",
+    ],
+)
+def test_nothing_is_missed_beyond_a_blank(text: str) -> None:
+    """The sieve asks part by part."""
+    assert SIEVE.asked(text)
+    assert not missed(text)
 
 
 @given(ANY_TEXT)

@@ -73,7 +73,7 @@ TRACES = (
     Trace("√├┬", r"(?<=[^\W\d_].)"),
     Trace("ÅÄÉĂ", _AFTER_A_SMALL_LETTER),
     Trace("Â√├┬", r"(?<=\d.)"),
-    Trace("Ã", r"(?<=[a-zà-ÿ][ ,][A-Z].)"),
+    Trace("Ã", r"(?<=(?<![^\W_])[A-Z].)"),
     Trace("â", r"(?![^\W_])"),
     Trace("‚", "Ä"),
     Trace("ΓÔ", "Ç"),

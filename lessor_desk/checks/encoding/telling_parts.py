@@ -1,11 +1,12 @@
-"""Words by which a check knows that it must be asked, each looked at once: copy is made of the same words.
+"""The parts of texts between blanks, and which checks each one tells of: asked once, and remembered.
 
-So clean copy costs one look-up of all its parts together in the set of those that tell nothing.
+Copy is made of the same parts, so that a clean text costs one look-up of all its parts together in the set
+of those that tell nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 
 from lessor_desk.checks.base import Check
 
@@ -13,25 +14,25 @@ _LONGEST_REMEMBERED, _REMEMBERED = 40, 1 << 16  # code points; parts, some 8 MB
 _NONE: frozenset[Check] = frozenset()
 
 
-class TellingWords:
-    """What `checks` say of the parts of texts between blanks (`Check.shown_in`), remembered."""
+class TellingParts:
+    """What `told_by` says of the parts of texts, remembered."""
 
-    def __init__(self, checks: Iterable[Check]) -> None:
-        self._checks = tuple(check for check in checks if type(check).shown_in is not Check.shown_in)
+    def __init__(self, told_by: Callable[[str], frozenset[Check]]) -> None:
+        self._told_by = told_by
         self._plain: set[str] = set()
         self._telling: dict[str, frozenset[Check]] = {}
 
     def of(self, text: str) -> frozenset[Check]:
-        """The checks that have something to say of a part of `text`: none, as a rule."""
+        """The checks that some part of `text` tells of: none, as a rule."""
         parts = text.split(" ")
         if self._plain.issuperset(parts):
             return _NONE
-        return _NONE.union(*map(self._said_of, set(parts) - self._plain))
+        return _NONE.union(*map(self._of, set(parts) - self._plain))
 
-    def _said_of(self, part: str) -> frozenset[Check]:
+    def _of(self, part: str) -> frozenset[Check]:
         found = self._telling.get(part)
         if found is None:
-            found = frozenset(check for check in self._checks if check.shown_in(part))
+            found = self._told_by(part)
             self._remember(part, found)
         return found
 
