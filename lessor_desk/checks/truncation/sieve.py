@@ -19,7 +19,7 @@ from lessor_desk.checks.truncation.cut_word import SHORT
 from lessor_desk.checks.truncation.function_words import CALLING_AFTER, ENGLISH, FRENCH, NEVER_LAST, SUBJECTS
 from lessor_desk.checks.truncation.hanging_figure import PARTICLES, TITLES
 from lessor_desk.checks.truncation.open_quotation import PAIRS
-from lessor_desk.checks.truncation.stubs import UNITS, WHOLE, is_stub
+from lessor_desk.checks.truncation.stubs import UNITS, is_stub
 from lessor_desk.text.lexicon import lexicon
 
 _LONGEST = 60  # code points in which the last word is looked for
@@ -54,11 +54,13 @@ class _End(Enum):
 
     CLOSED = "a mark leaves nothing open, whatever was opened before"
     STOPPED = "a full stop ends it"
+    CALLED = "a full stop ends it, unless the word before calls for more (« ont été. »)"
+    STRANGE = "a full stop ends it, unless a longer word before begins like the last one, which none knows"
     BARE = "nothing ends it"
     DOUBTFUL = "it must be looked at"
 
 
-_CLOSED, _STOPPED, _BARE, _DOUBTFUL = _End
+_CLOSED, _STOPPED, _CALLED, _STRANGE, _BARE, _DOUBTFUL = _End
 
 
 def may_be_cut(text: str, field: Field, *, notices: bool = True) -> bool:
@@ -74,9 +76,11 @@ def may_be_cut(text: str, field: Field, *, notices: bool = True) -> bool:
     end = _end(parts[-1])
     if end is _DOUBTFUL or (notices and _says_something_else(text)):
         return True
-    if end is _CLOSED or field is Field.HEADLINE or field is Field.BYLINE:
+    if end is _CLOSED or field is Field.BYLINE or (field is Field.HEADLINE and end in (_STOPPED, _BARE)):
         return False
-    return end is not _STOPPED or _may_be_open(text)
+    if (end is _CALLED and _calls(text)) or (end is _STRANGE and _stands_twice(parts[-1], text)):
+        return True
+    return end is _BARE or _may_be_open(text)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -88,32 +92,49 @@ def _end(last: str) -> _End:
     word, stop = match["word"], match["stop"]
     if match["closers"] or "!" in stop or "?" in stop or (not stop and last[-1] in '»”)"'):
         return _DOUBTFUL if _may_end_a_link(word) else _CLOSED
-    if not _may_be_last(word, stopped=bool(stop)):
-        return _DOUBTFUL
-    return _STOPPED if stop else _BARE if word else _DOUBTFUL
+    if not word:
+        return _STOPPED if stop else _DOUBTFUL
+    return _of_word(word, stopped=bool(stop))
 
 
 def _may_end_a_link(word: str) -> bool:
     return word.lower().rsplit("-", 1)[-1] in _LAST_OF_A_LINK
 
 
-def _may_be_last(word: str, *, stopped: bool) -> bool:
-    """Whether `word`, empty for a figure, is whole and calls for nothing; `stopped`: a full stop follows."""
-    if not word:
-        return True
+def _of_word(word: str, *, stopped: bool) -> _End:
+    """How a text ends whose last word is `word`, with a full stop or without one."""
     plain = word.lower()
     if plain in (_CALLING_BEFORE_A_STOP if stopped else FRENCH) or plain in ENGLISH or _may_end_a_link(word):
-        return False
+        return _DOUBTFUL
     last = plain.rsplit("-", 1)[-1]
     if TITLES.match(word) or word in PARTICLES or word[-1] in _REMNANTS or last in _OF_THE_CURRENCY:
-        return False
+        return _DOUBTFUL
+    end = _STOPPED if stopped else _BARE
     if not word.islower() or (last != plain and last in _INVERTED):
-        return True
-    return word not in UNITS and (word in lexicon() or word in _SHORT_FORMS) and not is_stub(word)
+        return end
+    if word in UNITS or is_stub(word):
+        return _DOUBTFUL
+    if stopped and word in CALLING_AFTER:
+        return _CALLED
+    if word in lexicon() or len(word) < SHORT:
+        return end
+    return _STRANGE if stopped else _DOUBTFUL
 
 
-_CALLING_BEFORE_A_STOP = NEVER_LAST | SUBJECTS | CALLING_AFTER.keys()
-_SHORT_FORMS = frozenset(word for word in WHOLE if len(word) < SHORT)
+_CALLING_BEFORE_A_STOP = NEVER_LAST | SUBJECTS
+_BEFORE_THE_CALLED = frozenset().union(*CALLING_AFTER.values())
+
+
+def _calls(text: str) -> bool:
+    """Whether the word before the last one may call for more than that."""
+    parts = text[-_LONGEST:].rsplit(None, 2)
+    return len(parts) > 1 and parts[-2].lower().replace("'", "’").strip('«»"(,') in _BEFORE_THE_CALLED
+
+
+def _stands_twice(last: str, text: str) -> bool:
+    """Whether the letters of the `last` word stand elsewhere in `text` too."""
+    match = _WORD.fullmatch(last)
+    return match is None or text.casefold().count(match["word"].casefold()) > 1
 
 
 def _says_something_else(text: str) -> bool:

@@ -14,6 +14,7 @@ SIGNS = "’‘“”«»–—…•€\xa0"
 OUTSIDE_LATIN_1 = "’‘“”–—…•€œŒŸ"
 
 _CLOSED_BY = {"«": "»", "“": "”"}
+_QUOTATION_MARK = re.compile("[«»“”]")
 _MARKS_WITH_A_BLANK = frozenset(":;!?»%€")
 _ENDS_OF_WORDS = frozenset(" \n\xa0.,;:!?)")
 
@@ -286,7 +287,7 @@ def _signs_after(count: int, opened: str, place: Place) -> tuple[tuple[str, floa
 
 def closed(opened: str, passage: str) -> str:
     """The quotation mark that is open after `passage`, if `opened` was before it."""
-    for char in passage:
+    for char in _QUOTATION_MARK.findall(passage):
         if char in _CLOSED_BY:
             opened = char
         elif opened and char == _CLOSED_BY[opened]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -34,8 +33,7 @@ from lessor_desk.text.span import Span
 _TIMES_AT_MOST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A passage that was decoded wrongly, and what it says.
 
     `page` is the code page that it was read in, `times` how often. `sure`: nothing else can be

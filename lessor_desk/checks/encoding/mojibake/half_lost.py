@@ -40,7 +40,7 @@ def half_lost(text: str) -> Iterator[HalfLost]:
     """What is left of signs and letters in `text`."""
     for match in _LAST_OR_FIRST.finditer(text) if "€" in text else ():
         yield HalfLost(*match.span(), _HALF[match[0][-1]], sure=True)
-    for match in _FIRST_OF_THREE.finditer(text) if "â" in text else ():
+    for match in _FIRST_OF_THREE.finditer(text) if "â?" in text or "â\ufffd" in text else ():
         yield HalfLost(*match.span(), *_sign(text, *match.span()))
     for match in _OE.finditer(text) if "Å" in text else ():
         place = match[0].index("Å")
