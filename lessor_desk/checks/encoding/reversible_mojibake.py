@@ -44,11 +44,16 @@ class ReversibleMojibake(Check):
 
 
 def _finding(run: Run) -> Finding:
+    certainty, safety = _SURE if run.sure else _DOUBTFUL
     return Finding(
         ReversibleMojibake.code,
         run.edit.span,
-        Certainty.CERTAIN if run.sure else Certainty.LIKELY,
-        fixes=(Fix(Safety.SAFE if run.sure else Safety.REVIEW, (run.edit,)),),
-        reason={1: "", 2: "twice"}.get(run.times, "often"),
-        facts={"page": codepages.title(run.page), "times": run.times},
+        certainty,
+        (Fix(safety, (run.edit,)),),
+        _REASONS.get(run.times, "often"),
+        {"page": codepages.title(run.page), "times": run.times},
     )
+
+
+_SURE, _DOUBTFUL = (Certainty.CERTAIN, Safety.SAFE), (Certainty.LIKELY, Safety.REVIEW)
+_REASONS = {1: "", 2: "twice"}

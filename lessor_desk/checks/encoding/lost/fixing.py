@@ -13,10 +13,9 @@ def fixes(guess: Guess, *, safe: bool) -> tuple[Fix, ...]:
 
     The first is safe if `safe` allows it and the words of the language leave no other reading.
     """
-    first = Safety.SAFE if safe and guess.single and guess.word else Safety.REVIEW
+    first, other = Safety.SAFE if safe and guess.single and guess.word else Safety.REVIEW, Safety.REVIEW
     return tuple(
-        Fix(first if number == 0 else Safety.REVIEW, (Edit(guess.span, text),))
-        for number, text in enumerate(guess.texts)
+        Fix(other if number else first, (Edit(guess.span, text),)) for number, text in enumerate(guess.texts)
     )
 
 

@@ -30,6 +30,7 @@ _ENDS_IN_A_GRAVE = re.compile(r"(?:^|[\s'’™(\"«-]|\b(?:[lL]|voil|del|hol|d(
 _QUOTATION_BEGINS = re.compile(r"[.!?:…]\sÃ [A-ZÀ-Þ]")
 
 _SCRIPT_RUN = 3
+_NONE, _SCRIPT, _FRENCH = Rank.NONE, Rank.SCRIPT, Rank.FRENCH
 
 
 class Sequence(NamedTuple):
@@ -94,14 +95,14 @@ def sequences(
         for match in read.blank.finditer(text):
             if match["a"] is None:
                 weak = match["weak"] is not None and match.start() not in known
-                yield Sequence(*match.span(), "\xa0", Rank.FRENCH, weak)
+                yield Sequence(*match.span(), "\xa0", _FRENCH, weak)
             elif _ENDS_IN_A_GRAVE.search(
                 text, max(0, match.start() - 9), match.start()
             ) and not _QUOTATION_BEGINS.match(text, max(0, match.start() - 2)):
-                yield Sequence(*match.span(), "à", Rank.FRENCH, weak=False)
+                yield Sequence(*match.span(), "à", _FRENCH, weak=False)
     if read.page == "cp1252":
         for left in half_lost(text):
-            yield Sequence(left.start, left.end, left.text, Rank.FRENCH, weak=not left.sure)
+            yield Sequence(left.start, left.end, left.text, _FRENCH, weak=not left.sure)
 
 
 _Found = tuple[int, int, str, Rank, bool, bool]
@@ -115,7 +116,7 @@ def _within(stretch: str, page: str) -> tuple[_Found, ...]:
     deep = [match.span() for match in read.deep.finditer(stretch)] if read.twice else []
     within = {place for start, end in deep for place in range(start, end)}
     return (
-        *((start, end, read.twice[stretch[start:end]], Rank.FRENCH, False, False) for start, end in deep),
+        *((start, end, read.twice[stretch[start:end]], _FRENCH, False, False) for start, end in deep),
         *(each for each in _plain(stretch, page) if each[0] not in within),
     )
 
@@ -126,7 +127,7 @@ def _plain(stretch: str, page: str) -> list[_Found]:
         judged = reading(page).judged(match[0])
         if judged is not None:
             decoded, worth, tells = judged
-            weak = worth is Rank.NONE or not tells
+            weak = worth is _NONE or not tells
             found.append((*match.span(), decoded, worth, weak, not weak and _depends(match[0])))
     return found
 
@@ -136,7 +137,7 @@ def meaningful(sequences: list[Sequence], read: Reading) -> list[Sequence]:
 
     « Ã¢Â\x80Â\x99 » is ’ read wrongly twice: read back once, it holds two controls.
     """
-    if all(sequence.rank is not Rank.NONE for sequence in sequences):
+    if all(sequence.rank is not _NONE for sequence in sequences):
         return sequences
     kept: list[Sequence] = []
     group: list[Sequence] = []
@@ -151,7 +152,7 @@ def meaningful(sequences: list[Sequence], read: Reading) -> list[Sequence]:
             for match in reading(name).sequence.finditer(said)
             for place in range(*match.span())
         }
-        kept += (each for place, each in enumerate(group) if each.rank is not Rank.NONE or place in deeper)
+        kept += (each for place, each in enumerate(group) if each.rank is not _NONE or place in deeper)
         group = [sequence] if sequence is not None else []
     return kept
 
@@ -192,18 +193,18 @@ def believable(sequences: list[Sequence], text: str, read: Reading) -> list[Sequ
         inside = sum(len(script.findall(text, s.start, s.end)) for s in sequences)
         if len(script.findall(text)) > inside:
             return []  # the text speaks that language
-    if all(sequence.rank is not Rank.SCRIPT for sequence in sequences):
+    if all(sequence.rank is not _SCRIPT for sequence in sequences):
         return sequences
     groups = list(_adjacent(sequences))
-    words = any(group[0].rank is Rank.SCRIPT and len(group) >= _SCRIPT_RUN for group in groups)
-    return [s for group in groups if words or group[0].rank is not Rank.SCRIPT for s in group]
+    words = any(group[0].rank is _SCRIPT and len(group) >= _SCRIPT_RUN for group in groups)
+    return [s for group in groups if words or group[0].rank is not _SCRIPT for s in group]
 
 
 def _adjacent(sequences: list[Sequence]) -> Iterator[list[Sequence]]:
     """`sequences` in groups that touch and are alike in being of another script or not."""
     group: list[Sequence] = []
     for sequence in sequences:
-        alike = group and (group[-1].rank is Rank.SCRIPT) == (sequence.rank is Rank.SCRIPT)
+        alike = group and (group[-1].rank is _SCRIPT) == (sequence.rank is _SCRIPT)
         if group and not (alike and group[-1].end == sequence.start):
             yield group
             group = []
