@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -184,13 +185,17 @@ def _moved(finding: Finding, alignment: Alignment, edits: tuple[Edit, ...]) -> F
     fixes: list[Fix] = []
     for fix in finding.fixes:
         moved = tuple(Edit(alignment.before(edit.span), edit.text) for edit in fix.edits)
-        if not any(
-            edit.span.overlaps(other.span) and not edit.span.covers(other.span)
-            for edit in moved
-            for other in edits
-        ):
+        if all(edit.span.covers(other.span) for edit in moved for other in _touched(edits, edit.span)):
             fixes.append(Fix(fix.safety, moved))
     return replace(finding, span=alignment.before(finding.span), fixes=tuple(fixes))
+
+
+def _touched(edits: tuple[Edit, ...], span: Span) -> Iterator[Edit]:
+    """Those of `edits`, which come ordered, that have a code point of `span`."""
+    number = bisect_right(edits, span.start, key=lambda edit: edit.span.end)
+    while number < len(edits) and edits[number].span.start < span.end:
+        yield edits[number]
+        number += 1
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:

@@ -47,10 +47,12 @@ def parts_beyond_ascii(text: str) -> Iterator[tuple[int, str]]:
 def read_back(text: str, pair: Pair) -> str:
     """`text` as the pair would have it: characters that it makes no sense of stay, and so does an elision."""
     meant = text.translate(pair.to_copy)
-    if "’" in text:
-        for match in _ELISION.finditer(text):
-            meant = f"{meant[: match.start()]}’{meant[match.end() :]}"
-    return meant
+    if "’" not in text:
+        return meant
+    characters = list(meant)
+    for match in _ELISION.finditer(text):
+        characters[match.start()] = "’"
+    return "".join(characters)
 
 
 @remembered
