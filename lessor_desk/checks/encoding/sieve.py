@@ -47,8 +47,8 @@ class Sieve:
         self._parts = TellingParts(self._told_by)
 
     def hits(self, text: str) -> bool:
-        """Whether the checks must be `asked` about `text`; False is sure."""
-        return not self.told(text).isdisjoint(self._checks)
+        """Whether the checks must be `asked` about `text`, or it looks like damage; False is sure."""
+        return self._any(text) is not None or not self.told(text).isdisjoint(self._checks)
 
     def asked(self, text: str) -> tuple[Check, ...]:
         """The checks that may report something on `text`; the others surely do not."""
