@@ -93,7 +93,8 @@ _NOTICE = re.compile(
     rf"(?<![\w’'])(?:{'|'.join(NOTICES).replace(' ', '[ ]')})(?P<rest>[^\n]{{0,60}})\Z", re.IGNORECASE
 )
 _NOTICE_HINTS = ("abonn", "à lire", "subscri", "nnectez", "scrivez", " in to ")
-_TELLING = re.compile(r"abonn|lire|subscri|nnectez|scrivez|suite|\A(?:to|premier|first)\Z", re.IGNORECASE)
+_TELLING = re.compile("abonn|lire|subscri|nnectez|scrivez|suite")
+_TELLING_WORDS = frozenset({"to", "premier", "first"})
 _TRAILER = re.compile(rf"(?:{'|'.join(TRAILERS).replace(' ', '[ ]')})\Z", re.IGNORECASE)
 _LONGEST, _LONGEST_NOTICE, _LONGEST_TRAILER = 90, 160, 330
 
@@ -103,7 +104,8 @@ def may_be_of_a_marker(part: str) -> bool:
 
     Without one a text ends in none of these.
     """
-    return _TELLING.search(part) is not None
+    plain = part.casefold()
+    return plain in _TELLING_WORDS or _TELLING.search(plain) is not None
 
 
 def trailer_start(text: str, end: int) -> int:

@@ -31,7 +31,7 @@ class ConfusedPart:
     odd: bool
 
 
-_UNTOUCHED = ConfusedPart((), whole=True, odd=False)
+_UNTOUCHED, _SENSELESS = ConfusedPart((), whole=True, odd=False), ConfusedPart((), whole=False, odd=False)
 _ELISION = re.compile(r"(?<=[ldjmtsncuLDJMTSNCU])’(?=[^\W\d_]|[…‚])")
 
 
@@ -58,8 +58,8 @@ def read_back(text: str, pair: Pair) -> str:
 @remembered
 def confused_part(part: str, pair: Pair) -> ConfusedPart:
     """What the pair makes of `part`."""
-    if pair.changed.isdisjoint(part):
-        return _UNTOUCHED
+    if pair.plausible.isdisjoint(part):
+        return _UNTOUCHED if pair.senseless.isdisjoint(_ELISION.sub("", part)) else _SENSELESS
     meant = read_back(part, pair)
     whole = pair.senseless.isdisjoint(_ELISION.sub("", part)) and not any(
         is_lost(match[0], meant[match.start() : match.end()]) for match in words_changed(part, meant)

@@ -71,6 +71,7 @@ def proves_a_confusion(part: str) -> bool:
     return any(
         word.proves or (word.meant == "à" and word.odd)
         for pair in pairs()
+        if not pair.plausible.isdisjoint(part)
         for word in confused_part(part, pair).words
     )
 

@@ -39,7 +39,7 @@ class Pair:
     """Text written in one page and read in another.
 
     `table` leads from the characters that are seen to those that were meant, all of them outside
-    ASCII; `changed` holds those of its keys that lead to another character, `plausible` those that were
+    ASCII; of those of its keys that lead to another character, `plausible` holds those that were
     characters of copy, `senseless` the others; `to_copy` leads from the plausible ones alone. `odd` matches,
     inside a word, what shows that a text may have gone this way. Each pair is equal to itself alone.
     """
@@ -48,7 +48,6 @@ class Pair:
     read: str
     table: dict[int, str]
     to_copy: dict[int, str]
-    changed: frozenset[str]
     plausible: frozenset[str]
     senseless: frozenset[str]
     odd: re.Pattern[str]
@@ -74,9 +73,7 @@ def _pair(written: str, read: str) -> Pair:
     shape = rf"[{odd}]|[^\W\d_][{keys}][^\W\d_]|[a-z][ÀÉÈÊËÎÏÔÛÙÇÆŒ]"
     to_copy = {ord(char): changed[char] for char in plausible}
     senseless = changed.keys() - plausible
-    return Pair(
-        written, read, table, to_copy, frozenset(changed), plausible, frozenset(senseless), re.compile(shape)
-    )
+    return Pair(written, read, table, to_copy, plausible, frozenset(senseless), re.compile(shape))
 
 
 def _of_copy(char: str) -> bool:
