@@ -30,6 +30,7 @@ _BEFORE = 120  # code points of what is kept that are shown before what is added
 @click.option("--with", "other", metavar=say("metavar.item"), help=say("complete.with"))
 @click.option("--paste", metavar=say("metavar.file"), help=say("complete.paste"))
 @click.option("--brief", is_flag=True, help=say("complete.brief"))
+@click.option("--anyway", is_flag=True, help=say("complete.anyway"))
 @click.option("--preview", is_flag=True, help=say("complete.preview"))
 @as_json_lines
 @database
@@ -41,6 +42,7 @@ def complete(
     other: str | None,
     paste: str | None,
     brief: bool,
+    anyway: bool,
     preview: bool,
     as_json_lines: bool,
     db: str | None,
@@ -48,14 +50,17 @@ def complete(
 ) -> None:
     if sum((other is not None, paste is not None, brief)) > 1:
         raise click.UsageError(say("complete.one_way"), context)
+    if anyway and other is None:
+        raise click.UsageError(say("complete.with_anyway"), context)
     pasted = None if paste is None else _read(paste, context)
     from lessor_desk.cli.desk import opened, person
 
     with opened(db) as desk:
         row = desk.reading.find(item)
-        looked = _preview(desk, row, other, pasted, brief=brief)
+        looked = _preview(desk, row, other, pasted, brief=brief, anyway=anyway)
         if not preview:
-            row = _done(desk, row, looked, other, pasted, editor=person(desk, editor))
+            who = person(desk, editor)
+            row = _done(desk, row, looked, other, pasted, editor=who, anyway=anyway)
     _print(row, looked, done=not preview, as_json_lines=as_json_lines)
 
 
@@ -96,22 +101,31 @@ def _read(name: str, context: click.Context) -> str:
         raise click.UsageError(say("complete.unread", path=name, why=why), context) from None
 
 
-def _preview(desk: Desk, row: ItemRow, other: str | None, pasted: str | None, *, brief: bool) -> Completion:
+def _preview(
+    desk: Desk, row: ItemRow, other: str | None, pasted: str | None, *, brief: bool, anyway: bool
+) -> Completion:
     if brief:
         return desk.completing.preview_brief(row)
     if pasted is not None:
         return desk.completing.preview_pasted(row, pasted)
-    return desk.completing.preview_full_text(row, other)
+    return desk.completing.preview_full_text(row, other, anyway=anyway)
 
 
 def _done(
-    desk: Desk, row: ItemRow, looked: Completion, other: str | None, pasted: str | None, *, editor: str
+    desk: Desk,
+    row: ItemRow,
+    looked: Completion,
+    other: str | None,
+    pasted: str | None,
+    *,
+    editor: str,
+    anyway: bool,
 ) -> ItemRow:
     if looked.cause == "brief":
         return desk.completing.run_as_brief(row, editor=editor)
     if pasted is not None:
         return desk.completing.paste(row, pasted, editor=editor)
-    return desk.completing.take_full_text(row, other, editor=editor)
+    return desk.completing.take_full_text(row, other, editor=editor, anyway=anyway)
 
 
 def _print(row: ItemRow, looked: Completion, *, done: bool, as_json_lines: bool) -> None:

@@ -98,6 +98,12 @@ def kept(text: str) -> str:
     return _PART_OF_A_LETTER.sub("", text[: end.left]) if end else ""
 
 
+def begin_alike(one: str, other: str) -> bool:
+    """Whether two texts begin alike, far enough to tell, or all of the first one is how the other begins."""
+    found = agreement(kept(one), other)
+    return found.whole or found.left >= FEWEST
+
+
 def matched(one: Side, other: Side) -> Match | None:
     """What `other` is to `one`; None if they are not the same story, or nothing proves it.
 

@@ -5,20 +5,30 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from lessor_desk.checks.base import Finding
+from lessor_desk.checks.base import Finding, FindingClass
 from lessor_desk.db.models import Item, Revision
 from lessor_desk.services import writing
+from lessor_desk.matching.relations import begin_alike
 from lessor_desk.services.asking import Message, message_to_source
 from lessor_desk.services.change import Change
 from lessor_desk.services.completion import Completion, as_brief, from_full_text, from_pasted
 from lessor_desk.services.item_rows import item_row
-from lessor_desk.services.links import full_texts_of, links_of
+from lessor_desk.services.links import full_texts_of, is_attached, links_of
 from lessor_desk.services.reading import number_of
 from lessor_desk.services.revising import revise
 from lessor_desk.services.rows import ItemFinding, ItemRow, ItemText
 from lessor_desk.services.work import Work, known_item
-from lessor_desk.workflow.errors import NoFullTextError, OwnLinkError, SeveralFullTextsError
+from lessor_desk.workflow.errors import (
+    NoCommonOpeningError,
+    NoFullTextError,
+    NothingMissingError,
+    OwnLinkError,
+    SeveralFullTextsError,
+    WrongStateError,
+)
+from lessor_desk.workflow.states import Status
 
+_SETTLED = (Status.APPROVED, Status.DELIVERED, Status.SPIKED)  # no text of these waits for anything
 _AS_READ = ("arrival", "redecode")  # causes of revisions that are the source's own words
 
 
@@ -28,16 +38,22 @@ class CompletingService:
     def __init__(self, work: Work) -> None:
         self._work = work
 
-    def preview_full_text(self, seen: ItemRow, other: int | str | None = None) -> Completion:
+    def preview_full_text(
+        self, seen: ItemRow, other: int | str | None = None, *, anyway: bool = False
+    ) -> Completion:
         """What taking the text of `other` would make of the item; None: of the one that is preferred.
 
-        Raises NoFullTextError, SeveralFullTextsError, OwnLinkError, UnknownItemError.
+        `anyway`: even if they do not begin alike and nobody has attached them. Raises NoFullTextError,
+        SeveralFullTextsError, NoCommonOpeningError, OwnLinkError, UnknownItemError.
         """
         with self._work.reading() as session:
             item = known_item(session, seen.number)
-            return _from_full_text(session, item, *writing.newest_findings(session, item), other)
+            text, found = writing.newest_findings(session, item)
+            return _from_full_text(session, item, text, found, other, anyway=anyway)
 
-    def take_full_text(self, seen: ItemRow, other: int | str | None = None, *, editor: str) -> ItemRow:
+    def take_full_text(
+        self, seen: ItemRow, other: int | str | None = None, *, editor: str, anyway: bool = False
+    ) -> ItemRow:
         """Make the text of `other` a new revision of the item, with its corrections made again.
 
         Raises as `preview_full_text`, and StaleItemError, LockedError, RoleError, ApprovedTextError,
@@ -45,7 +61,7 @@ class CompletingService:
         """
         with self._work.changing(seen, editor) as change:
             text, found = writing.newest_findings(change.session, change.item)
-            _complete(change, _from_full_text(change.session, change.item, text, found, other))
+            _complete(change, _from_full_text(change.session, change.item, text, found, other, anyway=anyway))
         return change.row()
 
     def preview_pasted(self, seen: ItemRow, pasted: str) -> Completion:
@@ -79,19 +95,21 @@ class CompletingService:
         return change.row()
 
     def message(self, number_or_id: int | str, *, editor: str, locale: str) -> Message:
-        """What the source can be asked, in "fr" or "en". Nothing is changed. Raises UnknownItemError."""
+        """What the source can be asked, in "fr" or "en". Nothing is changed. Raises as `ask`."""
         with self._work.reading() as session:
             item = known_item(session, number_of(session, number_or_id))
-            text, found = writing.newest_findings(session, item)
+            text, found = _asked_about(session, item)
             row = item_row(item, lease=None, read=True, now=self._work.now())
             return message_to_source(row, text, found, editor=editor, locale=locale)
 
     def ask(self, seen: ItemRow, *, editor: str) -> ItemRow:
         """Mark the item as waiting for its source; one that waits already goes on waiting since then.
 
-        It may be in another's hands, and neither text nor state changes. Raises UnknownItemError.
+        It may be in another's hands, and neither text nor state changes. Raises WrongStateError for one that
+        is approved, delivered or spiked, NothingMissingError, UnknownItemError.
         """
         with self._work.changing(seen, editor, as_seen=False) as change:
+            _asked_about(change.session, change.item)
             if not change.item.waiting:
                 change.item.waiting, change.item.waiting_since = True, change.now
             change.record("ask")
@@ -112,14 +130,40 @@ def _complete(change: Change, completion: Completion) -> None:
 
 
 def _from_full_text(
-    session: Session, item: Item, text: ItemText, found: tuple[ItemFinding, ...], other: int | str | None
+    session: Session,
+    item: Item,
+    text: ItemText,
+    found: tuple[ItemFinding, ...],
+    other: int | str | None,
+    *,
+    anyway: bool,
 ) -> Completion:
     full = _chosen(session, item, text, found) if other is None else number_of(session, other)
     if full == item.number:
         raise OwnLinkError(number=full)
     them = known_item(session, full)
     body = writing.revision_text(session, them, them.revision).body
-    return from_full_text(text, _arrived(session, item).body, body, {"other": full})
+    arrived = _arrived(session, item).body
+    alike = begin_alike(text.body, body) or begin_alike(arrived, body)
+    if not (anyway or alike or is_attached(session, item.number, full)):
+        raise NoCommonOpeningError(number=item.number, other=full)
+    return from_full_text(text, arrived, body, {"other": full})
+
+
+def _asked_about(session: Session, item: Item) -> tuple[ItemText, tuple[ItemFinding, ...]]:
+    """The newest text of `item` with its findings, if something is missing that its source has."""
+    if item.status in _SETTLED:
+        raise WrongStateError("ask")
+    text, found = writing.newest_findings(session, item)
+    if not any(map(_is_missing, found)):
+        raise NothingMissingError(number=item.number)
+    return text, found
+
+
+def _is_missing(found: ItemFinding) -> bool:
+    """Whether `found` says that the end is missing, or letters, and nobody has set it aside."""
+    finding = found.finding
+    return found.waived_by is None and (finding.lost or finding.finding_class is FindingClass.TRUNCATION)
 
 
 def _chosen(session: Session, item: Item, text: ItemText, found: tuple[ItemFinding, ...]) -> int:

@@ -34,6 +34,12 @@ def links_of(session: Session, number: int) -> tuple[LinkRow, ...]:
     return tuple(rows)
 
 
+def is_attached(session: Session, number: int, other: int) -> bool:
+    """Whether a person has attached item `other` to item `number`."""
+    link = session.get(Link, (number, other))
+    return link is not None and link.editor is not None and link.parted_by is None
+
+
 def full_texts_of(
     session: Session, item: Item, body: str, findings: Sequence[ItemFinding], links: Sequence[LinkRow]
 ) -> tuple[FullText, ...]:

@@ -289,6 +289,18 @@ class NotCutError(Refusal):
     name = "not_cut"
 
 
+class NothingMissingError(Refusal):
+    """There is nothing to ask of the source: neither the end nor a letter is missing."""
+
+    name = "nothing_missing"
+
+
+class NoCommonOpeningError(Refusal):
+    """The two texts do not begin alike: nothing shows that one is the full text of the other."""
+
+    name = "no_common_opening"
+
+
 class NoFullSentenceError(Refusal):
     """There is no full sentence that a brief could end with."""
 

@@ -66,6 +66,15 @@ def test_one_must_be_chosen_of_two_that_disagree(desk: Run) -> None:
     assert shown(desk)["body"] == ANOTHER.strip()
 
 
+def test_another_story_is_taken_only_anyway(desk: Run) -> None:
+    arrive(desk, "Le marché de Kita rouvre lundi, après six semaines de travaux sous la grande halle.\n")
+    refused = desk("complete", "1", "--with", "2")
+    assert (refused.status, "--anyway" in refused.err, shown(desk)["body"]) == (3, True, CUT)
+    assert desk("complete", "1", "--anyway").status == 2
+    assert desk("complete", "1", "--with", "2", "--anyway").status == 0
+    assert desk("ask", "1").status == 3
+
+
 @pytest.mark.parametrize("page", ["utf-8", "cp1252", "utf-16"])
 def test_the_rest_is_pasted_from_a_file_of_any_code_page(desk: Run, home: Path, page: str) -> None:
     (home / "rest.txt").write_bytes(FULL[FULL.index("dont 50%") :].replace("\n", "\r\n").encode(page))

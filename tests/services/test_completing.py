@@ -9,13 +9,16 @@ from lessor_desk.services.desk import Desk
 from lessor_desk.services.rows import ItemRow, ItemText
 from lessor_desk.workflow.errors import (
     BlockingFindingsError,
+    NoCommonOpeningError,
     NoFullSentenceError,
     NoFullTextError,
     NotCutError,
+    NothingMissingError,
     NothingPastedError,
     SeveralFullTextsError,
+    WrongStateError,
 )
-from lessor_desk.workflow.states import Queue
+from lessor_desk.workflow.states import Queue, Status
 
 from .conftest import Send
 from .stories import CUT, FULL
@@ -163,8 +166,44 @@ def test_typing_the_rest_ends_the_wait_too(desk: Desk, send: Send) -> None:
     row = desk.completing.ask(send(CUT), editor=A)
     row = desk.correction.revise(row, ItemText(body=FULL), editor=A, cause="typed")
     assert not row.waiting
-    row = desk.completing.ask(row, editor=A)
+
+
+def test_a_person_ends_the_wait(desk: Desk, send: Send) -> None:
+    row = desk.completing.ask(send(CUT), editor=A)
     assert not desk.completing.stop_waiting(row, editor=A).waiting
+
+
+def test_nothing_is_asked_where_nothing_is_missing(desk: Desk, send: Send) -> None:
+    row = send(FULL)
+    with pytest.raises(NothingMissingError):
+        desk.completing.ask(row, editor=A)
+    with pytest.raises(NothingMissingError):
+        desk.completing.message(row.number, editor=A, locale="fr")
+    lost = send("Il a reçu le prix du public hier, le \ufffd\ufffd de \ufffd\ufffd\ufffd, au stade de Mopti.")
+    assert desk.completing.ask(lost, editor=A).waiting
+
+
+def test_nothing_is_asked_about_what_is_settled(desk: Desk, send: Send) -> None:
+    spiked = desk.review.spike(send(CUT), editor=A)
+    ready = desk.review.send(send(FULL), editor=A)
+    for row in (spiked, approved := desk.review.approve(ready, editor=B)):
+        with pytest.raises(WrongStateError):
+            desk.completing.ask(row, editor=A)
+        assert not desk.reading.open(row.number).row.waiting
+    assert approved.status is Status.APPROVED
+
+
+def test_a_text_that_begins_otherwise_is_taken_only_if_said_so(desk: Desk, send: Send) -> None:
+    row, other = send(CUT), send("Un tout autre texte, que seul un lecteur peut rapprocher du premier.")
+    with pytest.raises(NoCommonOpeningError):
+        desk.completing.preview_full_text(row, other.number)
+    with pytest.raises(NoCommonOpeningError):
+        desk.completing.take_full_text(row, other.number, editor=A)
+    assert body(desk, row) == CUT
+    anyway = desk.completing.preview_full_text(row, other.number, anyway=True)
+    assert anyway.after.body.startswith("Un tout autre texte")
+    desk.pairing.attach(row, other.number, editor=A)  # which says so too
+    assert desk.completing.preview_full_text(row, other.number) == anyway
 
 
 @pytest.mark.parametrize("locale", ["fr", "en"])

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
+from lessor_desk.checks.base import FindingClass
 from lessor_desk.services.rows import FullText, ItemRow, OpenItem
 from lessor_desk.ui.areas.area import Acts, Area
 from lessor_desk.ui.completing.ask_sheet import AskSheet
 from lessor_desk.ui.completing.paste_sheet import PasteSheet
 from lessor_desk.ui.completing.preview_sheet import PreviewSheet
 from lessor_desk.workflow.errors import Refusal
+from lessor_desk.workflow.states import Status
 
 if TYPE_CHECKING:
     from lessor_desk.services.asking import Message
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from lessor_desk.ui.main_window import MainWindow
 
 Act = Callable[["Desk", ItemRow], ItemRow]
+
+
+_SETTLED = (Status.APPROVED, Status.DELIVERED, Status.SPIKED)
 
 
 class CompletingArea(Area):
@@ -80,7 +85,7 @@ class CompletingArea(Area):
         cut = window.pane.end_card.flag is not None
         changeable = row is not None and not window.pane.is_read_only
         for name, enabled in (
-            ("ask_source", row is not None),
+            ("ask_source", row is not None and row.status not in _SETTLED and (cut or _lacks(row))),
             ("paste_rest", changeable),
             ("run_as_brief", changeable and cut),
             ("take_full_text", changeable and self._preferred is not None),
@@ -150,7 +155,9 @@ class CompletingArea(Area):
             self._asking.show_message(message, row.source, self._asked)
 
         self.window.session.ask(
-            lambda desk: desk.completing.message(row.number, editor=editor, locale=locale), show
+            lambda desk: desk.completing.message(row.number, editor=editor, locale=locale),
+            show,
+            self._failed,
         )
 
     def _asked(self, how: str) -> None:
@@ -240,3 +247,8 @@ class CompletingArea(Area):
             self.window.notices.refused(error)
         else:
             self.window.notices.failed(error)
+
+
+def _lacks(row: ItemRow) -> bool:
+    """Whether the end of the item is missing, or letters."""
+    return row.lost or row.counts.get(FindingClass.TRUNCATION, 0) > 0
