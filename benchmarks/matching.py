@@ -275,10 +275,17 @@ def beginning_so(order: Sequence[str], left: str) -> int:
 
 
 def same_beginning(probe: Probe, stories: Sequence[str], other: int) -> bool:
-    """Whether item `other` begins, to the letter, with all that is left of the teaser's story."""
-    return other <= len(stories) and stories[other - 1].casefold().startswith(
-        probe.full[: probe.left].casefold().rstrip()
+    """Whether item `other` begins, to the letter, with all that is left of the teaser's story.
+
+    A paragraph break counts as a blank: sites make one of it in their teasers.
+    """
+    return other <= len(stories) and _on_one_line(stories[other - 1]).startswith(
+        _on_one_line(probe.full[: probe.left]).rstrip()
     )
+
+
+def _on_one_line(text: str) -> str:
+    return text.casefold().replace("\n", " ")
 
 
 def full_texts(desk: Filled, numbers: Sequence[int]) -> dict[int, list[int]]:

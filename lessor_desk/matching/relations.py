@@ -9,6 +9,7 @@ from enum import StrEnum
 from lessor_desk.checks.truncation.ending import ending
 from lessor_desk.checks.truncation.remnants import REMNANTS
 from lessor_desk.matching.agreement import Agreement, agreement
+from lessor_desk.matching.datelines import dateline
 from lessor_desk.matching.losses import certain
 from lessor_desk.matching.openings import signs
 from lessor_desk.text.sentences import sentences
@@ -16,6 +17,7 @@ from lessor_desk.text.sentences import sentences
 FEWEST = 40
 """Characters that two texts must have in common from their beginning; fewer tell nothing."""
 
+_TELLING = 120  # characters; of so many, a comma more or less is a correction and no other story
 _SHORTEST_SENTENCE = 10  # signs; shorter ones are in any text
 _SHARED = 0.8  # of the shorter text, for two texts that differ within
 _CAN_BE_LOST = re.compile(r"(?![A-Za-z0-9])\S|\s(?=[»:;!?%\d])|\Z")
@@ -57,10 +59,13 @@ class Side:
         """Whether `found` proves that `other` begins with all of this text: what is certain in it is enough.
 
         Where a part of a letter is left, or a lost one, the other must go on with one that can be lost. After
-        a word that ends there in the other as well, it may have been the ellipsis of the cut.
+        a word that ends there in the other as well, it may have been the ellipsis of the cut. Of a short text
+        the commas must be those of the other, for so few words begin other stories too.
         """
         ours = self.kept
         if not found.whole or certain(ours) < FEWEST:
+            return False
+        if len(ours) < _TELLING and _commas(ours) != _commas(other.text[: found.right]):
             return False
         end = ending(self.text)
         part = _PART_OF_A_LETTER.search(self.text[: end.left]) if end else None
@@ -156,6 +161,11 @@ def _versions(one: str, other: str, common_bytes: int) -> Match | None:
 def _sentences(text: str) -> set[str]:
     found = (signs(span.of(text)) for span in sentences(text))
     return {each for each in found if len(each) >= _SHORTEST_SENTENCE}
+
+
+def _commas(text: str) -> int:
+    """How many commas `text` has within, after its dateline."""
+    return text[dateline(text) :].rstrip(", ").count(",")
 
 
 def _bytes(text: str) -> int:

@@ -32,7 +32,7 @@ from lessor_desk.services.item_rows import opening_of, stored_findings
 from lessor_desk.services.openings import Begun, begun, enter
 from lessor_desk.services.profiles import shown_by, take_in
 from lessor_desk.services.rows import ItemFinding, ItemText
-from lessor_desk.services.writing import search_words
+from lessor_desk.services.writing import judge, search_words
 from lessor_desk.workflow.states import Status
 
 if TYPE_CHECKING:
@@ -161,7 +161,8 @@ class Arrivals:
             if take_in(self.session, source, shown):
                 self.changed.add(source)
         tallies.moved(self.session, (), self._facets)
-        enter(self.session, self.accounts, self._begun, self.now)
+        for number in enter(self.session, self.accounts, self._begun, self.now):
+            judge(self.session, self.accounts, number)
         self.accounts.close()
 
     def _put(self, table: type[Base], **values: object) -> None:

@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 
 from lessor_desk.checks.base import Finding, FindingClass
 from lessor_desk.db.models import Item, Revision
-from lessor_desk.services import writing
 from lessor_desk.matching.relations import begin_alike
+from lessor_desk.services import writing
 from lessor_desk.services.asking import Message, message_to_source
 from lessor_desk.services.change import Change
 from lessor_desk.services.completion import Completion, as_brief, from_full_text, from_pasted

@@ -18,6 +18,7 @@ from lessor_desk.workflow.errors import NoFullSentenceError, NotCutError, Nothin
 from lessor_desk.workflow.states import Kind
 
 _IN_WORD = frozenset({"T101", "T102"})
+_SHOWN_IN_WORD = ("T110", "word")  # by the full text
 _TRIES = 20  # sentences, from the last one back, that may be the end of a brief
 
 
@@ -82,7 +83,7 @@ def from_full_text(text: ItemText, arrived: str, full: str, facts: Mapping[str, 
 
 def from_pasted(text: ItemText, pasted: str, findings: Sequence[Finding]) -> Completion:
     """The body goes on with `pasted`, however that begins. Raises NothingPastedError if it adds nothing."""
-    in_word = any(each.code in _IN_WORD for each in findings)
+    in_word = any(each.code in _IN_WORD or (each.code, each.reason) == _SHOWN_IN_WORD for each in findings)
     kept = text.body.rstrip()
     if _cut(findings) or _goes_on(pasted):
         kept = kept_of(text.body)

@@ -84,10 +84,11 @@ def side_of(kind: Kind, body: str, findings: Sequence[Finding]) -> Side:
 
 def enter(
     session: Session, accounts: Accounts, items: Sequence[Begun], now: datetime, *, revised: bool = False
-) -> None:
+) -> set[int]:
     """Put `items` into the index, and link each with those that are there and belong to it.
 
-    Items that are `revised` may have been in it by an older text.
+    Items that are `revised` may have been in it by an older text. Gives the numbers of items of which a full
+    text was found: it may show that they are cut.
     """
     items = [item for item in items if item.opening]
     rows = {(shelved(item.opening), item.number) for item in items}
@@ -97,8 +98,7 @@ def enter(
         stored = [{"signs": signs, "item_number": number} for signs, number in sorted(rows)]
         session.execute(insert(Opening), stored)
     pairs = _pairs(session, items)
-    if pairs:
-        _link(session, accounts, pairs, now)
+    return _link(session, accounts, pairs, now) if pairs else set()
 
 
 def found(session: Session, item: Begun) -> dict[int, Match]:
@@ -221,8 +221,11 @@ def _best(matches: Iterable[Match | None]) -> Match | None:
 
 def _link(
     session: Session, accounts: Accounts, pairs: Mapping[tuple[int, int], Match], now: datetime
-) -> None:
-    """Store `pairs`, each from both sides. What a person has attached or parted stays as it is."""
+) -> set[int]:
+    """Store `pairs`, each from both sides. What a person has attached or parted stays as it is.
+
+    Gives the items that have a full text now, or another one.
+    """
     both = {
         **pairs,
         **{(other, number): match.inverse for (number, other), match in pairs.items()},
@@ -268,3 +271,4 @@ def _link(
             .values(sequence=accounts.next_sequence())
             .execution_options(synchronize_session=False)
         )
+    return {number for (number, _), match in both.items() if match.relation is Relation.FULL_TEXT} & touched

@@ -6,9 +6,11 @@ from sqlalchemy.orm import Session
 
 from lessor_desk.db.models import Item, Link
 from lessor_desk.matching.relations import Match, Relation, matched
-from lessor_desk.services import openings
+from lessor_desk.services import openings, writing
 from lessor_desk.services.change import Change
+from lessor_desk.services.findings import findings_of
 from lessor_desk.services.links import full_texts_of, links_of
+from lessor_desk.services.profiles import of_item
 from lessor_desk.services.reading import number_of
 from lessor_desk.services.rows import FullText, ItemRow, LinkRow
 from lessor_desk.services.work import Work, known_item
@@ -55,6 +57,7 @@ class PairingService:
                 link.relation, link.common_bytes = told.relation, told.common_bytes
                 link.editor, link.parted_by, link.at = editor, None, change.now
             change.record("attach", facts={"other": them.number, "relation": match.relation.value})
+            _judge_both(change, them)
             them.sequence = change.accounts.next_sequence()
         return change.row()
 
@@ -69,8 +72,21 @@ class PairingService:
             for link in links:
                 link.parted_by, link.at = editor, change.now
             change.record("part", facts={"other": them.number, "relation": links[0].relation.value})
+            _judge_both(change, them)
             them.sequence = change.accounts.next_sequence()
         return change.row()
+
+
+def _judge_both(change: Change, them: Item) -> None:
+    """Their link may have shown that one of the two is cut, or does so now."""
+    change.session.flush()
+    item = change.item
+    if item.status in writing.OPEN:
+        text = writing.revision_text(change.session, item, item.revision)
+        found = findings_of(item.kind, text, of_item(change.session, item))
+        if found != writing.revision_findings(change.session, item, text):
+            writing.count(change, text, found)
+    writing.judge(change.session, change.accounts, them.number)
 
 
 def _link(change: Change, number: int, other: int) -> Link:

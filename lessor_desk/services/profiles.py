@@ -9,18 +9,23 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from lessor_desk.checks.analysis import analyze
 from lessor_desk.checks.base import Certainty, Finding
 from lessor_desk.checks.profile import Limit, Profile, ProfileEvidence, Unit
+from lessor_desk.checks.repair import repaired
 from lessor_desk.checks.source_evidence import Evidence, seen_in
-from lessor_desk.db.models import Item, Source
+from lessor_desk.db.models import Item, Link, RevisionText, Source
+from lessor_desk.matching.relations import Relation
 from lessor_desk.services.rows import ItemFinding, ItemText, field_of
 from lessor_desk.text.folding import folded
 
 if TYPE_CHECKING:
     from lessor_desk.workflow.states import Kind
 
+_LONGEST_FULL = 6000  # code points of a full text: no site cuts its teasers later
 FROZEN = "frozen"  # how a person has decided so that nothing is learnt any more
 
 
@@ -74,8 +79,27 @@ def profile_of(session: Session, name: str) -> Profile | None:
 
 
 def of_item(session: Session, item: Item) -> Profile | None:
-    """The profile by which `item` is judged."""
-    return profile_of(session, item.source)
+    """The profile by which `item` is judged: that of its source, with the full text that the desk has."""
+    profile = profile_of(session, item.source)
+    full = _full_text(session, item.number)
+    return replace(profile or Profile(), full=full) if full else profile
+
+
+def _full_text(session: Session, number: int) -> str:
+    """How the text begins that is the full one of item `number`, as its newest revision has it, repaired."""
+    query = (
+        select(RevisionText.body, Item.encoding)
+        .join(Item, (Item.number == RevisionText.item_number) & (Item.revision == RevisionText.number))
+        .join(Link, Link.other_number == Item.number)
+        .where(Link.item_number == number, Link.relation == Relation.FULL_TEXT, Link.parted_by.is_(None))
+        .order_by(Link.common_bytes.desc(), Link.other_number.desc())
+        .limit(1)
+    )
+    found = session.execute(query).first()
+    if found is None:
+        return ""
+    full: str = found.body[:_LONGEST_FULL]
+    return repaired(full, analyze(full)) if found.encoding else full
 
 
 def shown_by(kind: Kind, text: ItemText, findings: Iterable[ItemFinding], order: int) -> Evidence:

@@ -9,6 +9,8 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from lessor_desk.checks.levels import in_force
+from lessor_desk.db import tallies
+from lessor_desk.db.ledgers import Accounts
 from lessor_desk.db.models import (
     COUNTED,
     Draft,
@@ -20,6 +22,7 @@ from lessor_desk.db.models import (
     Waiver,
 )
 from lessor_desk.db.rule_levels import counted_by
+from lessor_desk.db.tallies import Facets
 from lessor_desk.services import openings
 from lessor_desk.services.change import Change
 from lessor_desk.services.findings import Summary, Words, findings_of, summary, with_waivers
@@ -28,6 +31,10 @@ from lessor_desk.services.profiles import of_item
 from lessor_desk.services.rows import ItemFinding, ItemText
 from lessor_desk.text.folding import folded
 from lessor_desk.workflow.errors import UnknownRevisionError
+from lessor_desk.workflow.states import Status
+
+OPEN = (Status.TO_REVIEW, Status.IN_REVIEW, Status.SENT_BACK, Status.TO_APPROVE)
+"""The states of items that are judged again when more is known."""
 
 
 def revision_text(session: Session, item: Item, number: int) -> ItemText:
@@ -142,13 +149,12 @@ def write(
         words.words = search_words(text)
     found = findings_of(item.kind, text, of_item(session, item))
     count(change, text, found)
-    openings.enter(
-        session,
-        change.accounts,
-        [openings.begun(item.number, item.kind, text.body, found)],
-        change.now,
-        revised=True,
-    )
+    begun = openings.begun(item.number, item.kind, text.body, found)
+    paired = openings.enter(session, change.accounts, [begun], change.now, revised=True)
+    for number in paired - {item.number}:
+        judge(session, change.accounts, number)
+    if item.number in paired:
+        count(change, text, findings_of(item.kind, text, of_item(session, item)))
     if item.waiting and not item.truncation:
         stop_waiting(change)
 
@@ -174,6 +180,31 @@ def recount(change: Change, text: ItemText, found: tuple[ItemFinding, ...]) -> N
     apply_summary(
         change.item, summary(text, with_waivers(text, found, waivers_of(change.session, change.item)))
     )
+
+
+def judge(session: Session, accounts: Accounts, number: int) -> openings.Begun | None:
+    """Judge item `number` again, if it is open; how it is looked up now, if its findings have changed.
+
+    Neither text nor state changes, and what was set aside stays so.
+    """
+    item = session.get(Item, number, with_for_update=True)
+    if item is None or item.status not in OPEN:
+        return None
+    text = revision_text(session, item, item.revision)
+    before = revision_findings(session, item, text)
+    found = findings_of(item.kind, text, of_item(session, item))
+    if found == before:
+        return None
+    facets = Facets.of(item)
+    session.execute(delete(StoredFinding).where(StoredFinding.item_number == number))
+    if found:
+        session.execute(insert(StoredFinding), stored_findings(number, found))
+    apply_summary(item, summary(text, with_waivers(text, found, waivers_of(session, item))))
+    item.rules = counted_by(in_force())
+    item.sequence = accounts.next_sequence()
+    tallies.moved(session, [facets], [Facets.of(item)])
+    session.flush()
+    return openings.begun(number, item.kind, text.body, found)
 
 
 def apply_summary(item: Item, told: Summary) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from lessor_desk.checks.base import Certainty
 from lessor_desk.matching.relations import Relation
 from lessor_desk.services.desk import Desk
 from lessor_desk.services.rows import ItemRow, ItemText
-from lessor_desk.workflow.errors import OwnLinkError, UnknownLinkError
+from lessor_desk.workflow.errors import BlockingFindingsError, OwnLinkError, UnknownLinkError
+from lessor_desk.workflow.states import Queue, Status
 
 from .conftest import Send
 from .stories import CUT, FULL
@@ -69,9 +71,50 @@ def test_the_full_text_shows_a_cut_that_a_stop_hides(desk: Desk, send: Send, unt
         short, full = send(hidden), send(WALL, "Courriel")
     else:
         full, short = send(WALL, "Courriel"), send(hidden)
-    assert desk.reading.open(short.number).findings == ()
+    opened = desk.reading.open(short.number)
+    [found] = [each.finding for each in opened.findings]
+    sure = Certainty.CERTAIN if until == "teresse" else Certainty.LIKELY
+    assert (found.code, found.certainty, found.span.of(hidden)) == ("T110", sure, hidden.split()[-1])
+    assert opened.row.blocking == 1
+    with pytest.raises(BlockingFindingsError):
+        desk.review.send(opened.row, editor=A)
     assert links(desk, short) == [(full.number, Relation.FULL_TEXT)]
     assert desk.completing.preview_full_text(short).after.body == WALL
+    row = desk.completing.take_full_text(opened.row, editor=A)
+    assert desk.reading.open(row.number).findings == ()
+    assert desk.review.send(row, editor=A).status is Status.TO_APPROVE
+
+
+def test_parting_the_two_takes_the_proof_away(desk: Desk, send: Send) -> None:
+    short, full = send(WALL[: WALL.index("teresse")] + "."), send(WALL, "Courriel")
+    assert desk.reading.find(short.number).blocking == 1
+    assert desk.reading.counts(A)[Queue.TO_HANDLE] == 2
+    row = desk.pairing.part(desk.reading.find(short.number), full.number, editor=A)
+    assert row.blocking == 0
+    row = desk.pairing.attach(row, full.number, editor=A)
+    assert row.blocking == 1
+    desk.pairing.part(desk.reading.find(full.number), short.number, editor=A)
+    assert desk.reading.find(short.number).blocking == 0
+
+
+@pytest.mark.parametrize("first", ["teaser", "article"])
+def test_the_first_sentence_of_an_article_is_a_brief(desk: Desk, send: Send, first: str) -> None:
+    brief = FULL[: FULL.index(" Elles")]
+    if first == "teaser":
+        short, _ = send(brief), send(FULL, "Courriel")
+    else:
+        _, short = send(FULL, "Courriel"), send(brief)
+    assert desk.reading.open(short.number).findings == ()
+
+
+def test_the_end_that_a_person_writes_is_no_cut(desk: Desk, send: Send) -> None:
+    short = send(WALL[: WALL.index(" que les pluies")] + ".")
+    send(WALL, "Courriel")
+    row = desk.reading.find(short.number)
+    other = WALL[: WALL.index(", où doit")] + "."
+    row = desk.correction.revise(row, ItemText(body=other), editor=A, cause="typed")
+    assert row.blocking == 0  # it ends before a comma: another way to end the sentence
+    assert desk.review.send(row, editor=A).status is Status.TO_APPROVE
 
 
 def test_a_version_that_ends_another_way_is_an_update(desk: Desk, send: Send) -> None:

@@ -11,6 +11,7 @@ from lessor_desk.checks.truncation.at_the_limit import AtTheLimit
 from lessor_desk.checks.truncation.cut_letter import CutLetter
 from lessor_desk.checks.truncation.cut_word import CutWord
 from lessor_desk.checks.truncation.explicit_marker import ExplicitMarker
+from lessor_desk.checks.truncation.full_text_goes_on import FullTextGoesOn
 from lessor_desk.checks.truncation.hanging_figure import HangingFigure
 from lessor_desk.checks.truncation.missing_closing import MissingClosing
 from lessor_desk.checks.truncation.no_end_mark import NoEndMark
@@ -26,10 +27,11 @@ CHECKS = (
     AtTheLimit(),
     NoEndMark(),
     MissingClosing(),
+    FullTextGoesOn(),
 )
 
 _GRAVITY = {Certainty.CERTAIN: 0, Certainty.LIKELY: 1, Certainty.SUSPECT: 2}
-_TELLING = ("T101", "T105", "T102", "T103", "T104", "T106", "T107", "T108", "T109")
+_TELLING = ("T101", "T105", "T102", "T103", "T104", "T106", "T107", "T110", "T108", "T109")
 """What tells a person most, first."""
 
 

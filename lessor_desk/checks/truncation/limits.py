@@ -107,7 +107,8 @@ class Profile:
     `marker` to those that are cut; blanks before a marker that is set off are not shown. `stops`: whether
     its complete items end in an end mark at all. `closing`: the line that ends its articles, if most share
     one. `pages`: what its text mostly suffers from (`utf-8/cp1252`), empty if from nothing. `items` were
-    seen, of which `cut` end at the limit.
+    seen, of which `cut` end at the limit. `full` is of one item alone: how a longer text begins that the desk
+    has found to go on where it stops.
     """
 
     limit: Limit | None = None
@@ -119,6 +120,7 @@ class Profile:
     certainty: Certainty = Certainty.CERTAIN
     items: int = 0
     cut: int = 0
+    full: str = ""
 
     def reached_by(self, text: str) -> bool:
         """Whether `text`, repaired, is as long as this source lets a text be."""
