@@ -36,6 +36,7 @@ from lessor_desk.services.arrivals import Arrivals, Checked, add_sources, checke
 from lessor_desk.services.desk import Desk
 from lessor_desk.services.findings import Summary
 from lessor_desk.services.intake import BATCH
+from lessor_desk.services.pairs import CHOICES
 from lessor_desk.services.rows import ItemText
 from lessor_desk.services.work import utc_now
 from lessor_desk.text.folding import folded_words
@@ -45,6 +46,7 @@ from lessor_desk.workflow.states import Kind, Status
 EDITOR = "Éditeur A"
 SOURCES = tuple(f"source {number}" for number in range(20))
 FILLED_AT_ONCE = 5000
+NEWEST = 2000  # stories: what a desk gets in a day or two, which is when teasers come
 FEWEST = 40  # characters in common that make a teaser findable
 
 
@@ -142,12 +144,12 @@ class Filled:
             "rules": 0,
         }
 
-    def bring(self, arrived: Sequence[Checked]) -> list[int]:
-        """Store what has arrived, in one transaction; the numbers that it got."""
+    def bring(self, arrived: Sequence[Checked], sources: int = len(SOURCES)) -> list[int]:
+        """Store what has arrived of so many sources, in one transaction; the numbers that it got."""
         with self.store.filling() as session:
             arrivals = Arrivals(session, Accounts(session), EDITOR, self.import_id, self.now)
             for place, each in enumerate(arrived):
-                arrivals.add(each, source=SOURCES[place % len(SOURCES)], raw_id=self.raw_id)
+                arrivals.add(each, source=SOURCES[place % sources], raw_id=self.raw_id)
             arrivals.store()
         return arrivals.numbers
 
@@ -207,6 +209,9 @@ def measure(desk: Filled, items: int, number: int, seed: int) -> None:
     ]
     tell("sound and cut", desk, sound, stories, order, known[:number])
     tell("garbled and cut", desk, garbled, stories, order, known[number:])
+    newest = rng.sample(range(max(0, len(stories) - NEWEST), len(stories)), min(number, NEWEST))
+    todays = [_probe(stories[place], rng, garbled=each % 2 == 0) for each, place in enumerate(newest)]
+    tell("of the newest stories", desk, todays, stories, order, newest)
     tell("without a full text", desk, strangers, stories, order, None)
     waiting(desk, [_probe(french.story(), rng, garbled=each % 2 == 0) for each in range(number)], order)
     look_up(desk, sound, stories)
@@ -244,7 +249,7 @@ def tell(
     for start in range(0, len(probes), BATCH):
         numbers += desk.bring([as_teaser(probe.text) for probe in probes[start : start + BATCH]])
     found = full_texts(desk, numbers)
-    findable = right = alone = wrong = by_words = common = 0
+    findable = all_right = right = alone = wrong = by_words = common = 0
     for place, (probe, number) in enumerate(zip(probes, numbers, strict=True)):
         linked = found.get(number, [])
         begins = [other for other in linked if same_beginning(probe, stories, other)]
@@ -254,7 +259,8 @@ def tell(
         if known is None or probe.left < FEWEST:
             continue
         findable += 1
-        if beginning_so(order, probe.full[: probe.left]) > openings.CHOICES:
+        all_right += known[place] + 1 in linked
+        if beginning_so(order, probe.full[: probe.left]) > CHOICES:
             common += 1
             continue
         right += known[place] + 1 in linked
@@ -263,7 +269,8 @@ def tell(
     print(f"{what:20} {len(probes):6,} arrived, {findable:6,} findable", end="")
     if findable:
         decidable = findable - common
-        print(f", {common:,} of them formulas that more than {openings.CHOICES} stories begin with;", end="")
+        print(f", found {all_right / findable:.4f}", end="")
+        print(f"; {common:,} are formulas that more than {CHOICES} stories begin with;", end="")
         print(f" found of the others {right / decidable:.4f}, alone {alone / decidable:.4f},", end="")
         print(f" by eight words {by_words / decidable:.4f}", end="")
     print(f", wrong pairs {wrong}")
@@ -317,17 +324,13 @@ def waiting(desk: Filled, probes: Sequence[Probe], order: Sequence[str]) -> None
         articles += desk.bring([unchecked(probe.full) for probe in probes[start : start + BATCH]])
     found = full_texts(desk, teasers)
     order = sorted([*order, *(probe.full for probe in probes)])
-    findable = [
-        place
-        for place, probe in enumerate(probes)
-        if probe.left >= FEWEST and beginning_so(order, probe.full[: probe.left]) <= openings.CHOICES
-    ]
+    findable = [place for place, probe in enumerate(probes) if probe.left >= FEWEST]
     right = sum(articles[place] in found.get(teasers[place], []) for place in findable)
-    print(
-        f"{'teasers that waited':20} {len(probes):6,} arrived, {len(findable):6,} findable and no formula,",
-        end="",
+    common = sum(
+        beginning_so(order, probes[place].full[: probes[place].left]) > CHOICES for place in findable
     )
-    print(f" found {right / len(findable):.4f}")
+    print(f"{'teasers that waited':20} {len(probes):6,} arrived, {len(findable):6,} findable,", end="")
+    print(f" found {right / len(findable):.4f}; {common:,} are formulas")
 
 
 def look_up(desk: Filled, probes: Sequence[Probe], stories: Sequence[str]) -> None:
@@ -350,16 +353,21 @@ def look_up(desk: Filled, probes: Sequence[Probe], stories: Sequence[str]) -> No
 
 
 def cost(desk: Filled, french: French) -> None:
-    """What pairing adds to an import in batches: with it and without, in turn."""
+    """What pairing adds to an import in batches: with it and without, in turns that alternate.
+
+    The batches are of one source each, as files are: what is learnt of sources costs much more than pairs do,
+    and would hide them.
+    """
     spent: dict[bool, list[float]] = {True: [], False: []}
-    for _ in range(60):
-        batch = [unchecked(french.story()) for _ in range(BATCH)]
-        for paired in (False, True):
+    for turn in range(80):
+        for paired in (False, True) if turn % 2 else (True, False):
+            batch = [unchecked(french.story()) for _ in range(BATCH)]
             with pairing(paired):
-                spent[paired].append(timed(lambda batch=batch: desk.bring(batch)) / BATCH)
+                spent[paired].append(timed(lambda batch=batch: desk.bring(batch, 1)) / BATCH)
+    added = [whole - bare for bare, whole in zip(spent[False], spent[True], strict=True)]
     bare, whole = statistics.median(spent[False]) * 1000, statistics.median(spent[True]) * 1000
     print(f"import, {BATCH} at once: {bare:.2f} ms an item without pairing, {whole:.2f} with it", end="")
-    print(f": {whole - bare:.2f} added")
+    print(f": {statistics.median(added) * 1000:.2f} added")
 
 
 @contextmanager
@@ -367,7 +375,7 @@ def pairing(on: bool) -> Iterator[None]:
     """Imports with pairing or without."""
     kept = arrivals_module.enter
     if not on:
-        arrivals_module.enter = lambda *_, **__: None
+        arrivals_module.enter = lambda *_, **__: set()
     try:
         yield
     finally:

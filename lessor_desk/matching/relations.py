@@ -58,9 +58,9 @@ class Side:
     def begins(self, other: Side, found: Agreement) -> bool:
         """Whether `found` proves that `other` begins with all of this text: what is certain in it is enough.
 
-        Where a part of a letter is left, or a lost one, the other must go on with one that can be lost. After
-        a word that ends there in the other as well, it may have been the ellipsis of the cut. Of a short text
-        the commas must be those of the other, for so few words begin other stories too.
+        Where a part of a letter is left, or a lost one (`n?` of `n’a`), the other goes on with one that can be
+        lost. After a word that ends there in the other as well, it may have been the ellipsis of the cut.
+        Of a short text the commas must be those of the other, for so few words begin other stories too.
         """
         ours = self.kept
         if not found.whole or certain(ours) < FEWEST:
@@ -68,10 +68,12 @@ class Side:
         if len(ours) < _TELLING and _commas(ours) != _commas(other.text[: found.right]):
             return False
         end = ending(self.text)
+        following = other.text[found.right :]
         part = _PART_OF_A_LETTER.search(self.text[: end.left]) if end else None
         if part is None:
-            return True
-        following = other.text[found.right :]
+            if end is None or not end.stops.startswith("?"):
+                return True
+            return _CAN_BE_LOST.match(following.lstrip(". \n") if end.spaced else following) is not None
         if ours[-1:].isspace():
             following = following.lstrip()
         elif set(part.group()) == {"\ufffd"} and following[:1].isspace():

@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
 
-from sqlalchemy import bindparam, insert, or_, select, update
+from sqlalchemy import bindparam, insert, or_, select
 from sqlalchemy.orm import Session
 
 from lessor_desk.checks.analysis import analyze
 from lessor_desk.checks.base import Finding, FindingClass
 from lessor_desk.checks.repair import repaired
 from lessor_desk.db.ledgers import Accounts
-from lessor_desk.db.models import Item, Link, Opening, RevisionText, StoredFinding
+from lessor_desk.db.models import Item, Opening, RevisionText, StoredFinding
 from lessor_desk.matching.openings import FEWEST, opening, shelved, shelves
 from lessor_desk.matching.openings import MOST as LONGEST
 from lessor_desk.matching.relations import Match, Relation, Side, matched
 from lessor_desk.services.item_rows import item_finding
+from lessor_desk.services.pairs import BEGINNINGS, farthest, linked, parts
 from lessor_desk.services.rows import ItemFinding, field_of
 from lessor_desk.workflow.states import Kind
 
 ALIKE = 50
-"""Texts that begin with all that there is of another; more of them share a formula and no story."""
+"""Texts that begin with all that there is of another; more of them share a formula, and are a crowd."""
 
-CHOICES = 8
-"""Full texts that a cut one is linked with; among more nobody could choose."""
+_NEWEST = 12
+"""How many of a crowd are looked at: a teaser and its article come within days."""
+
+_CROWD = 20_000
+"""In a crowd of more nothing is looked for: that opening is a letterhead."""
 
 # Said once: making a statement takes as long as the database does to answer it.
 _WITH_SIGNS = select(Opening.signs, Opening.item_number).where(
@@ -36,7 +38,13 @@ _WITH_SIGNS = select(Opening.signs, Opening.item_number).where(
 _BEGUN_WITH = (
     select(Opening.item_number)
     .where(Opening.signs >= bindparam("first"), Opening.signs < bindparam("last"))
-    .limit(ALIKE + 2)
+    .limit(bindparam("most"))
+)
+_NEWEST_BEGUN_WITH = (
+    select(Opening.item_number)
+    .where(Opening.signs >= bindparam("first"), Opening.signs < bindparam("last"))
+    .order_by(Opening.item_number.desc())
+    .limit(_NEWEST + 1)
 )
 _BODIES = (
     select(
@@ -55,10 +63,7 @@ _FINDINGS = (
     .where(StoredFinding.item_number.in_(bindparam("numbers", expanding=True)), StoredFinding.part == "body")
     .order_by(StoredFinding.item_number, StoredFinding.place)
 )
-_AT_ONCE = 400  # values in one statement
-_T = TypeVar("_T")
 _LAST = "\U0010ffff"
-_BEGINNINGS = (Relation.FULL_TEXT, Relation.TEASER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,7 @@ def enter(
         stored = [{"signs": signs, "item_number": number} for signs, number in sorted(rows)]
         session.execute(insert(Opening), stored)
     pairs = _pairs(session, items)
-    return _link(session, accounts, pairs, now) if pairs else set()
+    return linked(session, accounts, pairs, now) if pairs else set()
 
 
 def found(session: Session, item: Begun) -> dict[int, Match]:
@@ -133,66 +138,78 @@ def _known(session: Session, items: Sequence[Begun]) -> set[tuple[str, int]]:
 def _pairs(session: Session, items: Sequence[Begun]) -> dict[tuple[int, int], Match]:
     """Which of `items` belong to which others; each pair once, from the side of the item."""
     alike = _alike(session, items)
-    sides = _sides(session, {number for numbers in alike.values() for number in numbers})
+    sides = _sides(session, {number for found in alike.values() for number in found})
     result: dict[tuple[int, int], Match] = {}
     for item in items:
         matches = {
             other: match
-            for other in alike.get(item.number, ())
-            if other in sides and (match := _best(matched(item.side, side) for side in sides[other]))
+            for other, crowded in alike.get(item.number, {}).items()
+            if other in sides
+            and (match := _best(matched(item.side, side) for side in sides[other]))
+            and (match.relation in BEGINNINGS or not crowded)
         }
-        full_texts = sum(match.relation is Relation.FULL_TEXT for match in matches.values())
+        full_texts = [other for other, match in matches.items() if match.relation is Relation.FULL_TEXT]
+        for other in farthest(item.number, full_texts):
+            del matches[other]
         for other, match in matches.items():
-            if match.relation is Relation.FULL_TEXT and full_texts > CHOICES:
-                continue
             if (other, item.number) not in result:
                 result[item.number, other] = match
     return result
 
 
-def _alike(session: Session, items: Sequence[Begun]) -> dict[int, set[int]]:
-    """For each item the others that begin with all of its opening, or whose whole opening it begins with."""
+def _alike(session: Session, items: Sequence[Begun]) -> dict[int, dict[int, bool]]:
+    """For each item the others that begin with all of its opening, or whose whole opening it begins with.
+
+    True for those that are the newest of a crowd.
+    """
     wanted: dict[str, list[int]] = {}
     for item in items:
         for shelf in shelves(item.opening):
             wanted.setdefault(shelf, []).append(item.number)
-    found: dict[int, set[int]] = {item.number: set() for item in items}
+    found: dict[int, dict[int, bool]] = {item.number: {} for item in items}
     for signs, others in _same(session, wanted).items():
-        if len(others) <= ALIKE:
-            for number in wanted[signs]:
-                found[number].update(others)
+        crowded = len(others) > ALIKE
+        near = dict.fromkeys(sorted(others)[-_NEWEST:] if crowded else others, crowded)
+        for number in wanted[signs]:
+            found[number] = near | found[number]
     for item in items:
         if len(item.opening) < LONGEST:
             others = _range(session, item.opening)
             if len(others) <= ALIKE:
-                found[item.number].update(others)
-        found[item.number].discard(item.number)
+                found[item.number].update(dict.fromkeys(others, False))
+            elif item.side.beginning:
+                found[item.number] |= dict.fromkeys(_newest(session, item.opening), True)
+        found[item.number].pop(item.number, None)
     return found
 
 
 def _same(session: Session, openings: Iterable[str]) -> dict[str, list[int]]:
     """The items that are filed under each of `openings`."""
     result: dict[str, list[int]] = {}
-    for part in _parts(sorted(openings)):
+    for part in parts(sorted(openings)):
         for signs, number in session.connection().execute(_WITH_SIGNS, {"signs": part}):
             result.setdefault(signs, []).append(number)
     return result
 
 
-def _range(session: Session, signs: str) -> list[int]:
-    """The items that begin with `signs`, a few more than ALIKE at most."""
-    found = session.connection().execute(_BEGUN_WITH, {"first": signs, "last": signs + _LAST})
-    return list(found.scalars())
+def _range(session: Session, signs: str, most: int = ALIKE + 2) -> list[int]:
+    """The items that begin with `signs`, at most so many."""
+    within = {"first": signs, "last": signs + _LAST, "most": most}
+    return list(session.connection().execute(_BEGUN_WITH, within).scalars())
 
 
-def _parts(values: Sequence[_T]) -> Iterator[Sequence[_T]]:
-    return (values[start : start + _AT_ONCE] for start in range(0, len(values), _AT_ONCE))
+def _newest(session: Session, signs: str) -> list[int]:
+    """The newest of the crowd that begins with `signs`; none of one that is too large."""
+    if len(_range(session, signs, _CROWD + 1)) > _CROWD:
+        return []
+    within = {"first": signs, "last": signs + _LAST}
+    return list(session.connection().execute(_NEWEST_BEGUN_WITH, within).scalars())
 
 
 def _sides(session: Session, numbers: Iterable[int]) -> dict[int, tuple[Side, ...]]:
     """The items as they are now, and as they arrived if their text has changed since."""
     result: dict[int, tuple[Side, ...]] = {}
-    for part in _parts(sorted(numbers)):
+    for part in parts(sorted(numbers)):
         rows = session.connection().execute(_BODIES, {"numbers": part}).all()
         damaged = {row.number for row in rows if row.encoding or row.truncation}
         findings = _damage(session, damaged) if damaged else {}
@@ -216,59 +233,4 @@ def _damage(session: Session, numbers: Iterable[int]) -> dict[int, list[Finding]
 def _best(matches: Iterable[Match | None]) -> Match | None:
     """The first match, the newest text's; that a text is the whole of another goes before."""
     there = [match for match in matches if match is not None]
-    return next((match for match in there if match.relation in _BEGINNINGS), there[0] if there else None)
-
-
-def _link(
-    session: Session, accounts: Accounts, pairs: Mapping[tuple[int, int], Match], now: datetime
-) -> set[int]:
-    """Store `pairs`, each from both sides. What a person has attached or parted stays as it is.
-
-    Gives the items that have a full text now, or another one.
-    """
-    both = {
-        **pairs,
-        **{(other, number): match.inverse for (number, other), match in pairs.items()},
-    }
-    stored = {
-        (link.item_number, link.other_number): link
-        for part in _parts(sorted({number for number, _ in both}))
-        for link in session.scalars(select(Link).where(Link.item_number.in_(part)))
-    }
-    choices = Counter(number for (number, _), link in stored.items() if link.relation is Relation.FULL_TEXT)
-    crowded = {
-        frozenset(pair)
-        for pair, match in both.items()
-        if pair not in stored and match.relation is Relation.FULL_TEXT and choices[pair[0]] >= CHOICES
-    }
-    fresh = []
-    touched: set[int] = set()
-    for (number, other), match in both.items():
-        link = stored.get((number, other))
-        if link is None:
-            if {number, other} in crowded:
-                continue
-            fresh.append(
-                {
-                    "item_number": number,
-                    "other_number": other,
-                    "relation": match.relation,
-                    "common_bytes": match.common_bytes,
-                    "at": now,
-                }
-            )
-            touched.add(number)
-        elif link.editor is None and link.relation not in _BEGINNINGS and match.relation is not link.relation:
-            link.relation, link.common_bytes = match.relation, match.common_bytes
-            touched.add(number)
-    if fresh:
-        session.execute(insert(Link), fresh)
-    session.flush()
-    for part in _parts(sorted(touched)):
-        session.execute(
-            update(Item)
-            .where(Item.number.in_(part))
-            .values(sequence=accounts.next_sequence())
-            .execution_options(synchronize_session=False)
-        )
-    return {number for (number, _), match in both.items() if match.relation is Relation.FULL_TEXT} & touched
+    return next((match for match in there if match.relation in BEGINNINGS), there[0] if there else None)

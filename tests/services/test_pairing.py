@@ -6,6 +6,7 @@ import pytest
 
 from lessor_desk.checks.base import Certainty
 from lessor_desk.matching.relations import Relation
+from lessor_desk.services import openings
 from lessor_desk.services.desk import Desk
 from lessor_desk.services.rows import ItemRow, ItemText
 from lessor_desk.workflow.errors import BlockingFindingsError, OwnLinkError, UnknownLinkError
@@ -168,6 +169,32 @@ def test_a_shared_formula_makes_no_pair(desk: Desk, send: Send) -> None:
     cut = send(formula + "de remise des clés aux habitants du nouveau quartier et des.")
     assert links(desk, one) == []
     assert links(desk, cut) == []
+
+
+def formula(place: str) -> str:
+    begins = "Le gouverneur de la région, entouré de ses proches collaborateurs, a visité hier le chantier "
+    return f"{begins}{place}. Les travaux ont repris {place} dès la fin des pluies, avec deux équipes."
+
+
+CROWD = [
+    *("du pont", "du port", "du stade", "de l’école", "du marché", "de la gare", "du bac", "de la digue"),
+    *("de l’abattoir", "du barrage", "du musée", "du dispensaire"),
+]
+
+
+@pytest.mark.parametrize("alike", [50, 3], ids=["many", "a crowd"])
+def test_of_many_that_begin_alike_those_that_came_next_are_taken(
+    desk: Desk, send: Send, monkeypatch: pytest.MonkeyPatch, alike: int
+) -> None:
+    monkeypatch.setattr(openings, "ALIKE", alike)
+    before = [send(formula(place)) for place in CROWD[:10]]
+    left = formula("")[: formula("").index("chantier") + len("chantier")]
+    cut = send(left + " […]")
+    assert [number for number, _ in links(desk, cut)] == [row.number for row in reversed(before)][:8]
+    assert not any(each.preferred for each in desk.reading.open(cut.number).full_texts)
+    after = [send(formula(place), "Courriel") for place in CROWD[10:]]
+    assert {number for number, _ in links(desk, cut)} == {row.number for row in (*before[4:], *after)}
+    assert links(desk, before[3]) == []
 
 
 def test_what_is_attached_by_hand_is_shown_in_both_and_can_be_parted(desk: Desk, send: Send) -> None:
