@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lessor_desk.checks.truncation.ending import ending
+from lessor_desk.checks.truncation.ending import Ending, ending
 from lessor_desk.checks.truncation.remnants import REMNANTS
 from lessor_desk.matching.agreement import Agreement, agreement
 from lessor_desk.matching.datelines import dateline
@@ -18,6 +18,7 @@ FEWEST = 40
 """Characters that two texts must have in common from their beginning; fewer tell nothing."""
 
 _TELLING = 120  # characters; of so many, a comma more or less is a correction and no other story
+_ELIDED = 2  # letters before an apostrophe: `n’`, `qu’`
 _SHORTEST_SENTENCE = 10  # signs; shorter ones are in any text
 _SHARED = 0.8  # of the shorter text, for two texts that differ within
 _CAN_BE_LOST = re.compile(r"(?![A-Za-z0-9])\S|\s(?=[»:;!?%\d])|\Z")
@@ -58,8 +59,8 @@ class Side:
     def begins(self, other: Side, found: Agreement) -> bool:
         """Whether `found` proves that `other` begins with all of this text: what is certain in it is enough.
 
-        Where a part of a letter is left, or a lost one (`n?` of `n’a`), the other goes on with one that can be
-        lost. After a word that ends there in the other as well, it may have been the ellipsis of the cut.
+        Where a part of a letter is left, or a lost one (`n?` of `n’a`), the other goes on with one that is
+        lost at times. After a word that ends there in the other as well, it may have been the ellipsis.
         Of a short text the commas must be those of the other, for so few words begin other stories too.
         """
         ours = self.kept
@@ -71,9 +72,7 @@ class Side:
         following = other.text[found.right :]
         part = _PART_OF_A_LETTER.search(self.text[: end.left]) if end else None
         if part is None:
-            if end is None or not end.stops.startswith("?"):
-                return True
-            return _CAN_BE_LOST.match(following.lstrip(". \n") if end.spaced else following) is not None
+            return end is None or not end.stops.startswith("?") or _may_follow(end, following)
         if ours[-1:].isspace():
             following = following.lstrip()
         elif set(part.group()) == {"\ufffd"} and following[:1].isspace():
@@ -97,6 +96,20 @@ class Match:
     def inverse(self) -> Match:
         """The same pair from the other side."""
         return Match(self.relation.inverse, self.common_bytes)
+
+
+def _may_follow(end: Ending, following: str) -> bool:
+    """Whether `following` may come after a text with this `end`, a question mark: it was asked, or lost.
+
+    Lost, it may be a letter, the apostrophe of `n?.`, a quotation mark of the next sentence. Alone after a
+    whole word, or most of one, it may be the ellipsis of the cut as well.
+    """
+    alone = end.stops == "?" and not end.marker
+    if end.spaced:
+        return alone or _CAN_BE_LOST.match(following.lstrip(". \n")) is not None
+    if following[:1].isspace() or (alone and len(end.word) > _ELIDED):
+        return True
+    return _CAN_BE_LOST.match(following) is not None
 
 
 def kept(text: str) -> str:

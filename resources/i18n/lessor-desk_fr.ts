@@ -416,16 +416,8 @@
 <context>
     <name>CompletingArea</name>
     <message>
-        <source>Headline and fields stay; this becomes of the text:</source>
-        <translation>Le titre et les champs restent&#x202f;; le texte devient&#xa0;:</translation>
-    </message>
-    <message>
         <source>Run as a brief</source>
         <translation>Publier comme brève</translation>
-    </message>
-    <message>
-        <source>Take the full text</source>
-        <translation>Reprendre le texte complet</translation>
     </message>
     <message>
         <source>The full text was taken. Ctrl Z undoes.</source>
@@ -454,10 +446,6 @@
     <message>
         <source>The text is a brief now. Ctrl Z undoes.</source>
         <translation>Le texte est une brève. Ctrl Z annule.</translation>
-    </message>
-    <message>
-        <source>The text of item no. %1</source>
-        <translation>Le texte de la dépêche n° %1</translation>
     </message>
 </context>
 <context>
@@ -975,6 +963,45 @@
     <message>
         <source>The texts disagree: choose one of them first.</source>
         <translation>Les textes divergent&#xa0;: choisissez-en un d’abord.</translation>
+    </message>
+</context>
+<context>
+    <name>FullTextSide</name>
+    <message>
+        <source>Close the comparison</source>
+        <translation>Fermer la comparaison</translation>
+    </message>
+    <message>
+        <source>Full text</source>
+        <translation>Texte complet</translation>
+    </message>
+    <message>
+        <source>Full texts, the best first</source>
+        <translation>Textes complets, le meilleur d’abord</translation>
+    </message>
+    <message>
+        <source>Headline and fields stay. The text as it is now stays among the versions.</source>
+        <translation>Le titre et les champs restent. Le texte actuel reste parmi les versions.</translation>
+    </message>
+    <message>
+        <source>Item no. %1</source>
+        <translation>Dépêche n° %1</translation>
+    </message>
+    <message>
+        <source>Made again:</source>
+        <translation>Corrections refaites&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Take the full text</source>
+        <translation>Reprendre le texte complet</translation>
+    </message>
+    <message>
+        <source>Without a place in the new text:</source>
+        <translation>Sans place dans le nouveau texte&#xa0;:</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>fermer</translation>
     </message>
 </context>
 <context>
@@ -2975,6 +3002,10 @@
         <translation>Texte corrigé</translation>
     </message>
     <message>
+        <source>Full text</source>
+        <translation>Texte complet</translation>
+    </message>
+    <message>
         <source>Original</source>
         <translation>Original</translation>
     </message>
@@ -2989,6 +3020,10 @@
     <message>
         <source>as it came, at %1 · never changed</source>
         <translation>tel que reçu, à %1 · jamais modifié</translation>
+    </message>
+    <message>
+        <source>of item no. %1, %2</source>
+        <translation>de la dépêche n° %1, %2</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from desk import AtTheDesk
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QRadioButton, QWidget
 
+from lessor_desk.ui.compare.view import CompareView
 from lessor_desk.ui.completing.end_card import EndCard
 from lessor_desk.workflow.states import Queue, Status
 
@@ -67,16 +68,57 @@ def test_the_full_text_is_found_and_taken_and_given_back(desk: AtTheDesk) -> Non
     assert desk.body == CUT
 
 
-def test_f9_shows_before_and_after_first(desk: AtTheDesk) -> None:
-    _, cut = bring(desk, WHOLE, CUT)
+def beside(desk: AtTheDesk, words: str) -> CompareView:
+    """The comparison, once the full text in it has `words`."""
+    view = desk.window.areas.compare.view
+
+    def there() -> bool:
+        found = view._comparison
+        return found is not None and words in found.after.body
+
+    desk.wait(there)
+    desk.wait(view.full_text.take.isEnabled)
+    return view
+
+
+def test_f9_compares_with_the_full_text_and_return_takes_it(desk: AtTheDesk) -> None:
+    whole, cut = bring(desk, WHOLE, CUT)
     open_item(desk, cut)
     card(desk).setFocus()
     desk.press("F9")
-    shown = sheet(desk, "preview_sheet")
-    assert "banques acceptent désormais" in shown.preview.text()
+    view = beside(desk, "banques acceptent désormais")
+    assert view.isVisible()
+    assert not desk.window.list.isVisible()
+    assert (view.full_text.number, view.left.accessibleName()) == (whole, "Texte actuel")
+    assert view.right.accessibleName() == "Texte complet"
+    desk.press("Escape")
+    assert not view.isVisible()
     assert desk.body == CUT
-    desk.press("Ctrl+Return")
+
+    card(desk).setFocus()
+    desk.press("F9")
+    beside(desk, "banques acceptent désormais")
+    desk.press("Return")
     desk.wait(lambda: desk.body == WHOLE)
+    assert not view.isVisible()
+    desk.press("Ctrl+Z")
+    desk.wait(lambda: desk.body == CUT)
+    desk.press("F9")  # no full text is compared any more, but the text as it came
+    assert view.side.currentWidget() is view.versions
+
+
+def test_of_two_full_texts_each_is_compared(desk: AtTheDesk) -> None:
+    whole, other, cut = bring(desk, WHOLE, OTHER, CUT)
+    open_item(desk, cut)
+    desk.window.areas.completing._compare(whole)
+    view = beside(desk, "banques acceptent")
+    assert view.full_text.list.model().rowCount() == 2
+    view.full_text.list.setFocus()
+    desk.press("Up" if view.full_text.list.currentIndex().row() else "Down")
+    beside(desk, "marchands du lieu")
+    assert view.full_text.number == other
+    view.full_text.take.click()
+    desk.wait(lambda: desk.body == OTHER)
 
 
 def test_the_end_that_arrives_later_is_seen_at_once(desk: AtTheDesk) -> None:

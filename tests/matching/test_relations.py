@@ -27,7 +27,12 @@ def test_a_question_is_found_too(mark: str) -> None:
     asked = "Qui paiera la réfection du pont de Markala, fermé aux camions depuis six semaines"
     full = f"{asked} ? Le maire promet une réponse vendredi."
     assert as_teaser(asked + mark, full) == Match(Relation.FULL_TEXT, len(asked.encode()))
-    assert as_teaser(asked + mark, f"{asked} de sable. Le maire promet une réponse.") is None
+
+
+@pytest.mark.parametrize("mark", ["?", "?.", "?…", " ?"])
+def test_a_question_mark_may_be_the_ellipsis_that_was_lost(mark: str) -> None:
+    kept = FULL[: FULL.index(" n’arrivera")]
+    assert as_teaser(kept + mark) is not None
 
 
 def test_a_comma_tells_short_openings_apart() -> None:

@@ -10,6 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.services.rows import FullText, ItemRow, OpenItem
 from lessor_desk.ui.areas.area import Acts, Area
+from lessor_desk.ui.areas.compare import Texts
+from lessor_desk.ui.compare.full_text_side import FullTextSide
+from lessor_desk.ui.compare.headings import of_full_text
 from lessor_desk.ui.completing.ask_sheet import AskSheet
 from lessor_desk.ui.completing.paste_sheet import PasteSheet
 from lessor_desk.ui.completing.preview_sheet import PreviewSheet
@@ -59,6 +62,9 @@ class CompletingArea(Area):
         found.ask_wanted.connect(self.ask)
         found.brief_wanted.connect(self._brief)
         self._pasting.preview_wanted.connect(self._preview_pasted)
+        self._side.chosen.connect(self._preview_full_text)
+        self._side.take_wanted.connect(self._take_compared)
+        self._side.leave_wanted.connect(window.areas.compare.close)
 
     def acts(self) -> Acts:
         return {
@@ -97,6 +103,8 @@ class CompletingArea(Area):
 
     def _opened(self, item: OpenItem) -> None:
         self._full_texts = item.full_texts
+        if self._is_compared:
+            self.window.areas.compare.close()
         self.follow()
 
     def _look_again(self) -> None:
@@ -131,16 +139,41 @@ class CompletingArea(Area):
         )
 
     def _compare(self, number: int) -> None:
-        def show(completion: Completion) -> None:
-            self._preview.show_completion(
-                self.tr("The text of item no. %1").replace("%1", str(number)),
-                self.tr("Headline and fields stay; this becomes of the text:"),
-                self.tr("Take the full text"),
-                completion,
-                lambda: self._take(number),
-            )
+        """Lay the text beside the full one of item `number`, in the window's comparison."""
+        compare = self.window.areas.compare
+        compare.close()
+        compare.enter(self._side)
+        self._side.show_candidates(self._full_texts, number)
 
-        self._look(lambda desk, row: desk.completing.preview_full_text(row, number), show)
+    @property
+    def _side(self) -> FullTextSide:
+        return self.window.areas.compare.view.full_text
+
+    @property
+    def _is_compared(self) -> bool:
+        compare = self.window.areas.compare
+        return compare.is_open and compare.view.side.currentWidget() is self._side
+
+    def _preview_full_text(self, number: int) -> None:
+        def show(completion: Completion) -> None:
+            if not self._is_compared or self._side.number != number:
+                return
+            source = next((each.link.source for each in self._full_texts if each.link.number == number), "")
+            self._side.show_completion(completion, may_take=not self.window.pane.is_read_only)
+            texts = Texts(completion.before, completion.after, of_full_text(number, source))
+            self.window.areas.compare.show_texts(texts)
+
+        def failed(error: Exception) -> None:
+            self.window.areas.compare.close()
+            self._failed(error)
+
+        self._side.show_completion(None, may_take=False)
+        self._look(lambda desk, row: desk.completing.preview_full_text(row, number), show, failed)
+
+    def _take_compared(self, number: int) -> None:
+        if self._is_compared:
+            self.window.areas.compare.close()
+            self._take(number)
 
     # without it
 

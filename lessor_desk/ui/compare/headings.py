@@ -30,6 +30,14 @@ def of_reading(page: str) -> tuple[Heading, Heading]:
     return (QCoreApplication.translate("compare", "Text as it is"), ""), (read, "")
 
 
+def of_full_text(number: int, source: str) -> tuple[Heading, Heading]:
+    """The headings of the text as it is and of the one that item `number` completes it with."""
+    about = QCoreApplication.translate("compare", "of item no. %1, %2")
+    about = about.replace("%1", str(number)).replace("%2", source)
+    full = QCoreApplication.translate("compare", "Full text")
+    return (QCoreApplication.translate("compare", "Text as it is"), ""), (full, about)
+
+
 def _version(item: OpenItem, number: int) -> Heading:
     found = next((each for each in item.history if each.number == number), None)
     if found is not None and number == 1:

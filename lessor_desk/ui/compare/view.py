@@ -15,6 +15,7 @@ from lessor_desk.ui.banner import Banner
 from lessor_desk.ui.card import Ground
 from lessor_desk.ui.compare.blocks import Laid, Mode, Pair, changes_of
 from lessor_desk.ui.compare.column import LEFT, Column
+from lessor_desk.ui.compare.full_text_side import FullTextSide
 from lessor_desk.ui.compare.headings import Heading
 from lessor_desk.ui.compare.modes import ModeRow
 from lessor_desk.ui.compare.pages_side import PagesSide
@@ -60,7 +61,8 @@ def _under(heading: HeadingRow, column: Column) -> QWidget:
 
 
 class CompareView(QWidget):
-    """Takes the place of list, editor and panel. R restores the passage, Escape leaves."""
+    """Takes the place of list, editor and panel. R restores the passage, Return takes the full text that is
+    compared, Escape leaves."""
 
     restore_wanted = Signal(int)  # the number of the change
     leave_wanted = Signal()
@@ -70,10 +72,10 @@ class CompareView(QWidget):
         self.head, self.modes, self.banner = HeadRow(), ModeRow(), Banner()
         self.left, self.right = Column("surface", self.tr("Before")), Column("paper", self.tr("After"))
         self._headings = HeadingRow("surface"), HeadingRow("paper")
-        self.versions, self.pages = VersionsSide(), PagesSide()
+        self.versions, self.pages, self.full_text = VersionsSide(), PagesSide(), FullTextSide()
         self.side = QStackedWidget()
-        self.side.addWidget(self.versions)
-        self.side.addWidget(self.pages)
+        for side in (self.versions, self.pages, self.full_text):
+            self.side.addWidget(side)
         self._comparison: Comparison | None = None
         self._rows: Mapping[Mode, tuple[Pair, ...]] = {}
         self._mode, self._active = Mode.SIDE_BY_SIDE, -1
@@ -174,6 +176,8 @@ class CompareView(QWidget):
             self.leave_wanted.emit()
         elif event.key() == Qt.Key.Key_R and plain:
             self._restore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and self._offers_a_text:
+            self.full_text.take.click()
         else:
             super().keyPressEvent(event)
 
@@ -209,8 +213,12 @@ class CompareView(QWidget):
     def _arrange(self) -> None:
         width = self.window().width()
         self.side.setFixedWidth(PANEL_WIDE if width >= WIDE_FROM else PANEL)
-        roomy = width >= DRAWER_UNDER or self.side.currentWidget() is self.pages
+        roomy = width >= DRAWER_UNDER or self.side.currentWidget() is not self.versions
         self.side.setVisible(roomy if self._panel_wanted is None else self._panel_wanted)
+
+    @property
+    def _offers_a_text(self) -> bool:
+        return self.side.currentWidget() is self.full_text
 
     def _fill(self) -> None:
         rows = self._rows.get(self._mode, ())
