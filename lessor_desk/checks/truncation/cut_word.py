@@ -36,6 +36,7 @@ class CutWord(Check):
         Clean("Le but est venu à la 86e mn."),
         Clean("Le score est égal."),
         Clean("Le toubab parle bambara ; on aime ce toubab."),
+        Clean("a"),
         Clean("Un titre sans fin à Tombouct", field=Field.BYLINE),
     )
 
@@ -45,6 +46,8 @@ class CutWord(Check):
         end = ending(copy.text)
         if end is None or not end.open_end or end.pause or _DAMAGED.search(end.last):
             return
+        if not end.start and not end.marker:
+            return  # one word alone is no sentence, and what it may be the beginning of cannot be told
         stub = end.word
         if not stub.islower() or not _LETTERS.fullmatch(stub):
             return

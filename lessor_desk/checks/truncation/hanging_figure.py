@@ -27,8 +27,28 @@ CALLING = re.compile(
 )
 """Figures that a unit or the rest of a date must follow."""
 
+SUMS = (
+    "montants? sommes? budgets? enveloppes? financements? subventions? crédits? prêts? dettes? amendes? "
+    "primes? salaires? coûts? capital dons? aides? fonds caution rançon"
+)
+"""What is told in money: a bare figure after it lacks its unit."""
+
+_SUM = re.compile(
+    rf"\b(?:{'|'.join(SUMS.split())})\s(?:global\s|total\s)?de\s(?!(?:19|20)\d\d\Z)\d[\d\s]*\Z", re.IGNORECASE
+)
+
+TAKING_PLACE = re.compile(
+    r"\b(?:lieu|tien(?:dra|nent|t)|ouvrir(?:a|ont)|débuter(?:a|ont)|commencer(?:a|ont)|reprendr(?:a|ont)"
+    r"|prévue?s?|fixée?s?|reportée?s?|attendue?s?|rendez-vous)\s(?:le|au|pour le)\s\d{1,2}\Z",
+    re.IGNORECASE,
+)
+"""A day that something takes place on: its month comes after it, unless it was named before."""
+
+_MONTHS = re.compile(
+    r"\b(?:janv|févr|mars|avr|mai|juin|juil|août|sept|octob|novem|décem|mois)", re.IGNORECASE
+)
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\s.]*\Z")
-_REACH = 24
+_REACH = 40
 
 
 class HangingFigure(Check):
@@ -48,6 +68,10 @@ class HangingFigure(Check):
         Flagged("Le sac de mil coûte 25 000 F ⟦C.⟧"),
         Flagged("Le projet touche plus de ⟦8…⟧"),
         Flagged("Il a reçu Sidi ⟦Ould.⟧"),
+        Flagged("Le conseil a voté un budget de ⟦12.⟧"),
+        Flagged("La finale de la coupe aura lieu le ⟦14⟧"),
+        Clean("La finale de mars aura lieu le 14"),
+        Clean("La finale aura lieu le 14."),
         Clean("Ils étaient environ 300."),
         Clean("La loi date de 2022"),
         Clean("Un témoin, Corinne M."),
@@ -79,5 +103,10 @@ def _figure(end: Ending) -> bool:
     """Whether a figure is left hanging; most may end a sentence, and then a full stop tells that they do."""
     if not end.last[-1:].isalnum():
         return False
-    match = CALLING.search(end.text, max(0, end.left - _REACH), end.left)
+    first = max(0, end.left - _REACH)
+    if _SUM.search(end.text, first, end.left):
+        return True
+    if not end.stops and TAKING_PLACE.search(end.text, first, end.left):
+        return not _MONTHS.search(end.text, 0, end.left)
+    match = CALLING.search(end.text, first, end.left)
     return match is not None and (not end.stops or not match.group()[-1].isdigit() or end.last == "1")

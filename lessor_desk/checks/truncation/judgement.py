@@ -35,6 +35,9 @@ _TELLING = ("T101", "T105", "T102", "T103", "T104", "T106", "T107", "T110", "T10
 """What tells a person most, first."""
 
 
+_TOLD_WITH_THE_LIMIT = ("T104", "T105")  # whatever was left open, and whatever the site says
+
+
 def judged(copy: Copy) -> Finding | None:
     """The one truncation finding on `copy`, whose encoding is repaired; None if it is not cut."""
     return merged(finding for check in CHECKS for finding in check.find(copy))
@@ -59,5 +62,5 @@ def merged(findings: Iterable[Finding]) -> Finding | None:
     limit = next((finding for finding in found if finding.code == "T107"), None)
     if limit is not None and limit is not first:
         facts |= limit.facts
-        reason = reason if reason else limit.reason
+        reason = limit.reason if not reason or first.code in _TOLD_WITH_THE_LIMIT else reason
     return replace(first, certainty=certainty, facts=facts, reason=reason)

@@ -75,6 +75,8 @@ def may_be_cut(text: str, field: Field, *, notices: bool = True) -> bool:
         parts = _SPACED.sub("", text[-_LONGEST:]).rsplit(None, 1)
     if not parts or (len(parts) < 2 and len(text) > _LONGEST):
         return True
+    if parts[-1][0].isdigit() and parts[0].endswith(" de"):
+        return True  # a sum, perhaps, without its unit
     end = _end(parts[-1])
     if end is _DOUBTFUL or (notices and _says_something_else(text)):
         return True

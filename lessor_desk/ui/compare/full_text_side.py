@@ -99,7 +99,7 @@ class FullTextSide(QWidget):
 def _row(candidate: FullText, name: str) -> RowText:
     link = candidate.link
     title = name.replace("%1", str(link.number))
-    detail = f"{link.source} · {candidate.continuation}"
+    detail = f"{link.source} · {candidate.continuation.strip()}"
     return RowText(link.number, "file-search", "ink2", title, labels.hour(link.received_at), detail)
 
 
