@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 from operator import eq
 
@@ -14,6 +15,7 @@ from lessor_desk.matching.openings import places
 from lessor_desk.text.folding import folded
 
 _BEYOND_A_DATELINE = 80  # code points
+_BEYOND = 200  # code points that are looked at beyond twice the length of the other text
 _QUOTES = re.compile(r"\s*[«»“”\"]\s*")
 _BLANKS = re.compile(r"\s+")
 _NOT_LETTERS = re.compile(r"[\W_]+")
@@ -39,6 +41,8 @@ def agreement(left: str, right: str) -> Agreement:
     >>> agreement("Le pr?sident a re", "LE PRÉSIDENT a reçu")
     Agreement(left=17, right=17, whole=True)
     """
+    if len(left) > 2 * len(right) + _BEYOND:  # it cannot be all in the other: no more than that is looked at
+        left = left[: 2 * len(right) + _BEYOND]
     found = _from_the_start(left, right)
     if found.whole or found.left > _BEYOND_A_DATELINE:
         return found
@@ -51,7 +55,7 @@ def agreement(left: str, right: str) -> Agreement:
 
 
 def _from_the_start(left: str, right: str) -> Agreement:
-    marks, others = Signs(left), Signs(right[: 2 * len(left) + 200])
+    marks, others = _signs(left), _signs(right[: 2 * len(left) + _BEYOND])
     shared = _shared(marks.text, others.text)
     number = _sound(marks, others, shared)
     if number == shared == len(marks.text):
@@ -82,6 +86,12 @@ class Signs:
     def between(self, number: int) -> str:
         """What stands before sign `number`, after the one before it."""
         return self.whole[self.after(number) : self.before(number)]
+
+
+@lru_cache(maxsize=64)
+def _signs(text: str) -> Signs:
+    """The signs of `text`: one text is compared with many."""
+    return Signs(text)
 
 
 def _shared(left: str, right: str) -> int:

@@ -93,7 +93,7 @@ def enter(
     """Put `items` into the index, and link each with those that are there and belong to it.
 
     Items that are `revised` may have been in it by an older text. Gives the numbers of items of which a full
-    text was found: it may show that they are cut.
+    text was found, and which are not known to be cut: it may show that they are.
     """
     items = [item for item in items if item.opening]
     rows = {(shelved(item.opening), item.number) for item in items}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from lessor_desk.db.ledgers import Accounts
-from lessor_desk.db.models import Item, Link
+from lessor_desk.db.models import Base, Item, Link
 from lessor_desk.matching.relations import Match, Relation
 
 CHOICES = 8
@@ -19,6 +19,17 @@ CHOICES = 8
 BEGINNINGS = (Relation.FULL_TEXT, Relation.TEASER)
 """What one item is to another if one of them is the beginning of the other."""
 
+# Said once: making a statement takes as long as the database does to answer it.
+_LINKS = Base.metadata.tables[Link.__tablename__]
+_STORED = select(
+    *(Link.item_number, Link.other_number, Link.relation, Link.editor, Link.parted_by),
+).where(Link.item_number.in_(bindparam("numbers", expanding=True)))
+_FORGET = delete(_LINKS).where(
+    _LINKS.c.item_number == bindparam("its_number"), _LINKS.c.other_number == bindparam("its_other")
+)
+_UNPROVEN = select(Item.number).where(
+    Item.number.in_(bindparam("numbers", expanding=True)), or_(Item.truncation == 0, Item.blocking == 0)
+)
 _AT_ONCE = 400  # values in one statement
 _T = TypeVar("_T")
 
@@ -28,16 +39,16 @@ def linked(
 ) -> set[int]:
     """Store `pairs`, each from both sides. What a person has attached or parted stays as it is.
 
-    Gives the items that have a full text now, or another one.
+    Gives the items that have a full text now, or another one, and are not known to be cut.
     """
     both = {
         **pairs,
         **{(other, number): match.inverse for (number, other), match in pairs.items()},
     }
-    stored = {
+    stored: dict[tuple[int, int], Any] = {
         (link.item_number, link.other_number): link
         for part in parts(sorted({number for number, _ in both}))
-        for link in session.scalars(select(Link).where(Link.item_number.in_(part)))
+        for link in session.connection().execute(_STORED, {"numbers": part})
     }
     left_out = _make_room(session, both, stored)
     fresh = []
@@ -58,7 +69,8 @@ def linked(
             )
             touched.add(number)
         elif link.editor is None and link.relation not in BEGINNINGS and match.relation is not link.relation:
-            link.relation, link.common_bytes = match.relation, match.common_bytes
+            known = session.get_one(Link, (number, other))
+            known.relation, known.common_bytes = match.relation, match.common_bytes
             touched.add(number)
     if fresh:
         session.execute(insert(Link), fresh)
@@ -70,11 +82,16 @@ def linked(
             .values(sequence=accounts.next_sequence())
             .execution_options(synchronize_session=False)
         )
-    return {number for (number, _), match in both.items() if match.relation is Relation.FULL_TEXT} & touched
+    found = {number for (number, _), match in both.items() if match.relation is Relation.FULL_TEXT} & touched
+    return {
+        number
+        for part in parts(sorted(found))
+        for number in session.connection().execute(_UNPROVEN, {"numbers": part}).scalars()
+    }
 
 
 def _make_room(
-    session: Session, both: Mapping[tuple[int, int], Match], stored: Mapping[tuple[int, int], Link]
+    session: Session, both: Mapping[tuple[int, int], Match], stored: Mapping[tuple[int, int], Any]
 ) -> set[frozenset[int]]:
     """See that no item is linked with too many full texts; gives the pairs of `both` that are left out.
 
@@ -84,18 +101,23 @@ def _make_room(
     for (number, other), match in both.items():
         if match.relation is Relation.FULL_TEXT and (number, other) not in stored:
             wanted.setdefault(number, set()).add(other)
+    there: dict[int, set[int]] = {}
+    for (number, other), link in stored.items():
+        if link.relation is Relation.FULL_TEXT and not (link.editor or link.parted_by):
+            there.setdefault(number, set()).add(other)
     left_out: set[frozenset[int]] = set()
+    gone: list[dict[str, int]] = []
     for number, others in wanted.items():
-        there = {
-            other
-            for (one, other), link in stored.items()
-            if one == number and link.relation is Relation.FULL_TEXT and not (link.editor or link.parted_by)
-        }
-        too_many = set(farthest(number, there | others))
-        left_out |= {frozenset((number, other)) for other in too_many & others}
-        for other in too_many & there:
-            pair = Link.item_number.in_((number, other)) & Link.other_number.in_((number, other))
-            session.execute(delete(Link).where(pair))
+        for other in farthest(number, there.get(number, set()) | others):
+            if other in others:
+                left_out.add(frozenset((number, other)))
+            else:
+                gone += [
+                    {"its_number": number, "its_other": other},
+                    {"its_number": other, "its_other": number},
+                ]
+    if gone:
+        session.connection().execute(_FORGET, gone)
     return left_out
 
 
