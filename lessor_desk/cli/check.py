@@ -16,6 +16,7 @@ _FORMATS = ("text", "json", "jsonl", "sarif")
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="text", help=say("check.format"))
 @click.option("--select", multiple=True, metavar="CODES", help=say("check.select"))
 @click.option("--ignore", multiple=True, metavar="CODES", help=say("check.ignore"))
+@click.option("--source", metavar="SOURCE", help=say("check.source"))
 @click.option("--fix", is_flag=True, help=say("check.fix"))
 @click.option("--diff", is_flag=True, help=say("check.diff"))
 @click.option("--write", is_flag=True, help=say("check.write"))
@@ -27,12 +28,14 @@ def check(
     form: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    source: str | None,
     fix: bool,
     diff: bool,
     write: bool,
 ) -> None:
     mistakes = {
         "paths_or_records": bool(paths) == bool(records),
+        "records_have_sources": bool(records) and source is not None,
         "diff_or_write": diff and write,
         "records_are_not_fixed": bool(records) and (fix or diff or write),
         "stdin_is_not_written": write and "-" in paths,
@@ -56,6 +59,6 @@ def check(
     from lessor_desk.cli.checking.inputs import Inputs
     from lessor_desk.cli.checking.reports import REPORTS
 
-    inputs = Inputs(paths, selection)
+    inputs = Inputs(paths, selection, source)
     REPORTS["diff" if diff else "write" if write else "fix" if fix else form](inputs)
     context.exit(inputs.status)

@@ -223,3 +223,43 @@ def test_a_file_of_several_code_pages_says_so(run: Run, home: Path) -> None:
     assert "glued.txt" in done.err
     assert "UTF-8" in done.err
     assert "Windows-1252" in done.err
+
+
+def cut_at(limit: int, text: str) -> str:
+    """`text` as a site shows it that cuts at so many characters and adds a full stop to everything."""
+    return text[:limit] + "."
+
+
+PLACES = ("Kati", "Ségou", "Mopti", "Kayes", "Gao", "Nioro", "Kita", "Bla", "San", "Diré", "Nara", "Koro")
+
+
+def fed(folder: Path) -> list[Path]:
+    """Twelve teasers of one site, of which every second is cut at 90 characters."""
+    files = []
+    for number, place in enumerate(PLACES):
+        text = f"La mairie de {place} a remis lundi {number + 12} pompes aux maraîchers"
+        text += " de la rive gauche du fleuve, qui attendaient depuis deux ans" if number % 2 else "."
+        files.append(written(folder, f"{number:02}.txt", cut_at(90, text)))
+    return files
+
+
+def test_the_files_of_one_folder_show_the_habits_of_their_source(run: Run, home: Path) -> None:
+    files = fed(home / "site")
+    cut = [json.loads(line) for line in run("check", home / "site", "--format", "jsonl").lines]
+    assert [bool(item["findings"]) and item["findings"][0]["class"] == "truncation" for item in cut] == [
+        bool(number % 2) for number in range(len(PLACES))
+    ]
+    assert any("90 caractères" in each["message"] for item in cut for each in item["findings"])
+    assert not any("90 caractères" in run("check", file).out for file in files)
+
+
+def test_a_named_source_is_that_of_all_files(run: Run, home: Path) -> None:
+    for number, file in enumerate(fed(home / "site")):
+        place = home / str(number)
+        place.mkdir()
+        file.rename(place / file.name)
+    folders = [home / str(number) for number in range(len(PLACES))]
+    apart = run("check", *folders, "--format", "jsonl").out
+    assert "90 caractères" not in apart
+    assert "90 caractères" in run("check", *folders, "--source", "Site", "--format", "jsonl").out
+    assert run("check", "--records", "-", "--source", "Site", stdin=b"").status == 2

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from lessor_desk.checks.analysis import analyze
 from lessor_desk.checks.base import Edit, Finding
@@ -12,6 +13,10 @@ from lessor_desk.checks.repair import repaired, safe_edits
 from lessor_desk.cli.checking.selection import Selection
 from lessor_desk.ingest import Dispatch, Reading, read, split
 from lessor_desk.services.rows import field_of
+from lessor_desk.text.folding import folded
+
+if TYPE_CHECKING:
+    from lessor_desk.checks.profile import Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +60,11 @@ class CheckedItem:
 
 
 class CheckedFile:
-    """A file that was read, split and checked."""
+    """A file that was read, split and checked; `source` is whom it is judged with."""
 
-    def __init__(self, path: str, reading: Reading, items: tuple[CheckedItem, ...]) -> None:
+    def __init__(self, path: str, reading: Reading, items: tuple[CheckedItem, ...], source: str) -> None:
         self.path = path
+        self.source = source
         self.reading = reading
         self.items = items
         self._line_starts = [0, *(place + 1 for place, char in enumerate(reading.text) if char == "\n")]
@@ -91,19 +97,41 @@ class CheckedFile:
         return self.reading.text[start : end if end >= 0 else None]
 
 
-def check_file(raw: bytes, *, path: str, name: str, selection: Selection) -> CheckedFile:
-    """`raw`, the bytes of `path`, read and checked. Raises SetAside for what is no copy."""
+def check_file(raw: bytes, *, path: str, name: str, source: str) -> CheckedFile:
+    """`raw`, the bytes of `path`, read and checked. Raises SetAside for what is no copy.
+
+    `source`: the files that share a name are judged as those of one sender.
+    """
     reading = read(raw, name=name)
     items = tuple(
-        CheckedItem(number, dispatch, tuple(_parts(dispatch, selection)))
+        CheckedItem(number, dispatch, tuple(_parts(dispatch, None)))
         for number, dispatch in enumerate(split(reading.text), 1)
     )
-    return CheckedFile(path, reading, items)
+    return CheckedFile(path, reading, items, source)
 
 
-def _parts(dispatch: Dispatch, selection: Selection) -> Iterator[CheckedPart]:
+def judged(file: CheckedFile, profile: Profile | None, selection: Selection) -> CheckedFile:
+    """`file` with the findings that are wanted, judged by the `profile` of its source."""
+    items = tuple(
+        replace(item, parts=tuple(_among(selection, _judged(item, profile)))) for item in file.items
+    )
+    return CheckedFile(file.path, file.reading, items, file.source)
+
+
+def _judged(item: CheckedItem, profile: Profile | None) -> Iterable[CheckedPart]:
+    return item.parts if profile is None else _parts(item.dispatch, profile)
+
+
+def _among(selection: Selection, parts: Iterable[CheckedPart]) -> Iterator[CheckedPart]:
+    return (replace(part, findings=selection.among(part.findings)) for part in parts)
+
+
+def _parts(dispatch: Dispatch, profile: Profile | None) -> Iterator[CheckedPart]:
     texts = {"headline": dispatch.headline, "body": dispatch.body, **dispatch.meta}
+    if profile is not None and profile.closing:
+        closed = any(folded(value.strip()) == profile.closing for value in dispatch.meta.values())
+        profile = replace(profile, closing="") if closed else profile
     for name, text in sorted(texts.items(), key=lambda part: dispatch.places.get(part[0], 0)):
         if text:
-            findings = analyze(text, field=field_of(dispatch.kind, name))
-            yield CheckedPart(name, text, dispatch.places[name], selection.among(findings))
+            findings = analyze(text, field=field_of(dispatch.kind, name), profile=profile)
+            yield CheckedPart(name, text, dispatch.places[name], findings)

@@ -6,7 +6,8 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from lessor_desk.cli.checking.checked import CheckedFile, check_file
+from lessor_desk.cli.checking.batch import profiles
+from lessor_desk.cli.checking.checked import CheckedFile, check_file, judged
 from lessor_desk.cli.checking.selection import Selection
 from lessor_desk.cli.output import shown, tell
 from lessor_desk.cli.status import Exit
@@ -22,18 +23,30 @@ _TOLD = frozenset({"mixed", "parts"})  # of what the reading of a file noticed
 class Inputs:
     """The files of `paths` (`-`: standard input, a folder: its files). Iterating checks them.
 
-    What cannot be checked is told on standard error and kept in `notices`; the rest goes on.
+    All are read before the first is told: the files of one folder, or all of them if a `source` is named, are
+    of one sender, whose habits they show together. What cannot be checked is told on standard error and kept
+    in `notices`; the rest goes on.
     """
 
-    def __init__(self, paths: Sequence[str], selection: Selection) -> None:
+    def __init__(self, paths: Sequence[str], selection: Selection, source: str | None = None) -> None:
         self._paths = paths
         self._selection = selection
+        self._source = source
         self._failed = False
         self.files = 0
         self.found = 0
         self.notices: list[str] = []
 
     def __iter__(self) -> Iterator[CheckedFile]:
+        files = list(self._all())
+        known = profiles(files)
+        for file in files:
+            told = judged(file, known.get(file.source), self._selection)
+            self.files += 1
+            self.found += told.found
+            yield told
+
+    def _all(self) -> Iterator[CheckedFile]:
         for path in self._paths:
             if path == _STDIN:
                 yield from self._checked(sys.stdin.buffer.read, path, say("check.stdin"), named=True)
@@ -63,7 +76,8 @@ class Inputs:
         self, load: Callable[[], bytes], path: str, name: str, *, named: bool
     ) -> Iterator[CheckedFile]:
         try:
-            file = check_file(load(), path=path, name=name, selection=self._selection)
+            source = self._source if self._source is not None else str(Path(path).parent)
+            file = check_file(load(), path=path, name=name, source=source)
         except SetAside as reason:
             sentence = ingest(reason.reason, **{**reason.facts, "name": name})
             if named or reason.reason not in _NO_COPY:
@@ -71,8 +85,6 @@ class Inputs:
             else:
                 self._notice(sentence)
             return
-        self.files += 1
-        self.found += file.found
         for note in file.reading.notes:
             if note.key in _TOLD:
                 tell(shown(say("import.note", name=name, note=ingest(note.key, **note.facts))))
