@@ -23,6 +23,10 @@ NEVER_LAST = _named(
     envers est sont ont était étaient sera seront serait seraient avait avaient aura auront aurait
     auraient fut furent ayant étant auquel duquel laquelle lequel lesquels lesquelles auxquels
     auxquelles desquels desquelles qui qu
+    ceux celui celle celles auprès quant voire via nouvel vieil quelque moyennant
+    ledit ladite lesdits lesdites dudit desdits desdites conformément contrairement
+    est-ce a-t-il a-t-elle a-t-on ont-ils ont-elles consiste consistait consistera
+    permettant pouvant mettant issu issus pourrait pourraient devrait devraient
     """
 )
 """Nothing complete ends in these, but for the exceptions below."""
