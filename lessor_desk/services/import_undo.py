@@ -24,7 +24,8 @@ from lessor_desk.db.models import (
     Waiver,
 )
 from lessor_desk.db.tallies import Facets
-from lessor_desk.services import profiles
+from lessor_desk.matching.relations import Relation
+from lessor_desk.services import profiles, writing
 from lessor_desk.services.erasing import forget_raws, take_out
 from lessor_desk.services.work import Work, known_editor
 from lessor_desk.workflow.errors import ImportTouchedError, OthersImportError, UnknownImportError
@@ -113,11 +114,14 @@ def undo_import(work: Work, import_id: int, *, by: str) -> tuple[int, ...]:
             )
         _forget_evidence(session, {item.source for item in items}, frozenset(told))
         facets = [Facets.of(item) for item in items]
+        completed = _completed_by(session, import_id)
         session.flush()
         session.expunge_all()
         take_out(session, sorted(told))
         forget_raws(session, raws, now)
         tallies.moved(session, facets, ())
+        for number in completed:  # the proof that these are cut may have gone with it
+            writing.judge(session, accounts, number)
         accounts.next_sequence()
         accounts.close()
     return tuple(sorted(told))
@@ -131,6 +135,16 @@ def _row(session: Session, found: Import) -> ImportRow:
 
 def _number_of(session: Session, *conditions: ColumnElement[bool]) -> int:
     return session.scalars(select(func.count()).select_from(Item).where(*conditions)).one()
+
+
+def _completed_by(session: Session, import_id: int) -> list[int]:
+    """The items of other imports that one of this import is the full text of."""
+    of_it = select(Item.number).where(Item.import_id == import_id)
+    query = select(Link.item_number).where(
+        *(Link.relation == Relation.FULL_TEXT, Link.parted_by.is_(None)),
+        *(Link.other_number.in_(of_it), Link.item_number.not_in(of_it)),
+    )
+    return sorted(set(session.scalars(query)))
 
 
 def _forget_evidence(session: Session, sources: Iterable[str], numbers: frozenset[int]) -> None:

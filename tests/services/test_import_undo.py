@@ -90,3 +90,17 @@ def test_what_a_source_has_shown_is_forgotten_with_it(desk: Desk, tmp_path: Path
     assert desk.sources.get(source).profile is not None
     desk.imports.undo(brought.id, by=A)
     assert desk.sources.get(source).profile is None
+
+
+def test_what_only_its_full_text_showed_to_be_cut_is_whole_again(desk: Desk) -> None:
+    full = (
+        "La mairie de Kati a remis lundi aux maçons les clés du chantier, où doit être relevé pierre à pierre"
+        " le mur de la forteresse que les pluies avaient renversé."
+    )
+    cut = full[: full.index("teresse")] + "."
+    [short] = desk.imports.bring_bytes(cut.encode(), name="a.txt", editor=A, source="Site").items
+    brought = desk.imports.bring_bytes(full.encode(), name="b.txt", editor=A, source="Courriel")
+    assert desk.reading.find(short.number).blocking == 1
+    desk.imports.undo(brought.id, by=A)
+    assert desk.reading.find(short.number).blocking == 0
+    assert desk.reading.open(short.number).findings == ()
