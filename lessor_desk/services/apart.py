@@ -55,19 +55,21 @@ class FindingProcess:
             self._process.shutdown(wait=True, cancel_futures=True)
             self._process = None
 
-    def _findings(self, kind: Kind, text: ItemText, profile: Profile | None) -> tuple[ItemFinding, ...]:
+    def _findings(
+        self, kind: Kind, text: ItemText, profile: Profile | None, batch: tuple[str, ...]
+    ) -> tuple[ItemFinding, ...]:
         from lessor_desk.services.findings import findings_of  # loads all checks
 
         if self._deaths < _MOST_DEATHS:
             try:
                 if self._process is None:
                     self._process = one_process(nice=True)
-                return self._process.submit(findings_of, kind, text, profile).result()
+                return self._process.submit(findings_of, kind, text, profile, batch).result()
             except BrokenExecutor:
                 self._deaths += 1
                 self._process = None
                 log.warning("the checking process has ended; the item is checked without it")
-        return findings_of(kind, text, profile, here=True)
+        return findings_of(kind, text, profile, batch, here=True)
 
 
 def _begin(nice: bool) -> None:

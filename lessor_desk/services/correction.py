@@ -8,9 +8,9 @@ from sqlalchemy import func, select
 
 from lessor_desk.db.models import Note
 from lessor_desk.services import conflicts, waiving, writing
+from lessor_desk.services.batches import found_on
 from lessor_desk.services.change import Change
-from lessor_desk.services.findings import findings_of, with_waivers
-from lessor_desk.services.profiles import of_item
+from lessor_desk.services.findings import with_waivers
 from lessor_desk.services.repairing import repaired
 from lessor_desk.services.revising import Facts, begin, revise
 from lessor_desk.services.rows import ItemFinding, ItemRow, ItemText
@@ -122,7 +122,7 @@ class CorrectionService:
         """Make all safe fixes, or those of `codes`, as one revision. Raises as `save_draft`."""
         with self._work.changing(seen, editor) as change:
             text = writing.newest_text(change.session, change.item)
-            found = findings_of(change.item.kind, text, of_item(change.session, change.item))
+            found = found_on(change.session, change.item, text)
             waivers = writing.waivers_of(change.session, change.item)
             open_ones = [
                 each

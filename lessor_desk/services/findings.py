@@ -15,9 +15,10 @@ from lessor_desk.checks.base import Finding, FindingClass, Severity
 from lessor_desk.checks.flags import flags
 from lessor_desk.checks.levels import Levels, in_force, under
 from lessor_desk.checks.severity import severity
-from lessor_desk.services.rows import ItemFinding, ItemText, field_of
+from lessor_desk.services.rows import LACKING, ItemFinding, ItemText, field_of
 from lessor_desk.text.folding import folded
 from lessor_desk.text.span import Span
+from lessor_desk.text.vocabulary import of_words
 from lessor_desk.workflow.states import Kind
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def parts_of(text: ItemText) -> Iterator[tuple[str, str]]:
     yield "body", text.body
 
 
-Maker = Callable[[Kind, ItemText, "Profile | None"], tuple[ItemFinding, ...]]
+Maker = Callable[[Kind, ItemText, "Profile | None", tuple[str, ...]], tuple[ItemFinding, ...]]
 _maker: ContextVar[Maker | None] = ContextVar("maker", default=None)
 
 
@@ -71,27 +72,41 @@ def made_by(maker: Maker) -> Iterator[None]:
 
 
 def findings_of(
-    kind: Kind, text: ItemText, profile: Profile | None = None, *, here: bool = False
+    kind: Kind,
+    text: ItemText,
+    profile: Profile | None = None,
+    batch: tuple[str, ...] = (),
+    *,
+    here: bool = False,
 ) -> tuple[ItemFinding, ...]:
     """All findings on the item `text` of rules that are on, in the order of `parts_of` and of the text.
 
-    `profile`: how the source of the item damages what it sends, if that is known. `here`: made by this
-    very function, whoever else makes them in this context.
+    `profile`: how the source of the item damages what it sends, if that is known; `batch`: the words of
+    the items that came in with it, the most frequent first. `here`: made by this very function, whoever
+    else makes them in this context.
     """
     maker = None if here else _maker.get()
-    found = maker(kind, text, profile) if maker is not None else _made_here(kind, text, profile)
+    found = (maker or _made_here)(kind, text, profile, batch)
     levels = in_force()  # of this process: whoever else made them knows the usual ones only
     return tuple(each for each in found if levels.on(each.finding.code)) if levels.off else found
 
 
-def _made_here(kind: Kind, text: ItemText, profile: Profile | None) -> tuple[ItemFinding, ...]:
+def _made_here(
+    kind: Kind, text: ItemText, profile: Profile | None, batch: tuple[str, ...]
+) -> tuple[ItemFinding, ...]:
     profile = _for_body(profile, text)
+    vocabulary = of_words(batch) if batch else None
     return tuple(
         ItemFinding(part, finding)
         for part, words in parts_of(text)
         if words
-        for finding in analyze(words, field=field_of(kind, part), profile=profile)
+        for finding in analyze(words, field=field_of(kind, part), profile=profile, vocabulary=vocabulary)
     )
+
+
+def lacks_letters(findings: Iterable[ItemFinding]) -> bool:
+    """Whether the words of the batch may say more than `findings` do."""
+    return any(found.finding.code in LACKING for found in findings)
 
 
 def _for_body(profile: Profile | None, text: ItemText) -> Profile | None:
@@ -103,11 +118,15 @@ def _for_body(profile: Profile | None, text: ItemText) -> Profile | None:
 
 
 def findings_under(
-    levels: Levels, kind: Kind, text: ItemText, profile: Profile | None = None
+    levels: Levels,
+    kind: Kind,
+    text: ItemText,
+    profile: Profile | None = None,
+    batch: tuple[str, ...] = (),
 ) -> tuple[ItemFinding, ...]:
     """All findings on the item `text` under `levels`: for a process of its own."""
     with under(levels):
-        return findings_of(kind, text, profile)
+        return findings_of(kind, text, profile, batch)
 
 
 def summary(text: ItemText, findings: Iterable[ItemFinding]) -> Summary:

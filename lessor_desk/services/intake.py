@@ -16,7 +16,7 @@ from lessor_desk.db.models import Import, Item, Raw, SetAsideFile
 from lessor_desk.db.types import NAME_LENGTH
 from lessor_desk.services.arrivals import Arrivals, Checked, add_sources, checked, read_facts
 from lessor_desk.services.profiles import profile_of
-from lessor_desk.services.recounting import judged_again
+from lessor_desk.services.recounting import batch_judged_again, judged_again
 from lessor_desk.services.rows import FileNote, SetAsideRow
 from lessor_desk.services.work import Work, known_editor
 
@@ -91,7 +91,7 @@ class Intake:
         self.aside.append(SetAsideRow(name, reason, facts))
 
     def end(self) -> None:
-        """Store what is ready, close the import, and judge again what else was learnt of its sources."""
+        """Store what is ready, close the import, and judge again by what it has taught: sources and words."""
         self._store()
         now = self._work.now()
         with self._work.deciding() as session:
@@ -107,6 +107,7 @@ class Intake:
             accounts.close()
         for source in sorted(self._changed):
             judged_again(self._work, source)
+        batch_judged_again(self._work, self.id)
 
     def _profile(self, source: str) -> Profile | None:
         """What is known of `source` so far."""

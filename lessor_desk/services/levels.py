@@ -13,9 +13,8 @@ from lessor_desk.db.ledgers import Accounts
 from lessor_desk.db.models import Item, RuleLevel
 from lessor_desk.db.rule_levels import counted_by, levels_of
 from lessor_desk.services import writing
+from lessor_desk.services.batches import Batches, found_on
 from lessor_desk.services.change import Change
-from lessor_desk.services.findings import findings_of
-from lessor_desk.services.profiles import of_item
 from lessor_desk.services.work import Work, known_editor
 from lessor_desk.workflow.errors import RoleError, UnknownRuleError
 from lessor_desk.workflow.states import Role, Status
@@ -60,12 +59,11 @@ class LevelsService:
             older = (Item.status.in_(_UNDER_WAY), Item.rules != counted_by(in_force()))
             newest_first = select(Item.number).where(*older).order_by(Item.number.desc())
             numbers = session.scalars(newest_first.limit(most)).all()
+            known: Batches = {}
             for number in numbers:
                 change = Change(session, session.get_one(Item, number), person, self._work.now())
                 text = writing.revision_text(session, change.item, change.item.revision)
-                writing.count(
-                    change, text, findings_of(change.item.kind, text, of_item(session, change.item))
-                )
+                writing.count(change, text, found_on(session, change.item, text, known))
                 change.counted()
                 change.finish()
         return tuple(numbers)

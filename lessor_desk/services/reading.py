@@ -18,6 +18,7 @@ from lessor_desk.db.labels import labels_of
 from lessor_desk.db.models import Item, Ledger, Lock, Move, Note, Opened, Revision
 from lessor_desk.db.queues import Choice
 from lessor_desk.services import writing
+from lessor_desk.services.batches import words_beside
 from lessor_desk.services.choosing import chosen
 from lessor_desk.services.conflicts import conflicts_of
 from lessor_desk.services.item_rows import LIST_COLUMNS, LOCK_COLUMNS, item_row, revision_row
@@ -160,6 +161,11 @@ class ReadingService:
         with suppress(BusyError), self._work.store.filling() as session:
             if session.get(Opened, (reader, number)) is None:
                 session.execute(insert(Opened).values(editor=reader, item_number=number, at=self._work.now()))
+
+    def words_beside(self, number: int) -> tuple[str, ...]:
+        """The words of what came in with item `number`, in which its lost letters are looked up."""
+        with self._work.reading() as session:
+            return words_beside(session, known_item(session, number))
 
     def rows(self, numbers: Iterable[int], *, reader: str | None = None) -> tuple[ItemRow, ...]:
         """The rows of the items of these numbers, in this order."""

@@ -86,6 +86,10 @@ class ViewRow:
     number: int  # of items, at most `db.queues.MOST_COUNTED` if words are looked for
 
 
+LACKING = frozenset({"E202", "E203"})
+"""The codes of lost letters, which are looked up in the words of the batch."""
+
+
 @dataclass(frozen=True, slots=True)
 class ItemFinding:
     """A finding on one part of an item: `part` is `headline`, `body` or the name of a meta field."""

@@ -11,9 +11,9 @@ from lessor_desk.checks.base import Severity
 from lessor_desk.checks.severity import severity
 from lessor_desk.db.models import Waiver
 from lessor_desk.services import writing
+from lessor_desk.services.batches import found_on
 from lessor_desk.services.change import Change
-from lessor_desk.services.findings import Words, findings_of, held_words
-from lessor_desk.services.profiles import of_item
+from lessor_desk.services.findings import Words, held_words
 from lessor_desk.services.rows import ItemFinding, ItemRow
 from lessor_desk.services.work import Work
 from lessor_desk.workflow.deciding import check_waiver
@@ -130,7 +130,7 @@ def _of_rule(change: Change, code: str) -> list[tuple[ItemFinding, Words]]:
 def _all(change: Change) -> Iterator[tuple[ItemFinding, Words]]:
     transition(change.item.status, Act.CORRECT, change.editor.roles)
     text = writing.newest_text(change.session, change.item)
-    found = findings_of(change.item.kind, text, of_item(change.session, change.item))
+    found = found_on(change.session, change.item, text)
     return zip(found, held_words(text, found), strict=True)
 
 

@@ -24,10 +24,10 @@ from lessor_desk.db.models import (
 from lessor_desk.db.rule_levels import counted_by
 from lessor_desk.db.tallies import Facets
 from lessor_desk.services import openings
+from lessor_desk.services.batches import Batches, found_on
 from lessor_desk.services.change import Change
-from lessor_desk.services.findings import Summary, Words, findings_of, summary, with_waivers
+from lessor_desk.services.findings import Summary, Words, summary, with_waivers
 from lessor_desk.services.item_rows import item_finding, item_text, opening_of, stored_findings
-from lessor_desk.services.profiles import of_item
 from lessor_desk.services.rows import ItemFinding, ItemText
 from lessor_desk.text.folding import folded
 from lessor_desk.workflow.errors import UnknownRevisionError
@@ -67,7 +67,7 @@ def newest_findings(session: Session, item: Item) -> tuple[ItemText, tuple[ItemF
     draft = draft_of(session, item)
     if draft is not None:
         text = item_text(draft)
-        found = findings_of(item.kind, text, of_item(session, item))
+        found = found_on(session, item, text)
     else:
         text = revision_text(session, item, item.revision)
         found = revision_findings(session, item, text)
@@ -147,14 +147,14 @@ def write(
     words = session.get(ItemWords, item.number)
     if words is not None:
         words.words = search_words(text)
-    found = findings_of(item.kind, text, of_item(session, item))
+    found = found_on(session, item, text)
     count(change, text, found)
     begun = openings.begun(item.number, item.kind, text.body, found)
     paired = openings.enter(session, change.accounts, [begun], change.now, revised=True)
     for number in paired - {item.number}:
         judge(session, change.accounts, number)
     if item.number in paired:
-        count(change, text, findings_of(item.kind, text, of_item(session, item)))
+        count(change, text, found_on(session, item, text))
     if item.waiting and not item.truncation:
         stop_waiting(change)
 
@@ -182,17 +182,19 @@ def recount(change: Change, text: ItemText, found: tuple[ItemFinding, ...]) -> N
     )
 
 
-def judge(session: Session, accounts: Accounts, number: int) -> openings.Begun | None:
+def judge(
+    session: Session, accounts: Accounts, number: int, known: Batches | None = None
+) -> openings.Begun | None:
     """Judge item `number` again, if it is open; how it is looked up now, if its findings have changed.
 
-    Neither text nor state changes, and what was set aside stays so.
+    Neither text nor state changes, and what was set aside stays so. `known`: the words of imports, for a run.
     """
     item = session.get(Item, number, with_for_update=True)
     if item is None or item.status not in OPEN:
         return None
     text = revision_text(session, item, item.revision)
     before = revision_findings(session, item, text)
-    found = findings_of(item.kind, text, of_item(session, item))
+    found = found_on(session, item, text, known)
     if found == before:
         return None
     facets = Facets.of(item)
@@ -217,7 +219,7 @@ def apply_summary(item: Item, told: Summary) -> None:
 def revision_findings(session: Session, item: Item, text: ItemText) -> tuple[ItemFinding, ...]:
     """The findings on `text`, the newest revision: as stored, or anew if other rules found those."""
     if item.rules != counted_by(in_force()):
-        return findings_of(item.kind, text, of_item(session, item))
+        return found_on(session, item, text)
     stored = select(StoredFinding).where(StoredFinding.item_number == item.number)
     return tuple(map(item_finding, session.scalars(stored.order_by(StoredFinding.place))))
 
@@ -228,7 +230,7 @@ def settle(change: Change) -> None:
     item = change.item
     if item.rules != counted_by(in_force()):
         text = revision_text(change.session, item, item.revision)
-        count(change, text, findings_of(item.kind, text, of_item(change.session, item)))
+        count(change, text, found_on(change.session, item, text))
 
 
 def waivers_of(session: Session, item: Item) -> dict[Words, tuple[str, str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from lessor_desk import resources
 
@@ -33,8 +33,8 @@ class Vocabulary:
 
     def add(self, text: str) -> None:
         """Take the words of `text`, undamaged, that hold more than ASCII."""
-        for match in _WITH_AN_ACCENT.finditer(text):
-            self._count(match[0])
+        for word in accented(text):
+            self._count(word)
 
     def like(self, part: str, *, kept: str = "ascii") -> tuple[str, ...]:
         """The words of which `part` is left, the most frequent first.
@@ -49,6 +49,17 @@ class Vocabulary:
         for kept, beyond in _BEYOND.items():
             if (left := beyond.sub(_LOST, word)) != word:
                 self._seen[kept].setdefault(left, Counter())[word] += 1
+
+
+def accented(text: str) -> Iterator[str]:
+    """The words of `text`, undamaged, that hold more than ASCII, as often as they stand there."""
+    return (match[0] for match in _WITH_AN_ACCENT.finditer(text))
+
+
+@lru_cache(maxsize=4)
+def of_words(words: tuple[str, ...]) -> Vocabulary:
+    """The vocabulary of `words`, the most frequent first. Immutable: nobody adds to it."""
+    return Vocabulary(words)
 
 
 @cache

@@ -31,6 +31,7 @@ class Question:
     set_aside: SetAside = field(default_factory=dict)
     profile: Profile | None = None  # of its source
     levels: Levels = field(default_factory=in_force)  # what the desk says of its rules
+    batch: tuple[str, ...] = ()  # the words of what came in with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def answer(question: Question, known: int) -> Answer:
     global _serial, _last
     if known != _serial:
         _last = {}
-    found = findings_under(question.levels, question.kind, question.text, question.profile)
+    found = findings_under(question.levels, question.kind, question.text, question.profile, question.batch)
     made = checked(question.text, with_waivers(question.text, found, question.set_aside))
     parts = {part: _news(_last.get(part, CheckedPart()), now) for part, now in made.parts.items()}
     _serial, _last = _serial + 1, made.parts

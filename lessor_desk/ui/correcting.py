@@ -56,6 +56,8 @@ class Correction(QObject):
         self._wanted: int | None = None  # the item asked for
         self._row: ItemRow | None = None  # the item shown
         self._profile: Profile | None = None  # of its source
+        self._batch: tuple[str, ...] | None = None  # the words of what came with it, once it lacks letters
+        self._checked_alone = False  # whether the last check had no such words
         self._rows: dict[int, ItemRow] = {}  # the newest row of each item; of the store's thread
         self._authors: frozenset[str] = frozenset()
         self.told = Checked()  # the flags of the item as it was opened
@@ -311,7 +313,10 @@ class Correction(QObject):
         item = replace(item, row=replace(item.row, read=True))
         self._row, self._dirty, self._drafted = item.row, False, item.drafted
         self._rows[item.row.number] = item.row  # nothing is under way: the pane shows just this
-        self._authors, self.told, self._profile = item.authors, told, item.profile
+        self._authors, self.told, self._profile, self._batch = item.authors, told, item.profile, None
+        self._checked_alone = False  # what the store has found, it found with the words of the batch
+        if told.lacks_letters:
+            self._ask_for_batch(item.row.number)
         self.opened.emit(item)
 
     def _mark_read(self, number: int) -> None:
@@ -360,12 +365,30 @@ class Correction(QObject):
         if self._row is not None:
             text, revision = self._pane.item_text(), self._pane.text_revision()
             aside = self._pane.set_aside
-            asked = Question(self._row.number, revision, self._row.kind, text, aside, self._profile)
+            batch = self._batch or ()
+            self._checked_alone = not batch
+            asked = Question(
+                self._row.number, revision, self._row.kind, text, aside, self._profile, batch=batch
+            )
             self._analyst.ask(asked)
 
     def _found(self, number: int, text_revision: int, told: Checked) -> None:
         if self._is_open(number):
             self._pane.set_flags(told, text_revision)
+            if self._batch is None and told.lacks_letters:
+                self._ask_for_batch(number)
+
+    def _ask_for_batch(self, number: int) -> None:
+        """Read the words of what came in with the item; check once more what was checked without them."""
+        self._batch = ()
+
+        def take(words: tuple[str, ...]) -> None:
+            if words and self._is_open(number):
+                self._batch = words
+                if self._checked_alone:
+                    self._check()
+
+        self._session.ask(lambda desk: desk.reading.words_beside(number), take)
 
     def _write_journal(self) -> None:
         self._journal_timer.stop()

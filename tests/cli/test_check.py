@@ -263,3 +263,18 @@ def test_a_named_source_is_that_of_all_files(run: Run, home: Path) -> None:
     assert "90 caractères" not in apart
     assert "90 caractères" in run("check", *folders, "--source", "Site", "--format", "jsonl").out
     assert run("check", "--records", "-", "--source", "Site", stdin=b"").status == 2
+
+
+def test_all_files_are_one_batch_for_names_that_lack_letters(run: Run, home: Path) -> None:
+    lost = written(home, "a.txt", "Le pr?sident a visit? Z?firb?do hier, apr?s deux semaines de travaux.")
+    whole = written(
+        home, "b.txt", "Le maire de Zéfirbôdo a ouvert le marché hier, devant une foule nombreuse."
+    )
+
+    def offered(*paths: Path) -> list[str]:
+        findings = [json.loads(line) for line in run("check", *paths, "--format", "jsonl").lines]
+        return [json.dumps(line, ensure_ascii=False) for line in findings]
+
+    alone, together = offered(lost), offered(lost, whole)
+    assert alone != together
+    assert offered(whole, lost)[-1] == together[0]

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lessor_desk.checks.analysis import analyze
+from lessor_desk.checks.analysis import SIEVE, analyze
 from lessor_desk.checks.base import Edit, Finding
 from lessor_desk.checks.repair import repaired, safe_edits
 from lessor_desk.cli.checking.selection import Selection
 from lessor_desk.ingest import Dispatch, Reading, read, split
-from lessor_desk.services.rows import field_of
+from lessor_desk.services.rows import LACKING, field_of
 from lessor_desk.text.folding import folded
+from lessor_desk.text.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from lessor_desk.checks.profile import Profile
@@ -49,6 +50,11 @@ class CheckedItem:
     dispatch: Dispatch
     parts: tuple[CheckedPart, ...]
 
+    @property
+    def lacks_letters(self) -> bool:
+        """Whether a letter is lost in it."""
+        return any(finding.code in LACKING for part in self.parts for finding in part.findings)
+
     def repaired(self) -> str | None:
         """The item's lines after all safe fixes of damage; None if they change nothing."""
         lines, start = self.dispatch.text, self.dispatch.start
@@ -73,6 +79,11 @@ class CheckedFile:
     def found(self) -> int:
         """How many findings there are."""
         return sum(len(part.findings) for item in self.items for part in item.parts)
+
+    @property
+    def lacks_letters(self) -> bool:
+        """Whether the words of other files may say more than its findings do."""
+        return any(item.lacks_letters for item in self.items)
 
     def edits(self) -> tuple[Edit, ...]:
         """All safe fixes, in places of the file's text."""
@@ -104,34 +115,51 @@ def check_file(raw: bytes, *, path: str, name: str, source: str) -> CheckedFile:
     """
     reading = read(raw, name=name)
     items = tuple(
-        CheckedItem(number, dispatch, tuple(_parts(dispatch, None)))
+        CheckedItem(number, dispatch, tuple(_parts(dispatch, None, None)))
         for number, dispatch in enumerate(split(reading.text), 1)
     )
     return CheckedFile(path, reading, items, source)
 
 
-def judged(file: CheckedFile, profile: Profile | None, selection: Selection) -> CheckedFile:
-    """`file` with the findings that are wanted, judged by the `profile` of its source."""
+def judged(
+    file: CheckedFile, profile: Profile | None, batch: Vocabulary | None, selection: Selection
+) -> CheckedFile:
+    """`file` with the findings that are wanted, judged by the `profile` of its source.
+
+    Lost letters are looked up in `batch` too, the words of all files.
+    """
     items = tuple(
-        replace(item, parts=tuple(_among(selection, _judged(item, profile)))) for item in file.items
+        replace(item, parts=tuple(_among(selection, _judged(item, profile, batch)))) for item in file.items
     )
     return CheckedFile(file.path, file.reading, items, file.source)
 
 
-def _judged(item: CheckedItem, profile: Profile | None) -> Iterable[CheckedPart]:
-    return item.parts if profile is None else _parts(item.dispatch, profile)
+def words_of(files: Iterable[CheckedFile]) -> Vocabulary:
+    """The words of all texts of `files` that are undamaged."""
+    words = Vocabulary()
+    for file in files:
+        for item in file.items:
+            for part in item.parts:
+                if not SIEVE.hits(part.text):
+                    words.add(part.text)
+    return words
+
+
+def _judged(item: CheckedItem, profile: Profile | None, batch: Vocabulary | None) -> Iterable[CheckedPart]:
+    lacking = batch is not None and item.lacks_letters
+    return _parts(item.dispatch, profile, batch if lacking else None) if profile or lacking else item.parts
 
 
 def _among(selection: Selection, parts: Iterable[CheckedPart]) -> Iterator[CheckedPart]:
     return (replace(part, findings=selection.among(part.findings)) for part in parts)
 
 
-def _parts(dispatch: Dispatch, profile: Profile | None) -> Iterator[CheckedPart]:
+def _parts(dispatch: Dispatch, profile: Profile | None, batch: Vocabulary | None) -> Iterator[CheckedPart]:
     texts = {"headline": dispatch.headline, "body": dispatch.body, **dispatch.meta}
     if profile is not None and profile.closing:
         closed = any(folded(value.strip()) == profile.closing for value in dispatch.meta.values())
         profile = replace(profile, closing="") if closed else profile
     for name, text in sorted(texts.items(), key=lambda part: dispatch.places.get(part[0], 0)):
         if text:
-            findings = analyze(text, field=field_of(dispatch.kind, name), profile=profile)
+            findings = analyze(text, field=field_of(dispatch.kind, name), profile=profile, vocabulary=batch)
             yield CheckedPart(name, text, dispatch.places[name], findings)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from lessor_desk.cli.checking.batch import profiles
-from lessor_desk.cli.checking.checked import CheckedFile, check_file, judged
+from lessor_desk.cli.checking.checked import CheckedFile, check_file, judged, words_of
 from lessor_desk.cli.checking.selection import Selection
 from lessor_desk.cli.output import shown, tell
 from lessor_desk.cli.status import Exit
@@ -24,8 +24,8 @@ class Inputs:
     """The files of `paths` (`-`: standard input, a folder: its files). Iterating checks them.
 
     All are read before the first is told: the files of one folder, or all of them if a `source` is named, are
-    of one sender, whose habits they show together. What cannot be checked is told on standard error and kept
-    in `notices`; the rest goes on.
+    of one sender, whose habits they show together, and lost letters are looked up in the words of all. What
+    cannot be checked is told on standard error and kept in `notices`; the rest goes on.
     """
 
     def __init__(self, paths: Sequence[str], selection: Selection, source: str | None = None) -> None:
@@ -40,8 +40,9 @@ class Inputs:
     def __iter__(self) -> Iterator[CheckedFile]:
         files = list(self._all())
         known = profiles(files)
+        batch = words_of(files) if any(file.lacks_letters for file in files) else None
         for file in files:
-            told = judged(file, known.get(file.source), self._selection)
+            told = judged(file, known.get(file.source), batch, self._selection)
             self.files += 1
             self.found += told.found
             yield told

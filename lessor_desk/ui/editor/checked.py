@@ -12,7 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from lessor_desk.checks.flags import flags
-from lessor_desk.services.rows import ItemFinding, ItemText
+from lessor_desk.services.rows import LACKING, ItemFinding, ItemText
 from lessor_desk.ui.editor.part_flag import PartFlag, part_place, part_text
 
 if TYPE_CHECKING:
@@ -36,6 +36,11 @@ class Checked:
 
     parts: Mapping[str, CheckedPart] = field(default_factory=dict)
     set_aside: SetAside = field(default_factory=dict)
+
+    @property
+    def lacks_letters(self) -> bool:
+        """Whether the words of the batch may say more."""
+        return any(flag.flag.code in LACKING for part in self.parts.values() for flag in part.flags)
 
 
 def checked(text: ItemText, findings: Iterable[ItemFinding]) -> Checked:

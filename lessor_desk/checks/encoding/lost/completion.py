@@ -76,7 +76,8 @@ def completions(part: str, known: Known = NOTHING) -> tuple[Completion, ...]:
         if each.text not in found or not each.hearsay:
             found[each.text] = max(each, found.get(each.text, each), key=lambda one: one.weight)
         else:
-            found[each.text] = replace(found[each.text], weight=each.weight)
+            before = found[each.text]
+            found[each.text] = replace(before, weight=max(before.weight, each.weight))
     return tuple(sorted(found.values(), key=lambda each: -each.weight))
 
 
