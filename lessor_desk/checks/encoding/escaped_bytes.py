@@ -2,8 +2,49 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Sequence
+
+from lessor_desk.checks.encoding.mojibake.confused_words import is_french
 from lessor_desk.checks.encoding.mojibake.plausibility import Rank, rank
 from lessor_desk.text import codepages
+from lessor_desk.text.edit import Alignment, Edit, applied, ordered
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_FIGURES_OF_BYTES = frozenset("abcdefABCDEF")
+
+
+def is_utf8(raw: bytes) -> bool:
+    """Whether `raw` is UTF-8 and more than ASCII: then it is hardly anything else by chance."""
+    try:
+        return not raw.decode().isascii()
+    except UnicodeDecodeError:
+        return False
+
+
+def in_words(text: str, edits: Sequence[Edit], also: Iterable[Edit] = ()) -> list[bool | None]:
+    """For each of `edits`, letters put for their escapes, whether a word of the language comes of it.
+
+    « d=E9cid=E9 » makes one, « prix=E9 » does not: it may be code. Where letters follow that are no
+    figures of a byte, it cannot be. None: what comes of it may be a name. `also`: what is edited besides.
+    """
+    every = ordered((*edits, *also))
+    alignment, mended = Alignment(every), applied(text, every)
+    words = {place: match for match in _WORD.finditer(mended) for place in range(*match.span())}
+    told: list[bool | None] = []
+    for edit in edits:
+        place = alignment.after(edit.span).start
+        match = words.get(place)
+        if match is None or not edit.text[:1].isalpha():
+            told.append(False)
+            continue
+        rest = mended[place + len(edit.text) : match.end()]
+        begins = place > match.start() and not _FIGURES_OF_BYTES.issuperset(rest) and rest[:1].islower()
+        if begins or is_french(match[0]):
+            told.append(True)
+        else:
+            told.append(None if place > match.start() and match[0][0].isupper() else False)
+    return told
 
 
 def said_by(raw: bytes, *, in_a_word: bool = False) -> str | None:

@@ -63,6 +63,7 @@ class HtmlEntities(Check):
         Clean("Marks & Spencer; R&D; AT&T;"),
         Clean("https://exemple.org/?a=1&copy=2&eacute;=3"),
         Clean("L’entité « &eacute; » donne un é."),
+        Clean("L’entité &eacute; donne un é, comme <code>&eacute;</code> et 's/&eacute;/e/'."),
     )
 
     def find(self, copy: Copy) -> Iterator[Finding]:

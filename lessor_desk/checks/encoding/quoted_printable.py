@@ -18,13 +18,13 @@ from lessor_desk.checks.base import (
     Span,
     Trace,
 )
-from lessor_desk.checks.encoding.escaped_bytes import said_by
+from lessor_desk.checks.encoding.escaped_bytes import in_words, is_utf8, said_by
 from lessor_desk.checks.encoding.verbatim import verbatim
 
 _ESCAPES = re.compile(r"(?:=[0-9A-Fa-f]{2}(?:=\r?\n)?)+")
 _SOFT_BREAK = re.compile(r"=\r?\n")
 _BEFORE = re.compile(r"[\W_a-zà-ÿ]|(?<![^\W\d_])[A-Z]")
-_ONE_BYTE = 3
+_ORDINAL = re.compile(r"=E8(?=(?:mes?|re)\b)")
 _AFTER = re.compile(r"[\W_a-zà-ÿ]|\Z")
 _ELIDED = re.compile(r"\b(?:[ldjmtsncLDJMTSNC]|[Qq]u|squ)=92\Z")
 _QUOTED = re.compile(r"(?<![^\W_])=9[1356]\Z|=9[2456]\Z")
@@ -34,7 +34,8 @@ class QuotedPrintable(Check):
     """Quoted-printable was left in the copy: « d=C3=A9cid=C3=A9 », « d=E9cid=E9 ».
 
     Mail writes the bytes of accented letters so; a tool took the message without reading it as mail.
-    The bytes are those of UTF-8 or of Windows-1252 and say what they were, so the repair is safe.
+    The bytes are those of UTF-8 or of Windows-1252 and say what they were, so the repair is safe once
+    one of them makes a word; alone in a name it is left to the editor, in code (« $prix=E9 ») it stays.
     The line breaks that mail puts into long lines, with « = » before them, are taken out with it.
     """
 
@@ -45,7 +46,10 @@ class QuotedPrintable(Check):
         Flagged("Il a d⟦=E9⟧cid⟦=E9⟧ hier.", fixed="Il a décidé hier."),
         Flagged("L⟦=E2=80=99⟧ann⟦=C3=A9⟧e der⟦=\n⟧ni⟦=C3=A8⟧re", fixed="L’année dernière"),
         Flagged("Le chef de l⟦=92⟧Est a d⟦=E9⟧cid⟦=E9⟧.", fixed="Le chef de l’Est a décidé."),
+        Flagged("Situ⟦=E9⟧ dans le 6⟦=E8⟧me arrondissement", fixed="Situé dans le 6ème arrondissement"),
+        Flagged("Le ballon d’Arouna Kon⟦=E9⟧"),
         Clean("x=12, y=AB, CODE=E9A4, 2+2=4"),
+        Clean("Le script met $prix=E9 et taille=E9, puis color=e9ecef."),
         Clean("https://exemple.org/?q=C3=A9"),
     )
 
@@ -53,32 +57,47 @@ class QuotedPrintable(Check):
         if "=" not in copy.text:
             return
         keep = verbatim(copy.text)
-        escapes = [(Span(*match.span()), _said(copy.text, match)) for match in _ESCAPES.finditer(copy.text)]
-        found = [(span, said) for span, said in escapes if said is not None and not keep.touches(span)]
-        if any(
-            said.isalpha() or len(span) > _ONE_BYTE or _of_a_sign(copy.text, span.end) for span, said in found
-        ):
-            for span, said in found:
-                yield self._finding(span, said, span.of(copy.text))
-            for match in _SOFT_BREAK.finditer(copy.text):
-                if not _ESCAPES.fullmatch(copy.text, max(0, match.start() - 3), match.end()):
-                    yield self._finding(Span(*match.span()), "", "=")
+        breaks = [
+            Edit(Span(*match.span()), "")
+            for match in _SOFT_BREAK.finditer(copy.text)
+            if not _ESCAPES.fullmatch(copy.text, max(0, match.start() - 3), match.end())
+        ]
+        found = [
+            Edit(Span(*match.span()), said)
+            for match in _ESCAPES.finditer(copy.text)
+            if not keep.touches(Span(*match.span())) and (said := _said(copy.text, match)) is not None
+        ]
+        words = in_words(copy.text, found, breaks)
+        proven = any(
+            word or is_utf8(_raw(edit.span.of(copy.text))) or _of_a_sign(copy.text, edit.span.end)
+            for edit, word in zip(found, words, strict=True)
+        )
+        for edit, word in zip(found, words, strict=True):
+            if proven or word is None:
+                yield self._finding(edit, edit.span.of(copy.text), proven=proven)
+        for edit in breaks if proven else ():
+            yield self._finding(edit, "=", proven=True)
 
-    def _finding(self, span: Span, said: str, escape: str) -> Finding:
-        fix = Fix(Safety.SAFE, (Edit(span, said),))
-        facts = {"escape": escape.strip(), "character": said}
-        return Finding(self.code, span, Certainty.CERTAIN, (fix,), "" if said else "break", facts)
+    def _finding(self, edit: Edit, escape: str, *, proven: bool) -> Finding:
+        fix = Fix(Safety.SAFE if proven else Safety.REVIEW, (edit,))
+        facts = {"escape": escape.strip(), "character": edit.text}
+        certainty = Certainty.CERTAIN if proven else Certainty.LIKELY
+        return Finding(self.code, edit.span, certainty, (fix,), "" if edit.text else "break", facts)
+
+
+def _raw(escape: str) -> bytes:
+    return bytes.fromhex(_SOFT_BREAK.sub("", escape).replace("=", ""))
 
 
 def _said(text: str, match: re.Match[str]) -> str | None:
-    raw = bytes.fromhex(_SOFT_BREAK.sub("", match[0]).replace("=", ""))
-    single = len(raw) == 1
-    if single and not (_BEFORE.match(text, match.start() - 1) if match.start() else True):
-        return None
-    if single and not _AFTER.match(text, match.end()) and not _of_a_sign(text, match.end()):
-        return None
+    raw = _raw(match[0])
     before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
-    return said_by(raw, in_a_word=before.isalpha() and after.islower())
+    if len(raw) == 1 and not (before.isdigit() and _ORDINAL.match(text, match.start())):
+        if before and not _BEFORE.match(text, match.start() - 1):
+            return None
+        if not _AFTER.match(text, match.end()) and not _of_a_sign(text, match.end()):
+            return None
+    return said_by(raw, in_a_word=before.isalpha() and (after.islower() or not after.isalnum()))
 
 
 def _of_a_sign(text: str, end: int) -> bool:

@@ -24,7 +24,8 @@ from lessor_desk.text.lexicon import lexicon
 
 _ESCAPES = re.compile(
     r"(?P<whole>(?:\\{1,2}u\{?[0-9a-fA-F]{4}\}?|\\{1,2}U[0-9a-fA-F]{8}|\\{1,2}x[89a-fA-F][0-9a-fA-F])+)"
-    r"|(?<=[^\W\d_])(?P<bare>(?:u00[a-f][0-9a-f]|u01[5][0-9a-f]|u20[012][0-9a-f])+)"
+    r"|(?:(?<=[^\W\d_])|(?<=\d)(?=u00e8(?:mes?|re)\b))"
+    r"(?P<bare>(?:u00[a-f][0-9a-f]|u01[5][0-9a-f]|u20[012][0-9a-f])+)"
     r"|(?<!\w)(?P<first>(?:u00[a-f][0-9a-f]|u0152|u0153|u20[12][0-9a-f])+)(?=[\W_a-zà-ÿA-Z])"
 )
 _ONE = re.compile(r"(?:u\{?([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2}))")
@@ -35,7 +36,7 @@ class UnicodeEscapes(Check):
 
     JSON and programs write accented letters so; a tool took the text without reading it, or dropped
     the backslash. The number is the letter's own, so the repair is safe. Copy that is itself about
-    escapes, in quotation marks or backticks, is left alone.
+    escapes, in quotation marks or backticks, is left alone, and so are code and paths of files.
     """
 
     code, name = "E404", "unicode-escapes"
@@ -51,9 +52,12 @@ class UnicodeEscapes(Check):
         Flagged("Le pr⟦u00e9⟧sident", fixed="Le président"),
         Flagged("Le pr⟦u00e9⟧sident va ⟦u00e0⟧ la ⟦u00e9⟧cole", fixed="Le président va à la école"),
         Flagged("Contrairement ⟦u00e0⟧ la croyance", fixed="Contrairement à la croyance"),
+        Flagged("Le pr⟦u00e9⟧fet et le 14⟦u00e8⟧me bureau", fixed="Le préfet et le 14ème bureau"),
         Clean("La pièce u00ab du catalogue"),
         Clean(r"Le code « \u00e9 » donne un é, C:\users\xavier aussi."),
         Clean("Le menu 2019 et le bureau0010"),
+        Clean(r"Taper sed 's/\u00e9/é/g' dans C:\u00e9tat, puis print('\u00e9', x='\xe9')."),
+        Clean(r"Le code \u00e9 donne un é, la séquence \xe9 aussi."),
     )
 
     def find(self, copy: Copy) -> Iterator[Finding]:

@@ -1,4 +1,7 @@
-"""Passages that are written for machines: addresses, and code that is quoted. They stay as they are."""
+"""Passages that are written for machines: addresses and code, and escapes that the copy is about.
+
+They stay as they are.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,9 @@ _VERBATIM = re.compile(
     | \b[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:\?[^\s<>"]*)?           # of a person
     | \b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|fr|ml|sn|ci|bf|info|eu|html?|php|aspx?)\b[/?][^\s<>"«»“”]*
     | `[^`\n]{1,200}`                                          # code
-    | [«“"][ \xa0\u202f]?(?:&\#?\w{2,32};|=[0-9A-F]{2}|\\u[0-9a-fA-F]{4}|%[0-9A-F]{2})[ \xa0\u202f]?[»”"]
+    | (?:[«“"]|(?<!\w)')[ \xa0\u202f]?                        # an escape, quoted
+      (?:&\#?\w{2,32};|(?:=[0-9A-F]{2})+|(?:\\u[0-9a-fA-F]{4})+|(?:\\x[0-9a-fA-F]{2})+|(?:%[0-9A-F]{2})+)
+      [ \xa0\u202f]?(?:[»”"]|'(?!\w))
     """,
     re.VERBOSE,
 )
@@ -24,6 +29,34 @@ _VERBATIM = re.compile(
 _MAY_BE_ONE = re.compile(
     r"""://|www\.|@|\.(?:com|org|net|fr|ml|sn|ci|bf|info|eu|html?|php|aspx?)[/?]|`"""
     + "".join(rf"|{quote}[ \xa0\u202f]?[&=\\%]" for quote in "«“\"'")
+)
+
+# What a passage of code has, or copy that is about escapes: without it none is looked for.
+_MAY_BE_CODE = re.compile(
+    r"[`$\\{<]|[=(][ \t]?[\"'rbfuRBFU]|\bs[/|#@]|\b(?:entit|code|caract|octet|s.quence|.chappement)",
+    re.IGNORECASE,
+)
+
+_CODE = re.compile(
+    r"""
+      ```.{1,2000}?```
+    | <(?P<tag>code|pre|script|style|kbd|samp)\b.{0,2000}?</(?P=tag)>
+    | (?<![\w$])\$[A-Za-z_]\S*                                         # a variable
+    | (?<![^\s"'(])s(?P<cut>[/|\#@])(?:(?!(?P=cut))[^\n]){1,80}(?P=cut)  # a substitution
+      (?:(?!(?P=cut))[^\n]){0,80}(?P=cut)
+    | \b[\w.]{1,60}\([rbfuRBFU]?(?P<quote>["'])[^\n]{0,200}?(?P=quote)[^()\n]{0,100}\)?  # a call
+    | \b[\w.-]{1,60}[ \t]?=[ \t]?(?P<mark>["'])[^"'\n]{0,200}(?P=mark)
+    | [{,]\s?"[^"\n]{1,80}"[ \t]?:[ \t]?"[^"\n]{0,500}"                # a record
+    | (?<![\w\\])(?:[A-Za-z]:|\\\\(?!u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|U[0-9a-fA-F]{8})[\w.-]{1,60}|~|\.{1,2})
+      \\\S+                                                           # a path
+    | (?:entit[ée]|code|caract[èe]re|octet|s[ée]quence|[ée]chappement)s?[ ]  # named, à is none
+      (?:(?:HTML|Unicode|d['’][ée]chappement)[ ])?
+      (?!&agrave;|&\#224;|&\#xe0;|[=%](?:C3[=%]A)?E?0|\\u00e0|\\xe0)
+      (?:&[a-z]{1,2}(?:acute|grave|circ|uml|cedil|tilde|lig|slash|ring);|&\#(?:19[2-9]|2[0-5]\d);
+        |&\#x[c-f][0-9a-f];|(?:[=%][c-f][0-9a-f](?:[=%][89ab][0-9a-f])?)|\\u00[c-f][0-9a-f]|\\x[c-f][0-9a-f])
+      (?![\w&=%\\])
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 
 
@@ -40,10 +73,24 @@ class Verbatim:
 
 
 def verbatim(text: str) -> Verbatim:
-    """The addresses and the quoted code of `text`."""
-    if _MAY_BE_ONE.search(text) is None:
-        return _NOTHING
-    return Verbatim(tuple(Span(*match.span()) for match in _VERBATIM.finditer(text)))
+    """The addresses and the code of `text`."""
+    spans: list[Span] = []
+    if _MAY_BE_ONE.search(text):
+        spans = [Span(*match.span()) for match in _VERBATIM.finditer(text)]
+    if _MAY_BE_CODE.search(text):
+        spans = _together([*spans, *(Span(*match.span()) for match in _CODE.finditer(text))])
+    return Verbatim(tuple(spans)) if spans else _NOTHING
 
 
 _NOTHING = Verbatim(())
+
+
+def _together(spans: list[Span]) -> list[Span]:
+    """`spans` in order, those that overlap as one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start < joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
