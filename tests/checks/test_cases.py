@@ -61,3 +61,16 @@ def test_damage_is_repaired(case: dict[str, Any]) -> None:
 def test_a_known_failure_still_fails(case: dict[str, Any]) -> None:
     _, first = _repaired(case["text"])
     assert first == case["fixed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le titre dAILY et le mot lAILY sont dans la page.",
+        "Le titre dEmbrace et le mot lInstok sont dans la page.",
+        "Il évoque Ã des mesures ╚ fortes et dÄjê prises.",
+    ],
+)
+def test_what_may_be_meant_otherwise_is_left_to_the_editor(text: str) -> None:
+    safe, _ = _repaired(text)
+    assert safe == text

@@ -52,7 +52,11 @@ _NAMED = re.compile(
     r"(?<![\w’'])(?P<prefix>[ldLD]|[Qq]u|jusqu|lorsqu|puisqu)"
     r"(?P<name>[AEIOUYHÉÈÊÎÔŒÂ](?:[a-zà-ÿœ]{2,}|[A-Z]{1,5}(?![\wà-ÿ]))[\w-]*)"
 )
-_WORD = re.compile(r"(?<![\w\u0300-\u036f’'@#&?./-])[^\W\d_]+(?![\w\u0300-\u036f’'@/])")
+# A word of its own; « redaction » in « r‚daction » is none, where that is left to the editor.
+_WORD = re.compile(
+    r"(?<![\w\u0300-\u036f’'@#&?./-])(?<!\w[‚„ˆ†‡‰\x80-\x9f\ufffd])[^\W\d_]+"
+    r"(?![‚„ˆ†‡‰\x80-\x9f\ufffd]?[\w\u0300-\u036f]|[’'@/])"
+)
 _PREFIX = re.compile(r"(jusqu|lorsqu|puisqu|quoiqu|qu|[ldnsjmtc])(?=[aeiouyhàâéèêëîïôœ])", re.IGNORECASE)
 _INTACT = re.compile(
     r"['’](?:(?<=(?<![^\W_])[ldnsjmtcLDNSJMTC].)|(?<=(?<![^\W_])[Qq]u.)|(?<=(?<![^\W_])jourd.))[^\W\d_]"
@@ -118,9 +122,24 @@ def elisions(text: str) -> tuple[Elision, ...]:
     if sure > len(_INTACT.findall(text)):
         found += _doubtful(text, tokens, words)
     found.sort(key=lambda elision: elision.span)
-    if sure < 2:  # one may be a slip of the keyboard
-        found = [replace(elision, sure=False) for elision in found]
-    return tuple(found)
+    return tuple(_as_sure_as_proven(found, words))
+
+
+def _as_sure_as_proven(found: list[Elision], words: Lexicon) -> Iterator[Elision]:
+    """`found`, sure where several are and the words are known: « dAILY » may be the name of something."""
+    sure = [elision for elision in found if elision.sure]
+    proven = any(_is_known(elision, words) for elision in sure)
+    for elision in found:
+        few = len(sure) < 2  # one may be a slip of the keyboard
+        strange = elision.named and not _is_known(elision, words)
+        if few or (strange and (not proven or elision.text.partition("’")[2].isupper())):
+            yield replace(elision, sure=False)
+        else:
+            yield elision
+
+
+def _is_known(elision: Elision, words: Lexicon) -> bool:
+    return all(part in words for part in elision.text.partition("’")[2].split("-"))
 
 
 def _with_a_name(text: str) -> Iterator[Elision]:

@@ -28,6 +28,7 @@ _ENDS_IN_A_GRAVE = re.compile(r"(?:^|[\s'’™(\"«-]|\b(?:[lL]|voil|del|hol|d(
 
 # « Ã Nous » after a sentence or a colon is the quotation mark of a Mac, read in a DOS page.
 _QUOTATION_BEGINS = re.compile(r"[.!?:…]\sÃ [A-ZÀ-Þ]")
+_MAC_IN_A_DOS_PAGE = re.compile(r"╚|[a-z]Ä|(?<![^\W_])Ä[a-z]|[ldjmtsncuLDJMTSNC]ı[a-zÄ]|(?<= )ê(?= )")
 
 _SCRIPT_RUN = 3
 _NONE, _SCRIPT, _FRENCH = Rank.NONE, Rank.SCRIPT, Rank.FRENCH
@@ -96,9 +97,9 @@ def sequences(
             if match["a"] is None:
                 weak = match["weak"] is not None and match.start() not in known
                 yield Sequence(*match.span(), "\xa0", _FRENCH, weak)
-            elif _ENDS_IN_A_GRAVE.search(
-                text, max(0, match.start() - 9), match.start()
-            ) and not _QUOTATION_BEGINS.match(text, max(0, match.start() - 2)):
+            elif _ENDS_IN_A_GRAVE.search(text, max(0, match.start() - 9), match.start()) and not (
+                _QUOTATION_BEGINS.match(text, max(0, match.start() - 2)) or _MAC_IN_A_DOS_PAGE.search(text)
+            ):
                 yield Sequence(*match.span(), "à", _FRENCH, weak=False)
     if read.page == "cp1252":
         for left in half_lost(text):
