@@ -9,7 +9,7 @@ from itertools import islice
 from lessor_desk.text.lexicon import lexicon
 
 # In ASCII alone, and away from other characters: what is left of a damaged word is none.
-_WORD = re.compile(r"(?<![^\W_])(?<![^\x00-\x7f])[a-z]+(?![^\W_])(?![^\x00-\x7f])")
+_WORD = re.compile(r"(?<![^\W_])(?<![^\x00-\x7f’])[A-Za-z][a-z]*(?![^\W_])(?![^\x00-\x7f])")
 _COMMONEST = frozenset(
     re.findall(
         r"\w+",
@@ -33,10 +33,10 @@ def are_french(words: Iterable[str], known: float = _KNOWN, besides: int = 0) ->
     return len(commonest) + besides > 1 and french.count(map(str.lower, asked)) >= known * len(asked)
 
 
-def reads_as_french(text: str) -> bool:
-    """Whether what is undamaged of `text` is French.
+def reads_as_french(text: str, besides: int = 0) -> bool:
+    """Whether what is undamaged of `text` is French; `besides` as in `are_french`.
 
     >>> reads_as_french("Le pr‚sident est arriv‚ dans la ville."), reads_as_french("El día de la huelga")
     (True, False)
     """
-    return are_french(match[0] for match in _WORD.finditer(text))
+    return are_french((match[0] for match in _WORD.finditer(text)), besides=besides)

@@ -35,7 +35,7 @@ def in_words(text: str, edits: Sequence[Edit], also: Iterable[Edit] = ()) -> lis
     for edit in edits:
         place = alignment.after(edit.span).start
         match = words.get(place)
-        if match is None or not edit.text[:1].isalpha():
+        if match is None or not (edit.text[:1].isalpha() or edit.text == "’"):
             told.append(False)
             continue
         rest = mended[place + len(edit.text) : match.end()]

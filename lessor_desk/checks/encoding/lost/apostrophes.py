@@ -54,7 +54,7 @@ _NAMED = re.compile(
 )
 # A word of its own; « redaction » in « r‚daction » is none, where that is left to the editor.
 _WORD = re.compile(
-    r"(?<![\w\u0300-\u036f’'@#&?./-])(?<!\w[‚„ˆ†‡‰\x80-\x9f\ufffd])[^\W\d_]+"
+    r"(?<![\w\u0300-\u036f’'@#&?./-])(?<![ˆ†‡‰\x80-\x9f\ufffd])(?<!\w[‚„])[^\W\d_]+"
     r"(?![‚„ˆ†‡‰\x80-\x9f\ufffd]?[\w\u0300-\u036f]|[’'@/])"
 )
 _PREFIX = re.compile(r"(jusqu|lorsqu|puisqu|quoiqu|qu|[ldnsjmtc])(?=[aeiouyhàâéèêëîïôœ])", re.IGNORECASE)

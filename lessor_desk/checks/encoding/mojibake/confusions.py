@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lessor_desk.checks.encoding.mojibake.confused_parts import confused_part, parts_beyond_ascii, read_back
+from lessor_desk.checks.encoding.mojibake.confused_signs import confused_signs, may_hold_signs
 from lessor_desk.checks.encoding.mojibake.confused_words import ConfusedWord, differing, is_french
 from lessor_desk.checks.encoding.mojibake.pairs import NATURAL, Pair, pairs
 from lessor_desk.text.french import reads_as_french
@@ -64,12 +65,15 @@ def proves_a_confusion(part: str) -> bool:
 
     A text without any holds no confusion.
     """
-    if part.isascii() or is_french(part.strip(_MARKS_AND_FIGURES)):
+    if part.isascii():
         return False
-    if _INSIDE_A_NAME.search(part):
+    word = part.strip(_MARKS_AND_FIGURES)
+    if len(word) > 1 and is_french(word):  # « α » is à too
+        return False
+    if _INSIDE_A_NAME.search(part) or may_hold_signs(part):
         return True
     return any(
-        word.proves or (word.meant == "à" and word.odd)
+        word.proves or _is_bare(word)
         for pair in pairs()
         if not pair.plausible.isdisjoint(part)
         for word in confused_part(part, pair).words
@@ -90,12 +94,16 @@ def confusions(text: str) -> tuple[Confusion, ...]:
     found = [_read(parts, pair) for pair in pairs()]
     found = [reading for reading in found if reading.words and reading.odd and _is_believed(reading, text)]
     if not found:
-        return _names(text)
+        return _where_no_word_tells(text)
     found.sort(key=lambda reading: -reading.weight)  # stable: among equals the pair named first
     best = found[0]
     rivals = [read_back(text, other.pair) for other in found[1:] if other.weight == best.weight]
-    sure = len(best.proofs) >= _ENOUGH
-    return tuple(_told(text, best, rivals, sure=sure))
+    told = list(_told(text, best, rivals, sure=len(best.proofs) >= _ENOUGH))
+    if not best.whole:
+        done = {place for each in told for place in range(each.span.start, each.span.end)}
+        told += (sign for sign in _signs(text) if sign.read == best.pair.read and sign.span.start not in done)
+        told.sort(key=lambda each: each.span)
+    return tuple(told)
 
 
 def _read(parts: Iterable[tuple[int, str]], pair: Pair) -> _Reading:
@@ -115,25 +123,34 @@ def _is_believed(reading: _Reading, text: str) -> bool:
     if reading.weight <= 0:
         return False
     if not proofs:
-        return _has_a_lone_letter(reading, text) and reads_as_french(text)
+        lone = [(start, word) for start, word in reading.words if _is_bare(word)]
+        told = len(lone) > 1 or any(_stands_alone(start, word, text) for start, word in lone)
+        return told and reads_as_french(text, besides=sum(_FOOTNOTES.isdisjoint(w.seen) for _, w in lone))
     strong = [word for word in proofs if word.strong]
     if len(strong) > 1 or (strong and len(strong[0].meant) > 3):
         return True
-    weak = len(proofs) > 1 or len(proofs[0].meant) >= _LONG or _is_common(proofs[0].meant)
-    return weak and reads_as_french(text)
+    long = sum(len(word.meant) >= _LONG for word in proofs)
+    weak = len(proofs) > 1 or long > 0 or _is_common(proofs[0].meant)
+    return weak and reads_as_french(text, besides=long + (len(proofs) > 1))
 
 
 _WORD_BEFORE = re.compile(r"(?<![^\W_])[a-zà-ÿ’']+ \Z")
+_BEGINS = re.compile(r"(?:\A|[.!?:…]\s|[«“(]\s?|\n)\Z")
+_BARE = frozenset({"à", "À", "où", "là", "ça"})
+_FOOTNOTES = frozenset("†‡ˆ‰")
 
 
-def _has_a_lone_letter(reading: _Reading, text: str) -> bool:
-    """Whether « à » is seen, after a word in small letters, as a letter that French does not have: « ŕ »."""
-    return any(
-        word.meant == "à"
-        and word.odd
-        and (word.seen == "ŕ" or _WORD_BEFORE.search(text, max(0, start - 30), start))
-        for start, word in reading.words
-    )
+def _is_bare(word: ConfusedWord) -> bool:
+    """Whether a word too short to prove anything is seen with a letter that French does not have: « ŕ »."""
+    return word.odd and word.meant in _BARE
+
+
+def _stands_alone(start: int, word: ConfusedWord, text: str) -> bool:
+    """Whether it stands where such a word does: after a word in small letters, or at the beginning."""
+    if word.meant == "À":
+        return _BEGINS.search(text, max(0, start - 4), start) is not None
+    before = _WORD_BEFORE.search(text, max(0, start - 30), start)
+    return word.meant != "à" or word.seen == "ŕ" or before is not None
 
 
 def _is_common(word: str) -> bool:
@@ -172,6 +189,17 @@ def _passages(text: str, reading: _Reading) -> Iterator[tuple[int, int, bool]]:
             for start, word in part.words:
                 if word.known:
                     yield match.start() + start, match.start() + start + len(word.seen), True
+
+
+def _where_no_word_tells(text: str) -> tuple[Confusion, ...]:
+    """Names that hold what no name can hold, and signs, where no word tells which page it was."""
+    return tuple(sorted((*_names(text), *_signs(text)), key=lambda each: each.span))
+
+
+def _signs(text: str) -> Iterator[Confusion]:
+    for sign in confused_signs(text):
+        span = Span(sign.place, sign.place + 1)
+        yield Confusion(span, sign.text, sign.written, sign.read, word=True, sure=False)
 
 
 # Signs that no word has inside, and the capitals that DOS text read as Windows-1252 has there.

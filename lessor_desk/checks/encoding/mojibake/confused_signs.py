@@ -1,0 +1,84 @@
+"""Quotation marks, dashes and blanks of one code page taken for another, where no word tells of it.
+
+« ®complot¯ » is « complot » of a DOS page read in Windows-1252: an opening sign before a word, its closing
+one after a word. No other copy has both so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lessor_desk.text.french import reads_as_french
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign at `place` that was written in the page `written` and read in `read`, and what it was."""
+
+    place: int
+    text: str
+    written: str
+    read: str
+
+
+# Written in, read in: the signs that open and close, as they are seen, and what they were.
+_QUOTED = (
+    ("cp850", "cp1252", "®¯", "«»"),
+    ("macroman", "cp1252", "ÇÈ", "«»"),
+    ("macroman", "cp1252", "ÒÓ", "“”"),
+    ("macroman", "cp850", "Ã╚", "«»"),
+    ("cp850", "macroman", "ÆØ", "«»"),
+    ("cp1252", "macroman", "´ª", "«»"),
+    ("cp1252", "macroman", "ìî", "“”"),
+    ("cp1252", "cp850", "½╗", "«»"),
+)
+_BLANKS = {"ÿ": ("cp850", "cp1252"), "Ê": ("macroman", "cp1252"), "ˇ": ("cp850", "macroman")}
+_DASHES = {"Ð": "–", "Ñ": "—"}  # of a Mac
+
+_BLANK = f"[ \xa0{''.join(_BLANKS)}]"
+
+
+def _quotation(opens: str, closes: str, blank: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![^\W_])(?P<open>{opens})(?P<blank>{blank})?(?=[^\W_])[^{opens}{closes}\n]{{1,400}}?"
+        rf"(?(blank)[\w.,!?…%)]{blank}|[a-zà-ÿ.,!?…%)])(?P<close>{closes})(?![^\W_])"
+    )
+
+
+_QUOTATIONS = tuple(
+    (written, read, _quotation(seen[0], seen[1], _BLANK if meant == "«»" else "(?!)"), meant)
+    for written, read, seen, meant in _QUOTED
+)
+_AFTER_FIGURES = re.compile(r"(?<=\d)[ÿˇ](?=[:;!?%]|[a-zà-ÿ]{2})")
+_DASH = re.compile(r"(?<=[^\W_] )[ÐÑ](?= [^\W_])")
+_MAY_BE = re.compile(
+    r"[¯╚╗]|(?<![^\W_])[ÈÓØªîÐÑ](?![^\W_])|[a-zà-ÿÊˇ][ÈÓØªî](?![^\W_])|\d[ÿˇ](?:[:;!?%]|[a-zà-ÿ])"
+)
+
+
+def may_hold_signs(part: str) -> bool:
+    """Whether `part` of a text, between two blanks, may hold such a sign; a text without any holds none."""
+    return _MAY_BE.search(part) is not None
+
+
+def confused_signs(text: str) -> tuple[Sign, ...]:
+    """Such signs of `text`, in order."""
+    return tuple(sorted(_signs(text), key=lambda sign: sign.place))
+
+
+def _signs(text: str) -> Iterator[Sign]:
+    for written, read, shape, meant in _QUOTATIONS:
+        for match in shape.finditer(text):
+            yield Sign(match.start("open"), meant[0], written, read)
+            yield Sign(match.start("close"), meant[1], written, read)
+            for place in (match.end("open"), match.start("close") - 1):
+                if _BLANKS.get(text[place]) == (written, read):
+                    yield Sign(place, "\xa0", written, read)
+    for match in _AFTER_FIGURES.finditer(text):
+        yield Sign(match.start(), "\xa0", *_BLANKS[match[0]])
+    dashes = list(_DASH.finditer(text))
+    if dashes and reads_as_french(text):
+        for match in dashes:
+            yield Sign(match.start(), _DASHES[match[0]], "macroman", "cp1252")
