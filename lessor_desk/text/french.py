@@ -17,6 +17,7 @@ _COMMONEST = frozenset(
         " ces mais sont ont nous vous leur leurs comme fait plus tout dit ou",
     )
 )
+_SMALL = re.compile(r"[a-z]{2}")
 _AT_MOST = 200  # words that are looked at
 _KNOWN = 0.8  # of the words of French copy at least so many are known; of Spanish or Catalan half
 
@@ -39,4 +40,6 @@ def reads_as_french(text: str, besides: int = 0) -> bool:
     >>> reads_as_french("Le pr‚sident est arriv‚ dans la ville."), reads_as_french("El día de la huelga")
     (True, False)
     """
+    if not _SMALL.search(text):  # a headline in capitals
+        text = text.lower()
     return are_french((match[0] for match in _WORD.finditer(text)), besides=besides)

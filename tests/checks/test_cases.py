@@ -69,6 +69,8 @@ def test_a_known_failure_still_fails(case: dict[str, Any]) -> None:
         "Le titre dAILY et le mot lAILY sont dans la page.",
         "Le titre dEmbrace et le mot lInstok sont dans la page.",
         "Il évoque Ã des mesures ╚ fortes et dÄjê prises.",
+        "Plestin-les-Gr\x8aves. Le maire de Bers\x82e",
+        "Basket. Brandon Taylor incertain face \x85 Boulazac",
     ],
 )
 def test_what_may_be_meant_otherwise_is_left_to_the_editor(text: str) -> None:

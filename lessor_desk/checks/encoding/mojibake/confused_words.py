@@ -124,6 +124,8 @@ def _is_no_letter_there(passage: str, place: int) -> bool:
     if char >= _OTHER_SCRIPTS and char.isalpha() and (before + after).isascii():
         return before.isalpha() or after.isalpha()
     letter = char.isalpha() and char not in _MODIFIERS
+    if letter and char.islower() and before.isupper() and after.isupper():
+        return True  # « MâTâO »
     if not before.islower():
         return not letter and char not in _OUTSIDE_WORDS and after.islower()
     if letter:

@@ -30,6 +30,8 @@ NATURAL = frozenset("’‘“”«»–—…•·°€\xa0" + FRENCH_LETTERS)
 # Such letters stand in every line of clean copy: no text is looked at for their sake.
 SMALL_LETTERS = frozenset(char for char in FRENCH_LETTERS if char.islower())
 
+_IN_CAPITALS = "".join(sorted(SMALL_LETTERS))
+
 # Signs that copy of the West holds beside those of French; no lines and blocks of a DOS screen.
 _SIGNS = frozenset(FRENCH_SIGNS + "‚„†‡‰™¡¢£¥§©ª®±²³´µ¶¸¹º¼½¾¿×÷¨¤¬")
 
@@ -70,7 +72,7 @@ def _pair(written: str, read: str) -> Pair:
     plausible = frozenset(char for char, meant in changed.items() if _of_copy(meant))
     keys = "".join(map(re.escape, sorted(plausible - SMALL_LETTERS)))
     odd = "".join(re.escape(char) for char in sorted(plausible - NATURAL))
-    shape = rf"[{odd}]|[^\W\d_][{keys}][^\W\d_]|[a-z][ÀÉÈÊËÎÏÔÛÙÇÆŒ]"
+    shape = rf"[{odd}]|[^\W\d_][{keys}][^\W\d_]|[a-z][ÀÉÈÊËÎÏÔÛÙÇÆŒ]|[A-Z][{_IN_CAPITALS}](?:[A-Z]|\b)"
     to_copy = {ord(char): changed[char] for char in plausible}
     senseless = changed.keys() - plausible
     return Pair(written, read, table, to_copy, plausible, frozenset(senseless), re.compile(shape))
