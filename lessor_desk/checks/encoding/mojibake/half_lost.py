@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lessor_desk.checks.encoding.lost.completion import MARK, completions
 from lessor_desk.text.lexicon import lexicon
 
 
@@ -35,6 +36,13 @@ _OPENS = re.compile(r"(?:\A|[\s(«])\Z")
 # The first byte of œ in a word: « cÅ?ur ».
 _OE = re.compile(r"(?<![^\W_])[a-z]*Å[?\ufffd][a-z]+")
 
+# The first byte of a letter with an accent, and what was put for the second: « prÃ?sident ».
+_HALF_LETTER = re.compile(r"Ã[?\ufffd]")
+_WITH_HALF_LETTERS = re.compile(r"(?<![^\W_])(?:Ã[?\ufffd]|[^\W\d_])*?Ã[?\ufffd](?:Ã[?\ufffd]|[^\W\d_])*+")
+_WHOLE_LETTER = re.compile("Ã[\xa0-\xbf]")
+_A_STATE = re.compile(r"\b[dl](?:â(?:\?\?|\ufffd\ufffd|€™)|[’'])Ã[?\ufffd]tat\Z")
+_BEGINS = re.compile(r"(?:\A|[.!?:]\s|[«“\"(]\s?|\n)\Z")
+
 
 def half_lost(text: str) -> Iterator[HalfLost]:
     """What is left of signs and letters in `text`."""
@@ -46,6 +54,40 @@ def half_lost(text: str) -> Iterator[HalfLost]:
         place = match[0].index("Å")
         if match[0][:place] + "œ" + match[0][place + 2 :] in lexicon():
             yield HalfLost(match.start() + place, match.start() + place + 2, "œ", sure=True)
+    for match in _WITH_HALF_LETTERS.finditer(text) if "Ã" in text else ():
+        yield from _letters(text, match)
+
+
+def _letters(text: str, word: re.Match[str]) -> Iterator[HalfLost]:
+    """The half letters of `word`: sure where one word alone fits, and none stands at an end of it.
+
+    At the end of the text it may be the remnant of one that was cut, and a question.
+    """
+    halves = list(_HALF_LETTER.finditer(word[0]))
+    core = _HALF_LETTER.sub(MARK, word[0])
+    places = [place for place, char in enumerate(core) if char == MARK]
+    fitting = [each.text for each in completions(core) if all("À" <= each.text[n] <= "ÿ" for n in places)]
+    if core[-1] == MARK and not text[word.end() :].strip():
+        return
+    known = bool(fitting)
+    if core == MARK:
+        begins = _BEGINS.search(text, max(0, word.start() - 2), word.start()) is not None
+        fitting = ["À" if begins else "à"]
+    elif not fitting:
+        fitting = [core.replace(MARK, "É" if core.replace(MARK, "").isupper() else "é")]
+    elif core[0] == MARK and _is_a_capital(text, word):
+        fitting = [each[0].upper() + each[1:] for each in fitting]
+    sure = known and core[0] != MARK != core[-1]
+    for place, half in zip(places, halves, strict=True):
+        said = dict.fromkeys(each[place] for each in fitting)
+        start = word.start() + half.start()
+        yield HalfLost(start, start + 2, next(iter(said)), sure=sure and len(said) == 1)
+
+
+def _is_a_capital(text: str, word: re.Match[str]) -> bool:
+    """Whether `word` begins with a capital: in a text whose other letters are whole only controls were lost."""
+    state = _A_STATE.search(text, max(0, word.start() - 5), word.end())
+    return state is not None or _WHOLE_LETTER.search(text) is not None
 
 
 def _sign(text: str, start: int, end: int) -> tuple[str, bool]:

@@ -64,7 +64,7 @@ _AT_THE_END = re.compile(
 _FIRST = re.compile("[" + "".join({shown[0] for shown in _RAW}) + "]")
 
 # A byte lost inside a word: no word has a capital à-with-tilde after a small letter.
-_INSIDE = re.compile(r"[Ã√├](?:(?<=[a-zà-ÿ]Ã)(?=[a-zà-ÿ.,;:!?)»]|\s)|(?<=[a-zà-ÿ][√├])(?=[a-z]))")
+_INSIDE = re.compile(r"[Ã√├](?:(?<=[a-zà-ÿ]Ã)(?=[a-zà-ÿ.,;:!)»]|\?\s*\Z|\s)|(?<=[a-zà-ÿ][√├])(?=[a-z]))")
 
 _AFTER_A_SMALL_LETTER = r"(?<=[^\W\dA-ZÀ-Þ_].)"
 

@@ -42,7 +42,7 @@ def traces() -> tuple[Trace, ...]:
         *(Trace(lead, f"{_one_of(second)}{third}") for lead, second in threes.items() if second),
         *_of_lost_blanks(),
         Trace("â", r"€[?\ufffd]|[?\ufffd]{2}"),
-        Trace("Å", r"[?\ufffd]"),
+        Trace("ÅÃ", r"[?\ufffd]"),
         Trace("€", "[\x9d™˜œ¦“]"),
         *_of_other_scripts(reading("cp1252")),
         Trace("…", "[õ≤î]"),
