@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from lessor_desk.text.vocabulary import Vocabulary
 
 # Judged by the words around, and therefore on text in which all else is repaired.
-_BY_WORDS = tuple(check(code) for code in ("E102", "E203", "E204"))
+_BY_WORDS = tuple(check(code) for code in ("E102", "E203", "E204", "E205"))
 _BY_SHAPE = tuple(check for check in of_class(FindingClass.ENCODING) if check not in _BY_WORDS)
 _BESIDE = frozenset((check("T105"),))
 SIEVE = Sieve(of_class(FindingClass.ENCODING), beside=_BESIDE)

@@ -86,7 +86,7 @@ class ViewRow:
     number: int  # of items, at most `db.queues.MOST_COUNTED` if words are looked for
 
 
-LACKING = frozenset({"E202", "E203"})
+LACKING = frozenset({"E202", "E203", "E205"})
 """The codes of lost letters, which are looked up in the words of the batch."""
 
 

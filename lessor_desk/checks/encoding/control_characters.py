@@ -90,7 +90,9 @@ class ControlCharacters(Check):
         if _NO_PLACE_FOR[said[0]].search(text[max(0, span.start - 1) : span.end + 1]) and not proven:
             letters = _letters(match[0])
             texts = dict.fromkeys([said, *letters] if said in _SIGNS_BETWEEN else [*letters, said])
-            return self._told(span, "", tuple(_fix(span, each, Safety.REVIEW) for each in texts), match[0])
+            return self._told(
+                span, "letter", tuple(_fix(span, each, Safety.REVIEW) for each in texts), match[0]
+            )
         return self._told(span, "", (_fix(span, said),), match[0])
 
     def _told(self, span: Span, reason: str, fixes: tuple[Fix, ...], controls: str) -> Finding:

@@ -85,7 +85,7 @@ def _letters(text: str, word: re.Match[str]) -> Iterator[HalfLost]:
 
 
 def _is_a_capital(text: str, word: re.Match[str]) -> bool:
-    """Whether `word` begins with a capital: in a text whose other letters are whole only controls were lost."""
+    """Whether `word` begins with a capital: where other letters are whole, only controls were lost."""
     state = _A_STATE.search(text, max(0, word.start() - 5), word.end())
     return state is not None or _WHOLE_LETTER.search(text) is not None
 
