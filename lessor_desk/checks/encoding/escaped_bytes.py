@@ -43,7 +43,8 @@ def in_words(text: str, edits: Sequence[Edit], also: Iterable[Edit] = ()) -> lis
         if begins or is_french(match[0]):
             told.append(True)
         else:
-            told.append(None if place > match.start() and match[0][0].isupper() else False)
+            named = place > match.start() and match[0][0].isupper() and not match[0].isupper()
+            told.append(None if named else False)
     return told
 
 

@@ -92,12 +92,14 @@ def _raw(escape: str) -> bytes:
 def _said(text: str, match: re.Match[str]) -> str | None:
     raw = _raw(match[0])
     before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
-    if len(raw) == 1 and not (before.isdigit() and _ORDINAL.match(text, match.start())):
+    in_capitals = before.isupper() and after.isupper()  # « VID=C9O »
+    if len(raw) == 1 and not in_capitals and not (before.isdigit() and _ORDINAL.match(text, match.start())):
         if before and not _BEFORE.match(text, match.start() - 1):
             return None
         if not _AFTER.match(text, match.end()) and not _of_a_sign(text, match.end()):
             return None
-    return said_by(raw, in_a_word=before.isalpha() and (after.islower() or not after.isalnum()))
+    said = said_by(raw, in_a_word=before.isalpha() and (after.islower() or not after.isalnum()))
+    return None if in_capitals and said is not None and said.islower() else said
 
 
 def _of_a_sign(text: str, end: int) -> bool:

@@ -181,8 +181,8 @@ def _may_be_meant(text: str, start: int, end: int) -> bool:
     return before.isupper() or lead not in LEADS_OF_FRENCH
 
 
-# « Où », « OÙ » and « Là » in UTF-8 read as Windows-1252: words of one capital before the damage.
-_IN_FRENCH = re.compile(r"(?<![^\W_])(?:OÃ[¹™]|LÃ\xa0)(?![^\W_])")
+# « Où », « OÙ », « Là » and « N° » in UTF-8 read as Windows-1252: one capital before the damage.
+_IN_FRENCH = re.compile(r"(?<![^\W_])(?:(?:OÃ[¹™]|LÃ\xa0)(?![^\W_])|NÂ°)")
 
 
 def believable(sequences: list[Sequence], text: str, read: Reading) -> list[Sequence]:
