@@ -73,9 +73,10 @@ class ControlCharacters(Check):
             for each in (confusions(copy.text) if found else ())
             for place in range(each.span.start, each.span.end)
         }
+        proven = bool(found) and _OF_WINDOWS.search(copy.text) is not None
         for match in found:
             if told.isdisjoint(range(*match.span())):  # DOS or Mac text, that E102 tells
-                yield self._finding(copy.text, match, proven=_OF_WINDOWS.search(copy.text) is not None)
+                yield self._finding(copy.text, match, proven=proven)
 
     def _finding(self, text: str, match: re.Match[str], *, proven: bool) -> Finding:
         span = Span(*match.span())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from lessor_desk.checks.encoding.mojibake.half_lost import half_lost
@@ -98,12 +99,18 @@ def sequences(
                 weak = match["weak"] is not None and match.start() not in known
                 yield Sequence(*match.span(), "\xa0", _FRENCH, weak)
             elif _ENDS_IN_A_GRAVE.search(text, max(0, match.start() - 9), match.start()) and not (
-                _QUOTATION_BEGINS.match(text, max(0, match.start() - 2)) or _MAC_IN_A_DOS_PAGE.search(text)
+                _QUOTATION_BEGINS.match(text, max(0, match.start() - 2)) or _is_a_mac_in_a_dos_page(text)
             ):
                 yield Sequence(*match.span(), "à", _FRENCH, weak=False)
     if read.page == "cp1252":
         for left in half_lost(text):
             yield Sequence(left.start, left.end, left.text, _FRENCH, weak=not left.sure)
+
+
+@lru_cache(maxsize=4)
+def _is_a_mac_in_a_dos_page(text: str) -> bool:
+    """Whether letters of that page tell so; asked again for each « Ã » of a text."""
+    return _MAC_IN_A_DOS_PAGE.search(text) is not None
 
 
 _Found = tuple[int, int, str, Rank, bool, bool]
