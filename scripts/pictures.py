@@ -22,6 +22,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThread
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
+from lessor_desk.text.edit import Edit
+from lessor_desk.text.span import Span
 from lessor_desk.ui import open_desk
 from lessor_desk.ui.main_window import MainWindow
 from lessor_desk.workflow.states import Queue, Role
@@ -84,6 +86,11 @@ class Studio:
         self.until(lambda: (row := self.window.correction.row) is not None and row.number == number)
         self.rest()
 
+    def note(self, text: str) -> None:
+        """Write a note on the open item."""
+        self.window.panel.note_written.emit(text)
+        self.rest()
+
     def photograph(self, path: Path) -> None:
         """Save what the window shows."""
         self.rest()
@@ -144,14 +151,44 @@ def four_eyes(studio: Studio) -> None:
     studio.window.toast.hide()
 
 
-def approval(studio: Studio) -> None:
-    main_view(studio)
+CORRECTED = (
+    ("headline", "", "Koutiala : la bibliothèque rouvre ses portes"),
+    ("byline", "", "Éditeur A"),
+    ("section", "", "Culture"),
+    ("body", "samedi, après", "samedi après"),
+    ("body", "six mois", "sept mois"),
+)
+
+
+def sent(studio: Studio) -> None:
+    """An item corrected by its copy editor and sent, with a chief editor at the window; and two notes."""
+    studio.samples()
+    studio.open("Koutiala")
+    for part, before, after in CORRECTED:
+        start = studio.window.pane.item_text().part(part).index(before)
+        studio.window.pane.change(part, Edit(Span(start, start + len(before)), after))
     studio.press("fix_all_safe")
+    studio.note("Sept mois, dit la mairie. Titre à ton goût ?")
     studio.press("send")
     studio.window.people.add("Chef B", frozenset({Role.CHIEF}))
     studio.until(lambda: studio.window.session.name == "Chef B")
     studio.rest()
     studio.window.toast.hide()
+
+
+def approval(studio: Studio) -> None:
+    sent(studio)
+    studio.note("Très bien. Le nom de la ville d’abord, parfait.")
+    studio.until(lambda: bool(studio.window.areas.approval.view.changes))
+
+
+def compared(studio: Studio) -> None:
+    studio.samples()
+    studio.open("Dioro")
+    studio.press("fix_all_safe")
+    studio.press("compare")
+    studio.until(lambda: studio.window.areas.compare.is_idle)
+    studio.window.areas.compare.step(+1)
 
 
 def send_back(studio: Studio) -> None:
@@ -246,6 +283,7 @@ VIEWS: dict[str, Callable[[Studio], None]] = {
     "split": split,
     "four-eyes": four_eyes,
     "approval": approval,
+    "compare": compared,
     "send-back": send_back,
     "empty": empty,
     "palette": palette,

@@ -66,11 +66,16 @@ class Comparison:
 
 def compared(kind: Kind, before: ItemText, after: ItemText) -> Comparison:
     """`after` beside `before`, both texts of an item of `kind`."""
-    parts = tuple(
-        PartComparison(part, old, new, compare(old, new)) for part, old, new in _parts(before, after)
-    )
+    parts = parts_compared(before, after)
     counts = Counter(told for part in parts for told in _told(kind, part))
     return Comparison(before, after, parts, counts)
+
+
+def parts_compared(before: ItemText, after: ItemText) -> tuple[PartComparison, ...]:
+    """The parts of `after` beside those of `before`; of the meta fields those that differ."""
+    return tuple(
+        PartComparison(part, old, new, compare(old, new)) for part, old, new in _parts(before, after)
+    )
 
 
 def _parts(before: ItemText, after: ItemText) -> Iterator[tuple[str, str, str]]:

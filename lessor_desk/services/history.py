@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from lessor_desk.db.models import Item, Revision
+from lessor_desk.db.models import Item, Revision, RevisionText
 from lessor_desk.services import writing
+from lessor_desk.services.changes import Step
+from lessor_desk.services.item_rows import item_text, revision_row
 from lessor_desk.services.revising import revise
 from lessor_desk.services.rows import ItemRow, ItemText
 from lessor_desk.services.work import Work, known_item
@@ -42,6 +44,31 @@ class HistoryService:
 
     def __init__(self, work: Work) -> None:
         self._work = work
+
+    def steps(self, seen: ItemRow) -> tuple[Step, ...]:
+        """The revisions of this version with their texts, that which it began with first.
+
+        Raises UnknownItemError, UnknownRevisionError once the texts are erased.
+        """
+        with self._work.reading() as session:
+            item = known_item(session, seen.number)
+            of_item = (Revision.item_number == item.number, Revision.number >= item.version_start)
+            query = (
+                select(Revision, RevisionText)
+                .join(
+                    RevisionText,
+                    (RevisionText.item_number == Revision.item_number)
+                    & (RevisionText.number == Revision.number),
+                )
+                .where(*of_item)
+                .order_by(Revision.number)
+            )
+            steps = tuple(
+                Step(revision_row(revision), item_text(text)) for revision, text in session.execute(query)
+            )
+            if not steps:
+                raise UnknownRevisionError(number=item.number, revision=item.version_start)
+            return steps
 
     def preview_undo(self, seen: ItemRow, revision: int) -> Undoing:
         """The newest text without what `revision` changed.

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lessor_desk.checks.base import Field, Finding, FindingClass
 from lessor_desk.matching.relations import Relation
 from lessor_desk.text.edit import Edit
+from lessor_desk.text.span import Span
 from lessor_desk.workflow.errors import Refusal
 from lessor_desk.workflow.states import Edition, Kind, Priority, Role, Status
 
@@ -29,6 +30,12 @@ class ItemText:
     headline: str = ""
     body: str = ""
     meta: Mapping[str, str] = field(default_factory=dict)
+
+    def part(self, name: str) -> str:
+        """The text of one part: `headline`, `body` or the name of a meta field."""
+        if name == "headline":
+            return self.headline
+        return self.body if name == "body" else self.meta.get(name, "")
 
     def canonical(self) -> bytes:
         """The bytes that are hashed: UTF-8 of sorted-key JSON, not normalised."""
@@ -113,13 +120,26 @@ class RevisionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of one part that a note is about. `span` is where they stand in the text that is shown.
+
+    Their letters may have been corrected since; None: they are gone, and `words` tells what they were.
+    """
+
+    part: str
+    words: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
 class NoteRow:
-    """A note on an item."""
+    """A note on an item, on the whole of it or on a passage."""
 
     number: int
     author: str
     at: datetime
     text: str
+    passage: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True)

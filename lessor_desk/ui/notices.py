@@ -145,7 +145,7 @@ class Notices(QObject):
         if item is None:
             return ""
         own = [row.at for row in item.history if row.author == self._session.name]
-        at = labels.hour(max(own)) if own else ""
+        at = labels.hour(max(own, default=datetime.now(UTC)))
         return self.tr("You edited this item at %1: someone else must approve it.").replace("%1", at)
 
     def follow(self, item: OpenItem | None, may: Permissions) -> None:

@@ -445,6 +445,23 @@
     </message>
 </context>
 <context>
+    <name>approval</name>
+    <message numerus="yes">
+        <source>%n flag(s) left</source>
+        <translation>
+            <numerusform>%n flag left</numerusform>
+            <numerusform>%n flags left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s) set aside by %1</source>
+        <translation>
+            <numerusform>%n flag set aside by %1</numerusform>
+            <numerusform>%n flags set aside by %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>compare</name>
     <message numerus="yes">
         <source>%n capital(s)</source>

@@ -287,6 +287,44 @@
     </message>
 </context>
 <context>
+    <name>ApprovalArea</name>
+    <message>
+        <source>Back to the changes</source>
+        <translation>Revenir aux changements</translation>
+    </message>
+    <message>
+        <source>Four eyes.</source>
+        <translation>Quatre yeux.</translation>
+    </message>
+    <message>
+        <source>If you change this text, someone else must approve it.</source>
+        <translation>Si vous modifiez ce texte, une autre personne devra le valider.</translation>
+    </message>
+    <message>
+        <source>It is read-only.</source>
+        <translation>Il ne peut plus être modifié.</translation>
+    </message>
+    <message>
+        <source>Text as approved.</source>
+        <translation>Texte tel qu’il a été validé.</translation>
+    </message>
+    <message>
+        <source>Text to approve.</source>
+        <translation>Texte à valider.</translation>
+    </message>
+    <message>
+        <source>What you change is seen among the changes.</source>
+        <translation>Ce que vous modifiez se voit parmi les changements.</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalView</name>
+    <message>
+        <source>Text of the item, with its changes</source>
+        <translation>Texte de la dépêche, avec ses changements</translation>
+    </message>
+</context>
+<context>
     <name>AskSheet</name>
     <message>
         <source>Ask %1 for what is missing</source>
@@ -354,6 +392,39 @@
     <message>
         <source>source</source>
         <translation>source</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesList</name>
+    <message>
+        <source>Changes since the original</source>
+        <translation>Changements depuis l’original</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesTab</name>
+    <message>
+        <source>Changes since the delivery</source>
+        <translation>Changements depuis la transmission</translation>
+    </message>
+    <message>
+        <source>Changes since the original</source>
+        <translation>Changements depuis l’original</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été changé.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistCard</name>
+    <message>
+        <source>Before approving</source>
+        <translation>Avant de valider</translation>
     </message>
 </context>
 <context>
@@ -1025,12 +1096,20 @@
         <translation>Historique de la dépêche</translation>
     </message>
     <message>
+        <source>approved by %1 at %2</source>
+        <translation>validée par %1 à %2</translation>
+    </message>
+    <message>
         <source>no. %1</source>
         <translation>n° %1</translation>
     </message>
     <message>
         <source>received at %1</source>
         <translation>reçue à %1</translation>
+    </message>
+    <message>
+        <source>sent by %1 at %2</source>
+        <translation>envoyée par %1 à %2</translation>
     </message>
 </context>
 <context>
@@ -1637,6 +1716,21 @@
     </message>
 </context>
 <context>
+    <name>MetaLine</name>
+    <message>
+        <source>%1: before %2, after %3</source>
+        <translation>%1&#xa0;: avant %2, après %3</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>to be filled in</source>
+        <translation>à compléter</translation>
+    </message>
+</context>
+<context>
     <name>MissingView</name>
     <message>
         <source>Ask again</source>
@@ -1695,6 +1789,20 @@
     </message>
 </context>
 <context>
+    <name>NoteFoot</name>
+    <message>
+        <source>Write a note…</source>
+        <translation>Écrire une note…</translation>
+    </message>
+</context>
+<context>
+    <name>NoteList</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
     <name>NotePrompt</name>
     <message>
         <source>Cancel</source>
@@ -1703,6 +1811,13 @@
     <message>
         <source>Write a few words first.</source>
         <translation>Écrivez d’abord quelques mots.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesModel</name>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
     </message>
 </context>
 <context>
@@ -1718,10 +1833,6 @@
     <message>
         <source>No note on this item yet.</source>
         <translation>Aucune note sur cette dépêche.</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notes</translation>
     </message>
     <message>
         <source>Write a note…</source>
@@ -2435,6 +2546,10 @@
 <context>
     <name>RightPanel</name>
     <message>
+        <source>Changes</source>
+        <translation>Changements</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>Signalements</translation>
     </message>
@@ -2961,6 +3076,106 @@
     </message>
 </context>
 <context>
+    <name>approval</name>
+    <message>
+        <source>%1 added</source>
+        <comment>a field</comment>
+        <translation>Champ ajouté&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1, being written</source>
+        <translation>%1, en cours de saisie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s) left</source>
+        <translation>
+            <numerusform>%n signalement ouvert</numerusform>
+            <numerusform>%n signalements ouverts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s) set aside by %1</source>
+        <translation>
+            <numerusform>%n signalement ignoré par %1</numerusform>
+            <numerusform>%n signalements ignorés par %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change %1 of %2: before %3, after %4. %5</source>
+        <translation>Changement %1 sur %2&#xa0;: avant %3, après %4. %5</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>End of the text</source>
+        <translation>Fin du texte</translation>
+    </message>
+    <message>
+        <source>Four eyes</source>
+        <translation>Quatre yeux</translation>
+    </message>
+    <message>
+        <source>Headline added</source>
+        <translation>Titre ajouté</translation>
+    </message>
+    <message>
+        <source>Headline, byline, section</source>
+        <translation>Titre, signature, rubrique</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <comment>the end of the text</comment>
+        <translation>complète</translation>
+    </message>
+    <message>
+        <source>corrected by %1, approved by you</source>
+        <translation>corrigée par %1, validée par vous</translation>
+    </message>
+    <message>
+        <source>corrected by you</source>
+        <translation>corrigée par vous</translation>
+    </message>
+    <message>
+        <source>ended as a brief by %1</source>
+        <translation>terminée en brève par %1</translation>
+    </message>
+    <message>
+        <source>filled in</source>
+        <translation>remplis</translation>
+    </message>
+    <message>
+        <source>full text taken by %1</source>
+        <translation>texte complet repris par %1</translation>
+    </message>
+    <message>
+        <source>headline</source>
+        <comment>the field</comment>
+        <translation>titre</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>à compléter&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>no damage</source>
+        <translation>aucun dégât</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>rest pasted by %1</source>
+        <translation>suite collée par %1</translation>
+    </message>
+    <message>
+        <source>unchanged since it came</source>
+        <translation>inchangée depuis son arrivée</translation>
+    </message>
+</context>
+<context>
     <name>compare</name>
     <message numerus="yes">
         <source>%n capital(s)</source>
@@ -3049,6 +3264,16 @@
             <numerusform>même début sur %n octet</numerusform>
             <numerusform>même début sur %n octets</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>quoted words</comment>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“%1”: passage gone</source>
+        <comment>quoted words</comment>
+        <translation>«&#xa0;%1&#xa0;», passage disparu</translation>
     </message>
 </context>
 <context>

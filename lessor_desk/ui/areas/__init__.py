@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lessor_desk.ui.areas.agreements import AgreementsArea
+from lessor_desk.ui.areas.approval import ApprovalArea
 from lessor_desk.ui.areas.area import Area
 from lessor_desk.ui.areas.backups import BackupsArea
 from lessor_desk.ui.areas.compare import CompareArea
@@ -54,6 +55,7 @@ class Areas:
         self.compare = CompareArea(window)
         self.versions = VersionsArea(window)
         self.rereading = RereadingArea(window)
+        self.approval = ApprovalArea(window)
         self.views = ViewsArea(window)
         self.menus = MenusArea(window)
         self.palette = PaletteArea(window)

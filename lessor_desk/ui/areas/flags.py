@@ -43,12 +43,17 @@ class FlagsArea(Area):
     def _previous(self) -> None:
         if self.window.areas.compare.is_open:
             self.window.areas.compare.step(-1)
+        elif self.window.areas.approval.shows_changes:
+            self.window.areas.approval.step(-1)
         else:
             self.window.pane.previous_flag()
 
     def _next(self) -> None:
         if self.window.areas.compare.is_open:
             self.window.areas.compare.step(+1)
+            return
+        if self.window.areas.approval.shows_changes:
+            self.window.areas.approval.step(+1)
             return
         self.window.areas.side.show_panel()
         self.window.pane.next_flag()

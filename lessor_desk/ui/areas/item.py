@@ -21,7 +21,7 @@ class ItemArea(Area):
         correction.not_saved.connect(window.notices.not_saved)
         window.pane.undo_changed.connect(self._follow_undo)
         window.pane.announced.connect(window.status.say)
-        window.pane.history_wanted.connect(window.panel.show_history)
+        window.pane.history_wanted.connect(self._show_history)
         window.panel.note_written.connect(
             lambda text: window.decisions.add_note(text, window.correction.reload)
         )
@@ -54,6 +54,7 @@ class ItemArea(Area):
         window.panel.set_read_only(read_only)
         self._follow_undo()
         window.notices.follow(self.item, may)
+        window.areas.approval.follow()
 
     def permissions(self) -> Permissions:
         """What the editor may do with the open item now."""
@@ -92,8 +93,15 @@ class ItemArea(Area):
             drafted=item.drafted,
             editor=item.row.locked_by or "",
         )
-        window.panel.set_notes(item.notes)
+        window.panel.set_notes(item.notes, window.session.name)
         self.follow()
+
+    def _show_history(self) -> None:
+        """The versions: beside the compared texts while an item is approved, whose panel has none."""
+        if self.window.areas.approval.is_open:
+            self.window.areas.compare.open_version(0)
+        else:
+            self.window.panel.show_history()
 
     def _row_changed(self, row: ItemRow) -> None:
         self.window.queues.changed(row)

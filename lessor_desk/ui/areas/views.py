@@ -21,7 +21,9 @@ class ViewsArea(Area):
             self._panes,
         )
         self._viewing.zoomed.connect(window.areas.compare.view.set_zoom)
+        self._viewing.zoomed.connect(window.areas.approval.view.set_zoom)
         window.areas.compare.view.set_zoom(self._viewing.zoom)
+        window.areas.approval.view.set_zoom(self._viewing.zoom)
 
     def acts(self) -> Acts:
         return {
@@ -35,7 +37,7 @@ class ViewsArea(Area):
         window, compare = self.window, self.window.areas.compare.view
         beside = window.side.currentWidget() or window.side
         return (
-            *(window.list.items, window.pane.body, beside),
+            *(window.list.items, window.areas.approval.view.column, window.pane.body, beside),
             *(compare.left, compare.right, window.panel.versions, compare.pages.list),
         )
 

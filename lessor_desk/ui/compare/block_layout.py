@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -24,38 +25,51 @@ from lessor_desk.ui.editor.broken_text import broken
 from lessor_desk.ui.editor.copy_layout import x_of
 from lessor_desk.ui.theme import theme
 
-HEADLINE, BODY, MONO = 20, 16, 13  # px
-_LEADING = 1.24
-_HEADLINE_LEADING = 1.03
+MONO = 13  # px
 _RADIUS, _BESIDE = 3, 1
 _GUTTER = 10  # px between the number of changes and the text
 
 
-def font_of(block: Block, zoom: int, *, strong: bool = False) -> QFont:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How large copy is set: pixels, and the height of a line as a share of the font's own."""
+
+    headline: int
+    body: int
+    headline_leading: float
+    leading: float
+
+
+COMPARED = Look(headline=20, body=16, headline_leading=1.03, leading=1.24)
+
+
+def font_of(block: Block, zoom: int, look: Look = COMPARED, *, strong: bool = False) -> QFont:
     """The font of `block` at `zoom` percent."""
     if block.mono:
         return fonts.mono(MONO * zoom / 100, 600 if strong else 400)
     if block.part == "headline":
-        return fonts.copy(HEADLINE * zoom / 100, 600)
-    return fonts.copy(BODY * zoom / 100, 600 if strong else 400)
+        return fonts.copy(look.headline * zoom / 100, 600)
+    return fonts.copy(look.body * zoom / 100, 600 if strong else 400)
 
 
-def pitch_of(block: Block, zoom: int) -> int:
+def pitch_of(block: Block, zoom: int, look: Look = COMPARED) -> int:
     """The pixels from line to line."""
-    leading = _HEADLINE_LEADING if block.part == "headline" and not block.mono else _LEADING
-    return round(QFontMetricsF(font_of(block, zoom)).height() * leading)
+    leading = look.headline_leading if block.part == "headline" and not block.mono else look.leading
+    return round(QFontMetricsF(font_of(block, zoom, look)).height() * leading)
 
 
 class BlockLayout:
     """A block in lines of `width` pixels."""
 
-    def __init__(self, block: Block, width: float, zoom: int) -> None:
+    def __init__(self, block: Block, width: float, zoom: int, look: Look = COMPARED) -> None:
         self.block = block
-        self.pitch = pitch_of(block, zoom)
+        self.pitch = pitch_of(block, zoom, look)
         self._units = Utf16Map(block.text)
-        self._layout = broken(block.text.replace("\n", "\u2028"), font_of(block, zoom), width, self.pitch)
-        self._strong = font_of(block, zoom, strong=True)
-        if block.marks and any(mark.ink is Ink.AFTER for mark in block.marks):
+        self._layout = broken(
+            block.text.replace("\n", "\u2028"), font_of(block, zoom, look), width, self.pitch
+        )
+        self._strong = font_of(block, zoom, look, strong=True)
+        if any(mark.ink is Ink.AFTER and not mark.quiet for mark in block.marks):
             self._lay_out_again(width)
         self.height = self._layout.lineCount() * self.pitch
 
@@ -98,6 +112,8 @@ class BlockLayout:
         look = theme()
         ranges = []
         for mark in self.block.marks:
+            if mark.quiet:
+                continue
             span = QTextLayout.FormatRange()
             span.start = self._unit(mark.span.start)
             span.length = self._unit(mark.span.end) - span.start
@@ -112,6 +128,8 @@ class BlockLayout:
         return ranges
 
     def _paint_ground(self, painter: QPainter, place: QPointF, mark: Mark, active: int) -> None:
+        if mark.quiet and mark.change != active:
+            return
         look = theme()
         soft, ink = look.colour(f"{mark.ink.value}_soft"), look.colour(mark.ink.value)
         painter.setPen(Qt.PenStyle.NoPen)

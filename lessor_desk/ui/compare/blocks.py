@@ -30,12 +30,16 @@ class Ink(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Marked words of a block: change number `change` (from 0). `letters` are those that differ."""
+    """Marked words of a block: change number `change` (from 0). `letters` are those that differ.
+
+    `quiet`: they are framed while the change is looked at, and not marked else.
+    """
 
     span: Span
     change: int
     ink: Ink
     letters: tuple[Span, ...] = ()
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +94,16 @@ def changes_of(comparison: Comparison) -> tuple[tuple[PartComparison, Change], .
 
 
 def _beside(part: PartComparison, row: Row, number: int) -> Iterator[Pair]:
-    pieces = list(_pieces(part.before, row))
-    for place, piece in enumerate(pieces, 1):
+    cut = list(pieces(part.before, row))
+    for place, piece in enumerate(cut, 1):
         left = _block(part.before, part.part, piece.before, piece.changes, number, Ink.BEFORE)
         right = _block(part.after, part.part, piece.after, piece.changes, number, Ink.AFTER)
-        goes_on = place < len(pieces)
+        goes_on = place < len(cut)
         yield replace(left, goes_on=goes_on), replace(right, goes_on=goes_on)
         number += len(piece.changes)
 
 
-def _pieces(text: str, row: Row) -> Iterator[Row]:
+def pieces(text: str, row: Row) -> Iterator[Row]:
     """`row`, cut at blanks that did not change where it is too long to be laid out at once."""
     start, shift = row.before.start, row.after.start - row.before.start
     after_start, first = row.after.start, 0
@@ -133,9 +137,9 @@ def _block(text: str, part: str, span: Span, changes: Sequence[Change], number: 
 
 
 def _in_line(part: PartComparison, row: Row, number: int) -> Iterator[Pair]:
-    pieces = list(_pieces(part.before, row))
-    for place, piece in enumerate(pieces, 1):
-        yield replace(_woven(part, piece, number), goes_on=place < len(pieces)), None
+    cut = list(pieces(part.before, row))
+    for place, piece in enumerate(cut, 1):
+        yield replace(_woven(part, piece, number), goes_on=place < len(cut)), None
         number += len(piece.changes)
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
-from lessor_desk.ui.compare.block_layout import BlockLayout, font_of, pitch_of
+from lessor_desk.ui.compare.block_layout import COMPARED, BlockLayout, font_of, pitch_of
 from lessor_desk.ui.compare.blocks import Block
 from lessor_desk.ui.dress import dress_bars
 from lessor_desk.ui.theme import theme
@@ -19,7 +19,6 @@ from lessor_desk.ui.theme import theme
 LEFT, RIGHT, BOTTOM = 42, 23, 34  # px beside and under the text
 _AFTER_HEADLINE, _AFTER = 7, 11
 _SPOKEN = 40  # blocks that a screen reader is told at once
-_MEASURE = 640  # px, the widest text in line
 
 
 class Anchor(NamedTuple):
@@ -34,6 +33,9 @@ class Column(QAbstractScrollArea):
 
     scrolled = Signal(object)  # Anchor, by the person
     change_pressed = Signal(int)
+    look = COMPARED
+    measure = 640  # px, the widest text
+    left, right, top = LEFT, RIGHT, 0  # px beside and above the text
 
     def __init__(self, ground: str, name: str) -> None:
         super().__init__()
@@ -157,28 +159,44 @@ class Column(QAbstractScrollArea):
         """About how high `block` will be; known once it is laid out."""
         look = (block.part == "headline", block.mono)
         if look not in self._looks:
-            letter = QFontMetricsF(font_of(block, self._zoom)).averageCharWidth()
-            self._looks[look] = max(1.0, self._width() / max(1.0, letter)), pitch_of(block, self._zoom)
+            letter = QFontMetricsF(font_of(block, self._zoom, self.look)).averageCharWidth()
+            self._looks[look] = (
+                max(1.0, self._width() / max(1.0, letter)),
+                pitch_of(block, self._zoom, self.look),
+            )
         a_line, pitch = self._looks[look]
         lines = sum(1 + int(len(line) / a_line) for line in block.text.split("\n"))
-        return lines * pitch + _gap(block)
+        return lines * pitch + self.gap(block)
 
     def _layout_of(self, number: int) -> BlockLayout:
         if (layout := self._layouts.get(number)) is None:
-            layout = self._layouts[number] = BlockLayout(self._blocks[number], self._width(), self._zoom)
-            height = layout.height + _gap(layout.block)
+            layout = self._layouts[number] = self._made(number)
+            height = layout.height + self.gap(layout.block)
             if height != self._heights[number]:
                 self._heights[number] = height
                 self._tops = None
         return layout
 
+    def _made(self, number: int) -> BlockLayout:
+        return BlockLayout(self._blocks[number], self._width(), self._zoom, self.look)
+
+    def bottom(self) -> int:
+        """The pixels under the last block."""
+        return BOTTOM
+
+    def gap(self, block: Block) -> int:
+        """The pixels between `block` and the next."""
+        if block.goes_on:
+            return 0
+        return _AFTER_HEADLINE if block.part == "headline" and not block.mono else _AFTER
+
     def _all_tops(self) -> list[float]:
         if self._tops is None:
-            self._tops = [0.0, *accumulate(self._heights)]
+            self._tops = [*accumulate(self._heights, initial=float(self.top))]
         return self._tops
 
     def _fit(self) -> None:
-        whole = round(self._all_tops()[-1]) + BOTTOM
+        whole = round(self._all_tops()[-1]) + self.bottom()
         page = self.viewport().height()
         bar = self.verticalScrollBar()
         if bar.maximum() != max(0, whole - page) or bar.pageStep() != page:
@@ -189,14 +207,8 @@ class Column(QAbstractScrollArea):
             self._following = False
 
     def _left(self) -> float:
-        spare = self.viewport().width() - LEFT - RIGHT - self._width()
-        return LEFT + spare / 2
+        spare = self.viewport().width() - self.left - self.right - self._width()
+        return self.left + spare / 2
 
     def _width(self) -> float:
-        return max(80.0, min(_MEASURE, self.viewport().width() - LEFT - RIGHT))
-
-
-def _gap(block: Block) -> int:
-    if block.goes_on:
-        return 0
-    return _AFTER_HEADLINE if block.part == "headline" and not block.mono else _AFTER
+        return max(80.0, min(self.measure, self.viewport().width() - self.left - self.right))

@@ -94,7 +94,15 @@ class HeadRow(QWidget):
         self._chip.show_status(row.status)
         self._number.setText(self.tr("no. %1").replace("%1", str(row.number)))
         self._source.setText(row.source)
-        self._received.setText(self.tr("received at %1").replace("%1", labels.hour(row.received_at)))
+        self._received.setText(self._when(row))
+
+    def _when(self, row: ItemRow) -> str:
+        """What happened last: it came, or somebody sent or approved it."""
+        if row.status not in (Status.TO_APPROVE, Status.APPROVED) or row.changed_at is None:
+            return self.tr("received at %1").replace("%1", labels.hour(row.received_at))
+        sent = row.status is Status.TO_APPROVE
+        told = self.tr("sent by %1 at %2") if sent else self.tr("approved by %1 at %2")
+        return told.replace("%2", labels.hour(row.changed_at)).replace("%1", row.changed_by or "")
 
     def set_length(self, signs: int) -> None:
         """Tell the length of the text in signs, blanks included."""

@@ -46,6 +46,7 @@ class EditorPane(QWidget):
     undo_changed = Signal()
     history_wanted = Signal()
     announced = Signal(str)  # for the status bar
+    text_wanted = Signal()  # the text itself, while another view stands in its place
     take_wanted, ask_wanted, brief_wanted = Signal(), Signal(), Signal()  # what completes a cut text
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -75,6 +76,8 @@ class EditorPane(QWidget):
         self._number: int | None = None
         self._read_only = self._clean = False
         self._found_from: CopyEdit | None = None  # the text in which finding began
+        self._lodger: QWidget | None = None  # what may stand in the place of the text
+        self._lent = False
         self._measure_soon = QTimer(self, singleShot=True, interval=200)
         self._measure_soon.timeout.connect(self._measure)
         self._find_soon = QTimer(self, singleShot=True, interval=120)
@@ -101,7 +104,7 @@ class EditorPane(QWidget):
             self._tour.begin_item()
             if self.find_bar.isVisible():
                 self._finder.look_again()
-        self.sheet.show()
+        self._show_place()
         self.head.show()
         self._measure()
 
@@ -113,7 +116,7 @@ class EditorPane(QWidget):
         self._show_flags(Checked())
         self._parts.show(ItemText())
         self._tour.begin_item()
-        self.sheet.hide()
+        self._show_place()
         self.head.hide()
 
     def item_text(self) -> ItemText:
@@ -135,6 +138,43 @@ class EditorPane(QWidget):
     @property
     def is_read_only(self) -> bool:
         return self._read_only
+
+    # the place of the text
+
+    def lend_place(self, lodger: QWidget) -> None:
+        """Take in the view that may stand in the place of the text."""
+        self._lodger = lodger
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.addWidget(lodger, 1)
+        lodger.hide()
+
+    @property
+    def is_lent(self) -> bool:
+        """Whether another view stands in the place of the text."""
+        return self._lent
+
+    def set_lent(self, lent: bool) -> None:
+        """Let the other view stand in the place of the text, or the text itself."""
+        if lent is not self._lent:
+            self._lent = lent
+            self._tour.close()
+            self._show_place()
+
+    def holds_focus(self) -> bool:
+        """Whether the person reads or writes here."""
+        focus = self.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def _show_place(self) -> None:
+        shown = self._number is not None
+        if self._lodger is not None:
+            self._lodger.setVisible(shown and self._lent)
+        self.sheet.setVisible(shown and not self._lent)
+
+    def _need_text(self) -> None:
+        if self._lent:
+            self.text_wanted.emit()
 
     # flags
 
@@ -170,10 +210,12 @@ class EditorPane(QWidget):
 
     def start_pass(self) -> None:
         """Go through all flags from the first."""
+        self._need_text()
         self._tour.start()
 
     def fix_here(self) -> None:
         """Open the quick fix on the flag at the cursor, or on the active one."""
+        self._need_text()
         self._tour.open_here()
 
     open_popover = fix_here
@@ -181,12 +223,14 @@ class EditorPane(QWidget):
     def show_flag(self, flag: PartFlag) -> None:
         """Make `flag` active and bring it into sight; the focus stays."""
         if flag in self._desk.flags:
+            self._need_text()
             self._tour.show(flag)
 
     def show_first_blocking(self) -> None:
         """Make the first flag that stops sending active and bring it into sight."""
         blocking = (f for f in self._desk.flags if findings_wording.level(f) is Severity.BLOCKING)
         if (first := next(blocking, None)) is not None:
+            self._need_text()
             self._tour.show(first)
 
     def fix(self, flag: PartFlag) -> None:
@@ -197,6 +241,7 @@ class EditorPane(QWidget):
     def edit_by_hand(self, flag: PartFlag) -> None:
         """Put the cursor into the word of `flag`."""
         if flag in self._desk.flags:
+            self._need_text()
             self._tour.edit_by_hand(flag)
 
     def ignore(self, flag: PartFlag) -> None:
@@ -232,12 +277,14 @@ class EditorPane(QWidget):
 
     def open_find(self, *, replacing: bool) -> None:
         """Open the band for words to be found, beginning with those that are selected."""
+        self._need_text()
         edit = next((edit for _, edit in self._parts if edit.hasFocus()), self.body)
         self._found_from = edit
         self.find_bar.open(edit.selected_text(), replacing=replacing)
 
     def find_step(self, by: int) -> None:
         """Go to the next place of the words looked for last (-1: to the one before)."""
+        self._need_text()
         if not self._finder.words:
             self.open_find(replacing=False)
         elif not self._finder.step(by, self._found_from):
@@ -300,9 +347,10 @@ class EditorPane(QWidget):
         self._tour.full_text = known
 
     def focus_body(self) -> None:
-        self.body.setFocus()
+        (self._lodger if self._lent and self._lodger is not None else self.body).setFocus()
 
     def focus_headline(self) -> None:
+        self._need_text()
         self.headline.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

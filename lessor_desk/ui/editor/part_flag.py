@@ -89,13 +89,7 @@ def part_place(part: str) -> int:
 
 def part_text(text: ItemText, part: str) -> str:
     """The text of one part of an item."""
-    match part:
-        case "headline":
-            return text.headline
-        case "body":
-            return text.body
-        case _:
-            return text.meta.get(part, "")
+    return text.part(part)
 
 
 def _tell_the_same(one: Finding, other: Finding) -> bool:

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from lessor_desk.services.rows import NoteRow
 from lessor_desk.ui import fonts
 from lessor_desk.ui.buttons import FieldButton
-from lessor_desk.ui.findings import wording
 from lessor_desk.ui.findings.card_layout import LEFT, RIGHT
-from lessor_desk.ui.findings.paragraph_list import ParagraphList
+from lessor_desk.ui.findings.note_list import NoteList
 from lessor_desk.ui.note_field import NoteField
 from lessor_desk.ui.text_label import TextLabel
 
@@ -25,7 +24,7 @@ class NotesTab(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.notes = ParagraphList("notes", self.tr("Notes"))
+        self.notes = NoteList("notes")
         self._empty = TextLabel(fonts.interface(12), "ink3", self.tr("No note on this item yet."))
         self._field = NoteField()
         self._field.setAccessibleName(self.tr("New note"))
@@ -53,9 +52,9 @@ class NotesTab(QWidget):
         self.show_notes(())
         self._allow()
 
-    def show_notes(self, rows: Sequence[NoteRow]) -> None:
-        """Show `rows`, the oldest first."""
-        self.notes.rows.show([wording.note(row) for row in rows])
+    def show_notes(self, rows: Sequence[NoteRow], own: str = "") -> None:
+        """Show `rows`, the oldest first, to the person called `own`."""
+        self.notes.rows.show(rows, own)
         self._empty.setVisible(not rows)
 
     def write(self) -> None:

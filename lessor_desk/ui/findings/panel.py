@@ -1,4 +1,4 @@
-"""The right panel: findings, history, notes of the open item."""
+"""The right panel: findings, history, notes of the open item; its changes while it is approved."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from lessor_desk.services.changes import ToldChange
 from lessor_desk.services.rows import NoteRow, RevisionRow, TakenRow
 from lessor_desk.ui import fonts
+from lessor_desk.ui.approval.changes_tab import ChangesTab
 from lessor_desk.ui.card import Ground
 from lessor_desk.ui.compare.versions import VersionsTab
 from lessor_desk.ui.editor.part_flag import PartFlag
 from lessor_desk.ui.findings.findings_tab import FindingsTab
+from lessor_desk.ui.findings.note_foot import NoteFoot
 from lessor_desk.ui.findings.notes_tab import NotesTab
 from lessor_desk.ui.findings.tab_row import HEIGHT, TabRow
 from lessor_desk.ui.key_cap import KeyCap
@@ -21,7 +24,7 @@ from lessor_desk.ui.text_label import TextLabel
 from lessor_desk.ui.theme import theme
 
 _FOOT = 38
-_FINDINGS, _HISTORY, _NOTES = range(3)
+_CHANGES, _FINDINGS, _HISTORY, _NOTES = range(4)
 
 
 class RightPanel(QWidget):
@@ -33,18 +36,19 @@ class RightPanel(QWidget):
     ignore_wanted = Signal(object)  # PartFlag
     fix_all_wanted = Signal()
     note_written = Signal(str)
+    note_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tabs = TabRow((self.tr("Findings"), self.tr("History"), self.tr("Notes")))
+        self.tabs = TabRow((self.tr("Changes"), self.tr("Findings"), self.tr("History"), self.tr("Notes")))
         self.tabs.setAccessibleName(self.tr("What is known of the item"))
-        self.findings_tab, self.notes_tab = FindingsTab(), NotesTab()
+        self.changes_tab, self.findings_tab, self.notes_tab = ChangesTab(), FindingsTab(), NotesTab()
         self.findings = self.findings_tab.view
         self.versions_tab = VersionsTab()
         self.versions = self.versions_tab.list
         self.notes = self.notes_tab.notes
         self._pages = QStackedWidget()
-        for page in (self.findings_tab, self.versions_tab, self.notes_tab):
+        for page in (self.changes_tab, self.findings_tab, self.versions_tab, self.notes_tab):
             self._pages.addWidget(page)
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
         head = Ground("surface", line="bottom")
@@ -58,14 +62,34 @@ class RightPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self._pages, 1)
-        column.addWidget(self._make_foot())
+        self._foot, self.note_foot = self._make_foot(), NoteFoot()
+        self.note_foot.clicked.connect(self.note_wanted)
+        column.addWidget(self._foot)
+        column.addWidget(self.note_foot)
         self.findings.chosen.connect(self.flag_chosen)
         self.findings.fix_wanted.connect(self.fix_wanted)
         self.findings.edit_wanted.connect(self.edit_wanted)
         self.findings.ignore_wanted.connect(self.ignore_wanted)
         self.findings_tab.fix_all_wanted.connect(self.fix_all_wanted)
         self.notes_tab.written.connect(self.note_written)
+        self._approving = True
+        self.set_approving(False)
         theme().changed.connect(self.update)
+
+    def set_approving(self, approving: bool) -> None:
+        """Show what was changed first, as for a chief editor; or the flags, and the history."""
+        if approving is not self._approving:
+            self._approving = approving
+            self.tabs.setTabVisible(_CHANGES, approving)
+            self.tabs.setTabVisible(_HISTORY, not approving)
+            self.tabs.setCurrentIndex(_CHANGES if approving else _FINDINGS)
+            self._foot.setVisible(not approving)
+            self.note_foot.setVisible(approving)
+
+    def set_changes(self, changes: Sequence[ToldChange], *, typing: str = "", again: bool = False) -> None:
+        """Show the changes of the open item; see `ChangesTab`."""
+        self.changes_tab.show_changes(changes, typing, again=again)
+        self.tabs.set_count(_CHANGES, len(changes))
 
     def set_flags(self, flags: Sequence[PartFlag]) -> None:
         """Show `flags`, which are in order of class."""
@@ -103,10 +127,14 @@ class RightPanel(QWidget):
             self._pages.insertWidget(place, page)
         self._pages.setCurrentIndex(self.tabs.currentIndex())
 
-    def set_notes(self, rows: Sequence[NoteRow]) -> None:
-        """Show the notes on the item."""
-        self.notes_tab.show_notes(rows)
+    def set_notes(self, rows: Sequence[NoteRow], own: str = "") -> None:
+        """Show the notes on the item to the person called `own`."""
+        self.notes_tab.show_notes(rows, own)
+        self.changes_tab.show_notes(rows, own)
         self.tabs.set_count(_NOTES, len(rows))
+
+    def show_changes(self) -> None:
+        self.tabs.setCurrentIndex(_CHANGES)
 
     def show_findings(self) -> None:
         self.tabs.setCurrentIndex(_FINDINGS)

@@ -47,7 +47,7 @@ class TabRow(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         width = self._name_width(index) + self._count_width(index) + _GAP
-        return QSize(round(width) + (_LEFT - _GAP // 2 if index == 0 else 0), HEIGHT)
+        return QSize(round(width) + (_LEFT - _GAP // 2 if self._is_first(index) else 0), HEIGHT)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
@@ -55,10 +55,10 @@ class TabRow(QTabBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         look = theme()
-        for index in range(self.count()):
+        for index in filter(self.isTabVisible, range(self.count())):
             rect = self.tabRect(index)
             current = index == self.currentIndex()
-            x = rect.x() + (_LEFT if index == 0 else (_GAP + 1) / 2)
+            x = rect.x() + (_LEFT if self._is_first(index) else (_GAP + 1) / 2)
             painter.setFont(self._font(index))
             painter.setPen(look.colour("ink" if current else "ink2"))
             painter.drawText(QPointF(x, _BASELINE), self.tabText(index))
@@ -81,6 +81,10 @@ class TabRow(QTabBar):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._ring = False
         super().focusOutEvent(event)
+
+    def _is_first(self, index: int) -> bool:
+        """Whether `index` is the first tab that is shown."""
+        return not any(map(self.isTabVisible, range(index)))
 
     def _font(self, index: int) -> QFont:
         return fonts.interface(12, 600 if index == self.currentIndex() else 500)

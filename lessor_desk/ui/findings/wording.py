@@ -7,15 +7,25 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from lessor_desk.services import causes
-from lessor_desk.services.rows import FullText, NoteRow, RevisionRow
+from lessor_desk.services.rows import FullText, Passage, RevisionRow
 from lessor_desk.ui import labels
-from lessor_desk.ui.findings.paragraph_list import Paragraph
 from lessor_desk.ui.i18n import language
 
+_QUOTED = 80  # letters of a passage
 
-def note(row: NoteRow) -> Paragraph:
-    """A note: who wrote it, when, and what."""
-    return Paragraph(row.author, moment(row.at), row.text)
+
+def passage(quoted: Passage | None) -> str:
+    """The words that a note is about: `« la foire »`; and that they are gone, if they are."""
+    if quoted is None:
+        return ""
+    translate = QCoreApplication.translate
+    template = (
+        translate("findings", "“%1”", "quoted words")
+        if quoted.span is not None
+        else translate("findings", "“%1”: passage gone", "quoted words")
+    )
+    words = " ".join(quoted.words.split("\n"))
+    return template.replace("%1", words if len(words) <= _QUOTED else words[: _QUOTED - 1] + "…")
 
 
 def cause(row: RevisionRow) -> str:

@@ -173,7 +173,7 @@ def test_a_note_is_sent_by_ctrl_return_and_shown_as_plain_text(panel, qtbot) -> 
     assert written.args == ["<b>Check the name</b>"]
     panel.set_notes((NoteRow(1, "Chef B", AT, written.args[0]),))
     assert panel.notes.model().index(0).data() == "<b>Check the name</b>"
-    assert panel.tabs.accessibleTabName(2).endswith(" 1")
+    assert panel.tabs.accessibleTabName(3).endswith(" 1")
 
 
 def test_all_views_have_their_names(panel) -> None:

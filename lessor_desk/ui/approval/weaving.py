@@ -1,0 +1,112 @@
+"""The text with its changes in place: what was there, struck through, and what is there now.
+
+A headline that was written new is not marked: all of it would be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from lessor_desk.services.changes import ToldChanges
+from lessor_desk.services.comparing import PartComparison
+from lessor_desk.services.rows import ItemText
+from lessor_desk.text.comparison import Change, Row
+from lessor_desk.text.span import Span
+from lessor_desk.ui.compare.blocks import Block, Ink, Mark, pieces
+
+_RUNS = re.compile(r"[^\W_]+|(.)\1*", re.DOTALL)  # words without their signs; a sign, however often
+
+
+@dataclass(frozen=True, slots=True)
+class Woven:
+    """What the view shows: headline and body in blocks, and of the changed meta fields what they were."""
+
+    blocks: tuple[Block, ...]
+    fields_before: Mapping[str, str]
+
+
+def plain(text: ItemText) -> Woven:
+    """`text` as it stands, before anything is known of its changes."""
+    lines = [line for line in text.body.split("\n") if line.strip()]
+    blocks = [Block(text.headline, "headline"), *(Block(line, "body") for line in lines)]
+    return Woven(tuple(blocks), {})
+
+
+def woven(told: ToldChanges) -> Woven:
+    """`told` as blocks; the marks carry the numbers of its changes."""
+    blocks: list[Block] = []
+    before: dict[str, str] = {}
+    number = 0
+    for part in told.parts:
+        if part.part in ("headline", "body"):
+            blocks += _blocks(part, number)
+        else:
+            before[part.part] = part.before
+        number += len(part.changes)
+    if not any(block.part == "headline" for block in blocks):
+        blocks.insert(0, Block("", "headline"))
+    return Woven(tuple(blocks), before)
+
+
+def _blocks(part: PartComparison, number: int) -> Iterator[Block]:
+    for row in part.rows:
+        if row.changes or row.before.of(part.before).strip():
+            cut = list(pieces(part.before, row))
+            for place, piece in enumerate(cut, 1):
+                yield _block(part, piece, number, goes_on=place < len(cut))
+                number += len(piece.changes)
+
+
+def _block(part: PartComparison, row: Row, number: int, *, goes_on: bool) -> Block:
+    text: list[str] = []
+    marks: list[Mark] = []
+    length, done = 0, row.before.start
+
+    def add(words: str) -> Span:
+        nonlocal length
+        text.append(words)
+        length += len(words)
+        return Span(length - len(words), length)
+
+    for place, change in enumerate(row.changes, number):
+        old, new = differing(part, change)
+        add(part.before[done : old.start])
+        if len(old):
+            marks.append(Mark(add(old.of(part.before)), place, Ink.BEFORE))
+        if len(new):
+            marks.append(Mark(add(new.of(part.after)), place, Ink.AFTER, quiet=not part.before))
+        done = old.end
+    add(part.before[done : row.before.end])
+    return Block("".join(text), part.part, tuple(marks), goes_on=goes_on)
+
+
+def differing(part: PartComparison, change: Change) -> tuple[Span, Span]:
+    """What of the words of `change` is struck through, and what is put there.
+
+    Whole words, but only the signs where the words are the same: of `(Kati)..` and `(Kati).` the stops.
+    """
+    old, new = _runs(change.before.of(part.before)), _runs(change.after.of(part.after))
+    first = _same(old, new)
+    last = _same(old[first:][::-1], new[first:][::-1])
+    return _between(change.before, old, first, last), _between(change.after, new, first, last)
+
+
+def _runs(words: str) -> list[str]:
+    return [run.group() for run in _RUNS.finditer(words)]
+
+
+def _same(old: Sequence[str], new: Sequence[str]) -> int:
+    """How many runs both begin with."""
+    for number, (one, other) in enumerate(zip(old, new, strict=False)):
+        if one != other:
+            return number
+    return min(len(old), len(new))
+
+
+def _between(whole: Span, runs: Sequence[str], first: int, last: int) -> Span:
+    """`whole` without its `first` and `last` runs."""
+    end = len(runs) - last
+    start = whole.start + sum(map(len, runs[:first]))
+    return Span(start, max(start, whole.start + sum(map(len, runs[:end]))))

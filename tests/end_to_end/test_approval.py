@@ -1,0 +1,185 @@
+"""A chief editor reads what was changed, checks the list, approves; or writes, and four eyes speak."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from desk import AtTheDesk
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QTabBar
+
+from lessor_desk.services.checklist import Point
+from lessor_desk.services.desk import Desk
+from lessor_desk.services.rows import ItemText
+from lessor_desk.ui.areas.approval import ApprovalArea
+from lessor_desk.workflow.states import Queue, Role, Status
+
+pytestmark = pytest.mark.window
+
+CAME = "Le marché de Kita a rouvert hier, avec 300 places..\nLes éleveurs sont là."
+NOW = ItemText(
+    "Kita : le marché rouvre",
+    CAME.replace("..", ".").replace("hier", "lundi"),
+    {"byline": "Éditeur A", "section": "Économie"},
+)
+Opened = Callable[..., AtTheDesk]
+
+
+@pytest.fixture
+def desk(open_window: Opened, url: str) -> AtTheDesk:
+    """Chef B at an item that Éditeur A has corrected and sent."""
+    return at_the_item(open_window, url)
+
+
+def at_the_item(open_window: Opened, url: str, **options: str) -> AtTheDesk:
+    with Desk.open(url) as opened:
+        opened.people.add("Éditeur A")
+        opened.people.add("Chef B", {Role.CHIEF, Role.COPY})
+        [row] = opened.imports.bring_bytes(CAME.encode(), name="mspc.txt", editor="Éditeur A").items
+        row = opened.correction.revise(row, NOW, editor="Éditeur A", cause="typed")
+        row = opened.correction.add_note(row, "Le jour vient de la mairie.", editor="Éditeur A")
+        opened.review.send(row, editor="Éditeur A")
+    desk = open_window("Chef B", **options)
+    desk.take_role(Role.CHIEF)
+    desk.show_queue(Queue.TO_APPROVE)
+    desk.wait_for_item()
+    desk.wait(lambda: len(area(desk).view.changes) == 5)
+    return desk
+
+
+def area(desk: AtTheDesk) -> ApprovalArea:
+    return desk.window.areas.approval
+
+
+def shown(desk: AtTheDesk) -> bool:
+    return area(desk).view.isVisible() and not desk.window.pane.sheet.isVisible()
+
+
+def looked(desk: AtTheDesk, point: Point) -> str:
+    return area(desk).view.card.rows[point][2].text()
+
+
+def test_the_chief_sees_the_changes_and_the_list(desk: AtTheDesk) -> None:
+    assert shown(desk)
+    panel = desk.window.panel
+    assert panel.changes_tab.isVisible()
+    model = panel.changes_tab.list.model()
+    said = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
+    said = [told.replace("\u00a0", " ") for told in said]
+    assert said[0].startswith("Changement 1 sur 5 : avant rien, après Kita : le marché rouvre.")
+    assert "Éditeur A" in said[3]
+    assert said[3].startswith("Changement 4 sur 5 : avant hier,, après lundi,.")
+    assert looked(desk, Point.ENCODING) == "aucun dégât"
+    assert looked(desk, Point.ENDING) == "complète"
+    assert looked(desk, Point.FIELDS) == "remplis"
+    assert looked(desk, Point.EYES) == "corrigée par Éditeur A, validée par vous"
+
+
+def test_f8_goes_through_the_changes_and_a_row_leads_to_its_place(desk: AtTheDesk) -> None:
+    desk.press("F8", "F8")
+    assert area(desk).view.active == 1
+    desk.press("Shift+F8", "Shift+F8")
+    assert area(desk).view.active == 4
+    rows = desk.window.panel.changes_tab.list
+    assert rows.currentIndex().row() == 4
+    rows.clicked.emit(rows.model().index(3, 0))
+    assert area(desk).view.active == 3
+
+
+def test_ctrl_m_shows_the_clean_text_and_the_changes_again(desk: AtTheDesk) -> None:
+    desk.press("Ctrl+M")
+    assert not shown(desk)
+    assert desk.window.pane.sheet.isVisible()
+    assert desk.body == NOW.body
+    desk.press("Ctrl+M")
+    assert shown(desk)
+
+
+def test_four_eyes_speak_before_and_while_the_chief_writes(desk: AtTheDesk) -> None:
+    desk.window.pane.focus_body()
+    desk.press("Return")
+    assert not shown(desk)
+    assert "une autre personne devra le valider" in desk.banner
+    assert QApplication.focusWidget() is desk.window.pane.body
+    desk.write("X")
+    assert "Vous avez corrigé" in desk.banner
+    assert not desk.action("approve").isEnabled()
+    assert looked(desk, Point.EYES) == "corrigée par vous"
+    desk.press("Ctrl+M", "Ctrl+M")
+    desk.wait(lambda: shown(desk) and area(desk).is_idle)
+    desk.wait(lambda: any("XLe" in change.after for change in area(desk).view.changes))
+    assert desk.status is Status.TO_APPROVE
+
+
+def test_the_chief_approves_from_here_and_reads_what_is_approved(desk: AtTheDesk) -> None:
+    number = desk.number
+    desk.press("Ctrl+Return")
+    desk.wait(lambda: desk.number is None)
+    assert number is not None
+    desk.show_queue(Queue.APPROVED)
+    desk.wait_for_item()
+    assert desk.status is Status.APPROVED
+    assert shown(desk)
+    assert desk.window.pane.is_read_only
+
+
+def test_another_role_and_another_item_show_the_editor(desk: AtTheDesk) -> None:
+    desk.take_role(Role.COPY)
+    assert not area(desk).is_open
+    assert desk.window.pane.sheet.isVisible() or desk.number is None
+    tabs = desk.window.panel.tabs
+    assert [tabs.tabText(tab) for tab in range(tabs.count()) if tabs.isTabVisible(tab)] == [
+        "Signalements",
+        "Historique",
+        "Notes",
+    ]
+
+
+def test_a_note_is_written_from_the_foot_of_the_panel(desk: AtTheDesk) -> None:
+    panel = desk.window.panel
+    panel.note_foot.click()
+    desk.type("Bien.")
+    desk.press("Ctrl+Return")
+    desk.wait(lambda: desk.window.findChild(QListView, "notes").model().rowCount() == 2)
+    desk.wait(lambda: shown(desk))
+    assert panel.changes_tab.notes.model().rowCount() == 2
+
+
+def test_everything_has_a_name(desk: AtTheDesk) -> None:
+    names = {QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name) for widget in (
+        area(desk).view.column,
+        area(desk).view.card,
+        desk.window.panel.changes_tab.list,
+        desk.window.panel.changes_tab.notes,
+        desk.window.panel.note_foot,
+    )}  # fmt: skip
+    assert names == {
+        "Texte de la dépêche, avec ses changements",
+        "Avant de valider",
+        "Changements depuis l’original",
+        "Notes",
+        "Écrire une note…",
+    }
+
+
+@pytest.mark.parametrize("locale", ["fr", "en"])
+def test_nothing_is_cut_off_at_any_size(open_window: Opened, url: str, locale: str) -> None:
+    desk = at_the_item(open_window, url, locale=locale)
+    window, view = desk.window, area(desk).view
+    for width, height in ((1600, 1000), (1366, 768), (1024, 600), (880, 480)):
+        window.resize(width, height)
+        window.areas.side.show_panel()
+        for _ in range(3):
+            QApplication.processEvents()
+        for button in window.findChildren(QAbstractButton):
+            if button.isVisible() and button.text():
+                assert button.width() >= button.minimumSizeHint().width(), (width, button.text())
+        for tabs in window.findChildren(QTabBar):
+            if tabs.isVisible():
+                assert tabs.width() >= tabs.sizeHint().width(), width
+        for _, name, words in view.card.rows.values():
+            assert name.width() >= name.sizeHint().width(), (width, name.text())
+            assert "…" not in words.text(), (width, words.text())
+        window.layout_.show_panel(False)
