@@ -7,7 +7,7 @@ from typing import Any
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.cli.checking.rows import finding_row
-from lessor_desk.services.rows import ItemFinding, ItemRow, LinkRow, OpenItem, RevisionRow
+from lessor_desk.services.rows import ItemFinding, ItemRow, LinkRow, NoteRow, OpenItem, RevisionRow
 
 
 def item_json(row: ItemRow) -> dict[str, Any]:
@@ -37,9 +37,19 @@ def open_item_json(item: OpenItem) -> dict[str, Any]:
         "meta": dict(item.text.meta),
         "findings": [_finding(found) for found in item.findings],
         "history": [revision_json(revision) for revision in item.history],
-        "notes": [{"author": note.author, "at": _time(note.at), "text": note.text} for note in item.notes],
+        "notes": [note_json(note) for note in item.notes],
         "links": [_link(link) for link in item.links],
     }
+
+
+def note_json(note: NoteRow) -> dict[str, Any]:
+    """A note; on a passage, with the words that it was written on and where they are now, if they are."""
+    told: dict[str, Any] = {"author": note.author, "at": _time(note.at), "text": note.text}
+    if (passage := note.passage) is not None:
+        span = passage.span
+        place = {"start": span.start, "end": span.end} if span is not None else {}
+        told["passage"] = {"field": passage.part, "words": passage.words, **place}
+    return told
 
 
 def _finding(found: ItemFinding) -> dict[str, Any]:

@@ -39,6 +39,7 @@ COMMANDS = {
     "prioritise": (f"{_HERE}.organising", "prioritise"),
     "assign": (f"{_HERE}.organising", "assign"),
     "label": (f"{_HERE}.organising", "label"),
+    "notes": (f"{_HERE}.noting", "notes"),
     "views": (f"{_HERE}.organising", "views"),
     "export": (f"{_HERE}.exporting", "export"),
     "levels": (f"{_HERE}.levels", "levels"),

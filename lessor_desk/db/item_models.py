@@ -183,7 +183,20 @@ class Waiver(Base):
     reason: Mapped[CopyText]
 
 
-class Note(Base):
+class Anchored:
+    """What is on a passage or, with `words` None, on the whole item.
+
+    `start` and `end` count in `part` of revision `base`; where they are None the words were in no revision.
+    """
+
+    part: Mapped[Word | None]
+    base: Mapped[int | None]
+    start: Mapped[int | None]
+    end: Mapped[int | None]
+    words: Mapped[CopyText | None]
+
+
+class Note(Anchored, Base):
     """A note on an item, numbered from 1."""
 
     __tablename__ = "notes"
@@ -192,6 +205,17 @@ class Note(Base):
     number: Mapped[int] = mapped_column(primary_key=True)
     author: Mapped[Name] = mapped_column(ForeignKey("editors.name", onupdate="CASCADE"))
     at: Mapped[datetime]
+    text: Mapped[CopyText]
+
+
+class NoteDraft(Anchored, Base):
+    """A note that a person is writing, or has left unsent."""
+
+    __tablename__ = "note_drafts"
+
+    editor: Mapped[Name] = mapped_column(ForeignKey("editors.name", onupdate="CASCADE"), primary_key=True)
+    item_number: Mapped[int] = mapped_column(ForeignKey("items.number"), primary_key=True, index=True)
+    saved_at: Mapped[datetime]
     text: Mapped[CopyText]
 
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import func, select
-
-from lessor_desk.db.models import Note
 from lessor_desk.services import conflicts, waiving, writing
 from lessor_desk.services.batches import found_on
 from lessor_desk.services.change import Change
@@ -18,12 +15,11 @@ from lessor_desk.services.waiving import WaivedItem
 from lessor_desk.services.work import Work, known_item
 from lessor_desk.workflow import locks
 from lessor_desk.workflow.deciding import check_corrects
-from lessor_desk.workflow.errors import NoteRequiredError
 from lessor_desk.workflow.transitions import Act, transition
 
 
 class CorrectionService:
-    """Drafts, revisions, repairs, waivers and notes; each change takes the item in hand."""
+    """Drafts, revisions, repairs, and waivers; each change takes the item in hand."""
 
     def __init__(self, work: Work) -> None:
         self._work = work
@@ -176,25 +172,6 @@ class CorrectionService:
     def undo_waive_rule(self, done: Iterable[WaivedItem], *, editor: str) -> tuple[WaivedItem, ...]:
         """Undo what `waive_rule` has done, and nothing else."""
         return waiving.take_back(self._work, done, editor=editor)
-
-    def add_note(self, seen: ItemRow, text: str, *, editor: str) -> ItemRow:
-        """Add a note to the item, whatever its state. Raises NoteRequiredError if it is empty."""
-        if not text.strip():
-            raise NoteRequiredError
-        with self._work.changing(seen, editor, as_seen=False) as change:
-            add_note(change, text)
-            change.record("note")
-        return change.row()
-
-
-def add_note(change: Change, text: str) -> None:
-    """Add a note by the editor of `change`."""
-    last = select(func.max(Note.number)).where(Note.item_number == change.item.number)
-    number = (change.session.scalar(last) or 0) + 1
-    note = Note(
-        item_number=change.item.number, number=number, author=change.editor.name, at=change.now, text=text
-    )
-    change.session.add(note)
 
 
 def _close_own(change: Change, cause: str, facts: Facts | None) -> None:

@@ -5,7 +5,8 @@
     imports     propose, bring, bring_bytes
     reading     page, counts, class_counts, find, open, changed_since
     correction  save_draft, close_draft, leave, take_over, revise, fix, restore, revision_text,
-                keep_beside, take_conflict, settle_conflict, stay, waive, unwaive, add_note
+                keep_beside, take_conflict, settle_conflict, stay, waive, unwaive
+    notes       add, passage, keep_draft
     history     steps, preview_undo, undo_step
     redecoding  choices, preview, redecode
     review      send, approve, send_back, reopen, rectify, withdraw, spike, unspike, take_back
@@ -41,6 +42,7 @@ from lessor_desk.services.erasing import ErasingService
 from lessor_desk.services.history import HistoryService
 from lessor_desk.services.importing import ImportService
 from lessor_desk.services.levels import LevelsService
+from lessor_desk.services.notes import NotesService
 from lessor_desk.services.organising import OrganisingService
 from lessor_desk.services.pairing import PairingService
 from lessor_desk.services.people import PeopleService
@@ -63,6 +65,7 @@ class Desk:
         self.reading = ReadingService(work)
         self.imports = ImportService(work, self.reading)
         self.correction = CorrectionService(work)
+        self.notes = NotesService(work)
         self.history = HistoryService(work)
         self.redecoding = RedecodingService(work)
         self.review = ReviewService(work)

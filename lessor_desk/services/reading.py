@@ -15,7 +15,7 @@ from lessor_desk.checks.base import FindingClass
 from lessor_desk.db import fulltext, queues, tallies
 from lessor_desk.db.errors import BusyError
 from lessor_desk.db.labels import labels_of
-from lessor_desk.db.models import Item, Ledger, Lock, Move, Note, Opened, Revision
+from lessor_desk.db.models import Item, Ledger, Lock, Move, Opened, Revision
 from lessor_desk.db.queues import Choice
 from lessor_desk.services import writing
 from lessor_desk.services.batches import words_beside
@@ -23,8 +23,9 @@ from lessor_desk.services.choosing import chosen
 from lessor_desk.services.conflicts import conflicts_of
 from lessor_desk.services.item_rows import LIST_COLUMNS, LOCK_COLUMNS, item_row, revision_row
 from lessor_desk.services.links import full_texts_of, links_of
+from lessor_desk.services.notes import draft_of, notes_of
 from lessor_desk.services.profiles import of_item
-from lessor_desk.services.rows import ItemRow, News, NoteRow, OpenItem, Page, TakenRow
+from lessor_desk.services.rows import ItemRow, News, OpenItem, Page, TakenRow
 from lessor_desk.services.searching import searched
 from lessor_desk.services.work import Work, known_editor, known_item
 from lessor_desk.workflow.errors import UnknownItemError
@@ -47,7 +48,6 @@ _ROWS = (
     .where(Item.number.in_(bindparam("numbers", expanding=True)))
 )
 _REVISIONS = select(Revision).where(Revision.item_number == bindparam("number")).order_by(Revision.number)
-_NOTES = select(Note).where(Note.item_number == bindparam("number")).order_by(Note.number)
 _TAKEN = (
     select(Move.editor, Move.at)
     .where(Move.item_number == bindparam("number"), Move.act == Act.CORRECT)
@@ -246,7 +246,6 @@ class ReadingService:
         text, found = writing.newest_findings(session, item)
         links = links_of(session, number)
         revisions = session.scalars(_REVISIONS, {"number": number}).all()
-        notes = session.scalars(_NOTES, {"number": number})
         taken = session.execute(_TAKEN, {"number": number})
         lock = session.get(Lock, number) if row.locked_by is not None else None
         return OpenItem(
@@ -254,7 +253,8 @@ class ReadingService:
             text=text,
             findings=found,
             history=tuple(map(revision_row, revisions)),
-            notes=tuple(NoteRow(note.number, note.author, note.at, note.text) for note in notes),
+            notes=notes_of(session, item, text),
+            note_draft=draft_of(session, item, text, reader) if reader else None,
             authors=frozenset(
                 revision.author
                 for revision in revisions

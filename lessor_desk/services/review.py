@@ -9,7 +9,7 @@ from sqlalchemy import select
 from lessor_desk.db.models import Approval, Move, Revision
 from lessor_desk.services import writing
 from lessor_desk.services.change import Change
-from lessor_desk.services.correction import add_note
+from lessor_desk.services.notes import add_note
 from lessor_desk.services.rows import ItemRow
 from lessor_desk.services.settings import settings_of, working_people
 from lessor_desk.services.work import Work

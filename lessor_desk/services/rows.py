@@ -143,6 +143,14 @@ class NoteRow:
 
 
 @dataclass(frozen=True, slots=True)
+class UnsentNote:
+    """A note that its reader has begun."""
+
+    text: str
+    passage: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TakenRow:
     """A person took the item into review."""
 
@@ -212,6 +220,7 @@ class OpenItem:
     taken: tuple[TakenRow, ...] = ()  # by whom and when, the first time first
     quiet_from: datetime | None = None  # when anyone may take it over, if nothing changes until then
     conflicts: tuple[ConflictRow, ...] = ()
+    note_draft: UnsentNote | None = None  # of whoever opened it
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,20 @@ def edits(before: str, after: str) -> tuple[Edit, ...]:
     return tuple(Edit(change.before, change.after.of(after)) for change in _changes(before, after))
 
 
+def fine_edits(before: str, after: str) -> tuple[Edit, ...]:
+    """What makes `after` of `before`, letter by letter within words that are alike, else word by word."""
+    result: list[Edit] = []
+    for change in _changes(before, after):
+        if change.letters_before or change.letters_after:
+            result += (
+                Edit(old.shifted(change.before.start), new.shifted(change.after.start).of(after))
+                for old, new in _letters(change.before.of(before), change.after.of(after))
+            )
+        else:
+            result.append(Edit(change.before, change.after.of(after)))
+    return tuple(result)
+
+
 def _changes(before: str, after: str) -> tuple[Change, ...]:
     spans = list(_joined(before, after, _differing(before, after)))
     return tuple(_change(before, after, old, new) for old, new in spans)
@@ -181,17 +195,22 @@ def _change(before: str, after: str, old: Span, new: Span) -> Change:
     kind = _kind(old.of(before), new.of(after))
     if max(len(old), len(new)) > _LONGEST or not _alike(before, after, old, new):
         return Change(old, new, kind)
-    pieces = _merged(
-        (Span(code.src_start, code.src_end), Span(code.dest_start, code.dest_end))
-        for code in Levenshtein.opcodes(old.of(before), new.of(after))
-        if code.tag != "equal"
-    )
+    pieces = _letters(old.of(before), new.of(after))
     return Change(
         old,
         new,
         kind,
         tuple(span.shifted(old.start) for span, _ in pieces if len(span)),
         tuple(span.shifted(new.start) for _, span in pieces if len(span)),
+    )
+
+
+def _letters(before: str, after: str) -> list[_Pair]:
+    """The letters that differ in two words that are alike."""
+    return _merged(
+        (Span(code.src_start, code.src_end), Span(code.dest_start, code.dest_end))
+        for code in Levenshtein.opcodes(before, after)
+        if code.tag != "equal"
     )
 
 

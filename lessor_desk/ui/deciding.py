@@ -151,7 +151,7 @@ class Decisions(QObject):
     def add_note(self, text: str, done: Callable[[], None]) -> None:
         """Add a note to the open item."""
         self._correction.act(
-            lambda desk, row: desk.correction.add_note(row, text, editor=self._session.name),
+            lambda desk, row: desk.notes.add(row, text, editor=self._session.name),
             lambda row: done(),
             self._failed,
         )

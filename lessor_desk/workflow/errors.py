@@ -45,6 +45,12 @@ class NoteRequiredError(Refusal):
     name = "note_required"
 
 
+class PassageError(Refusal):
+    """The words that a note is to be about are not in the text, or more than once (variant `several`)."""
+
+    name = "passage"
+
+
 class ReasonRequiredError(Refusal):
     """A blocking flag is set aside only with a reason."""
 

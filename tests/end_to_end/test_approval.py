@@ -39,7 +39,7 @@ def at_the_item(open_window: Opened, url: str, **options: str) -> AtTheDesk:
         opened.people.add("Chef B", {Role.CHIEF, Role.COPY})
         [row] = opened.imports.bring_bytes(CAME.encode(), name="mspc.txt", editor="Éditeur A").items
         row = opened.correction.revise(row, NOW, editor="Éditeur A", cause="typed")
-        row = opened.correction.add_note(row, "Le jour vient de la mairie.", editor="Éditeur A")
+        row = opened.notes.add(row, "Le jour vient de la mairie.", editor="Éditeur A")
         opened.review.send(row, editor="Éditeur A")
     desk = open_window("Chef B", **options)
     desk.take_role(Role.CHIEF)

@@ -62,7 +62,7 @@ def decide(desk: Desk, row: ItemRow, name: str, act: str) -> str:
             case "leave" | "take_over":
                 getattr(desk.correction, act)(row, editor=name)
             case "note":
-                desk.correction.add_note(row, "Vu.", editor=name)
+                desk.notes.add(row, "Vu.", editor=name)
             case "read":
                 desk.reading.changed_since(0)
             case "send_back" | "reopen":

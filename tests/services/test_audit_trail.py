@@ -48,8 +48,8 @@ def test_the_chain_holds_from_the_first_entry_to_the_last(desk: Desk, item: Item
 def test_a_clock_set_back_is_noted(desk: Desk, item: ItemRow, clock, url: str) -> None:
     desk.review.send(item, editor=A)
     clock.advance(hours=-2)
-    desk.correction.add_note(item, "Quelle heure est-il ?", editor=A)
-    desk.correction.add_note(item, "Merci.", editor=A)
+    desk.notes.add(item, "Quelle heure est-il ?", editor=A)
+    desk.notes.add(item, "Merci.", editor=A)
     store = Store(url)
     with store.reading() as session:
         stored = session.execute(

@@ -199,7 +199,7 @@ class TestLocks:
         ):
             with pytest.raises(errors.LockedError):
                 intrusion()
-        assert desk.correction.add_note(row, "Je peux aider.", editor=C).locked_by == A
+        assert desk.notes.add(row, "Je peux aider.", editor=C).locked_by == A
 
     def test_leaving_lets_the_item_go(self, desk: Desk, item: ItemRow) -> None:
         row = desk.correction.save_draft(item, FIRST, editor=A)
@@ -231,9 +231,9 @@ class TestLocks:
 
 class TestNotes:
     def test_they_are_numbered_and_signed(self, desk: Desk, item: ItemRow, clock) -> None:
-        desk.correction.add_note(item, "Vérifier le jour.", editor=A)
+        desk.notes.add(item, "Vérifier le jour.", editor=A)
         clock.advance(minutes=1)
-        desk.correction.add_note(item, "Vérifié.", editor=B)
+        desk.notes.add(item, "Vérifié.", editor=B)
         notes = desk.reading.open(item.number).notes
         assert [(note.number, note.author, note.text) for note in notes] == [
             (1, A, "Vérifier le jour."),
@@ -243,4 +243,4 @@ class TestNotes:
 
     def test_an_empty_one_is_refused(self, desk: Desk, item: ItemRow) -> None:
         with pytest.raises(errors.NoteRequiredError):
-            desk.correction.add_note(item, " \n", editor=A)
+            desk.notes.add(item, " \n", editor=A)

@@ -22,7 +22,7 @@ def spiked(desk: Desk, bring) -> ItemRow:
     row = desk.correction.save_draft(row, ItemText(WORDS, f"{WORDS} sont revenus.."), editor=A)
     row = desk.correction.close_draft(row, editor=A)
     desk.correction.keep_beside(row, ItemText("", f"{WORDS} sont repartis."), editor=D)
-    desk.correction.add_note(row, f"{WORDS} ?", editor=D)
+    desk.notes.add(row, f"{WORDS} ?", editor=D)
     [finding] = desk.reading.open(row.number).findings
     row = desk.correction.waive(row, finding, editor=D, reason="titre maison")
     return desk.review.spike(row, editor=A)

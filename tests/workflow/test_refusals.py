@@ -75,6 +75,8 @@ REFUSALS = [
     errors.TooManyTriesError(n=1),
     errors.LastAdministratorError(name="Chef B"),
     errors.NotAloneError(),
+    errors.PassageError(words="la foire"),
+    errors.PassageError("several", n=3),
     errors.UnknownSettingError(name="x", names="solo"),
     errors.UnknownSettingError("switch", name="solo"),
     errors.UnknownSettingError("minutes", name="idle_lock", n=9),
