@@ -88,7 +88,7 @@ class Studio:
 
     def note(self, text: str) -> None:
         """Write a note on the open item."""
-        self.window.panel.note_written.emit(text)
+        self.window.panel.note_written.emit(text, None)
         self.rest()
 
     def photograph(self, path: Path) -> None:

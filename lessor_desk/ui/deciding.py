@@ -148,14 +148,6 @@ class Decisions(QObject):
 
         self._correction.act(all_of_them, lambda row: done(), self._failed)
 
-    def add_note(self, text: str, done: Callable[[], None]) -> None:
-        """Add a note to the open item."""
-        self._correction.act(
-            lambda desk, row: desk.notes.add(row, text, editor=self._session.name),
-            lambda row: done(),
-            self._failed,
-        )
-
     def take_back(self) -> None:
         """Take back the latest decision that can still be taken back."""
         if not self._done:

@@ -1814,6 +1814,13 @@
     </message>
 </context>
 <context>
+    <name>NotesArea</name>
+    <message>
+        <source>These words are no longer in the text.</source>
+        <translation>Ces mots ne sont plus dans le texte.</translation>
+    </message>
+</context>
+<context>
     <name>NotesModel</name>
     <message>
         <source>You</source>
@@ -2451,6 +2458,13 @@
     <message>
         <source>original bytes, deduced</source>
         <translation>octets d’origine, déduits</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteRow</name>
+    <message>
+        <source>Write about the whole item</source>
+        <translation>Écrire sur toute la dépêche</translation>
     </message>
 </context>
 <context>

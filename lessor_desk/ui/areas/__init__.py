@@ -24,6 +24,7 @@ from lessor_desk.ui.areas.keyboard import KeyboardArea
 from lessor_desk.ui.areas.levels import LevelsArea
 from lessor_desk.ui.areas.links import LinksArea
 from lessor_desk.ui.areas.menus import MenusArea
+from lessor_desk.ui.areas.notes import NotesArea
 from lessor_desk.ui.areas.palette import PaletteArea
 from lessor_desk.ui.areas.people import PeopleArea
 from lessor_desk.ui.areas.preferences import PreferencesArea
@@ -56,6 +57,7 @@ class Areas:
         self.versions = VersionsArea(window)
         self.rereading = RereadingArea(window)
         self.approval = ApprovalArea(window)
+        self.notes = NotesArea(window)
         self.views = ViewsArea(window)
         self.menus = MenusArea(window)
         self.palette = PaletteArea(window)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.services.changes import Step, ToldChanges, told_changes
 from lessor_desk.services.checklist import checklist
-from lessor_desk.services.rows import OpenItem
+from lessor_desk.services.rows import OpenItem, Passage
 from lessor_desk.ui.approval.view import ApprovalView
 from lessor_desk.ui.approval.weaving import Woven, woven
 from lessor_desk.ui.areas.area import Area
@@ -89,6 +89,13 @@ class ApprovalArea(Area):
         self.window.commands["clean_text"].setChecked(False)
         self._place()
         self.view.show_change(change)
+
+    def passage(self) -> Passage | None:
+        """The words of the change that is looked at, for a note about them."""
+        if self.view.active < 0:
+            return None
+        change = self.view.changes[self.view.active]
+        return Passage(change.part, change.after, change.change.after) if change.after.strip() else None
 
     def edit(self) -> None:
         """Show the editor, with the flags in it."""

@@ -22,9 +22,6 @@ class ItemArea(Area):
         window.pane.undo_changed.connect(self._follow_undo)
         window.pane.announced.connect(window.status.say)
         window.pane.history_wanted.connect(self._show_history)
-        window.panel.note_written.connect(
-            lambda text: window.decisions.add_note(text, window.correction.reload)
-        )
         self.follow()
 
     def acts(self) -> Acts:
@@ -67,6 +64,7 @@ class ItemArea(Area):
     def close(self) -> None:
         """Show no item: the queue is empty."""
         window = self.window
+        window.areas.notes.leave()
         window.correction.leave()
         self.item = None
         window.areas.compare.close()

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from lessor_desk.ui.areas.area import Acts, Area
+from lessor_desk.ui.areas.area import Area
 
 
 class SideArea(Area):
     """The editor gives way to an empty queue, the panel to an import or a split, and they come back."""
-
-    def acts(self) -> Acts:
-        return {"add_note": self._add_note}
 
     def show_panel(self) -> None:
         """Show the panel of the open item, whatever was at the side."""
@@ -36,10 +33,3 @@ class SideArea(Area):
     def shows_panel(self) -> bool:
         """Whether the panel of the open item is at the side."""
         return self.window.side.currentWidget() is self.window.panel
-
-    def _add_note(self) -> None:
-        if self.window.areas.compare.is_open:
-            self.window.areas.compare.write_note()
-            return
-        self.show_panel()
-        self.window.panel.write_note()

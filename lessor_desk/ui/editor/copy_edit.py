@@ -26,16 +26,19 @@ class CopyEdit(CopyText):
     """Text with flags; it checks nothing itself. Places in `track` are as Qt counts."""
 
     flag_pressed = Signal(object)  # PartFlag whose underline or margin shape was clicked
+    note_pressed = Signal(int)  # the number of the note whose bar in the margin was clicked
 
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(setting, parent)
         self.track: FlagTrack[PartFlag] = FlagTrack()
         self._found: FlagTrack[Span] = FlagTrack()  # places of the words looked for
+        self.noted: FlagTrack[int] = FlagTrack()  # passages that notes are about, by their numbers
         self.active_flag: PartFlag | None = None
         self._clean = self._invisibles = False
         self._flags = FlagPainter(self)
         self._strip = MarginStrip(self)
         self._strip.pressed.connect(self.flag_pressed)
+        self._strip.note_pressed.connect(self.note_pressed)
         self._pressed_at: QPoint | None = None
         self.updateRequest.connect(self._moved)
         theme().changed.connect(self._flags.draw_again)
@@ -75,11 +78,34 @@ class CopyEdit(CopyText):
         self._found.show((self.to_utf16(span.start), self.to_utf16(span.end), span) for span in spans)
         self.viewport().update()
 
+    def show_noted(self, passages: Iterable[tuple[Span, int]]) -> None:
+        """Mark the passages of notes, each with its number, in place of all others; they follow the text."""
+        self.noted.show(
+            (self.to_utf16(span.start), self.to_utf16(span.end), number) for span, number in passages
+        )
+        self._strip.update()
+
+    def mark_noted(self, span: Span | None, number: int) -> None:
+        """Mark the passage of one more note, or take its mark away; the others stay as they lie now."""
+        marks = [(mark.start, mark.end, mark.flag) for mark in self.noted if mark.flag != number]
+        if span is not None:
+            marks.append((self.to_utf16(span.start), self.to_utf16(span.end), number))
+        self.noted.show(marks)
+        self._strip.update()
+
+    def noted_span(self, note: int) -> Span | None:
+        """Where the passage of a note lies now, or None if its letters are gone."""
+        mark = self.noted.mark_of(note)
+        return mark and Span(self.from_utf16(mark.start), self.from_utf16(mark.end))
+
+    def selected_span(self) -> Span:
+        """Where what is selected lies."""
+        cursor = self.textCursor()
+        return Span(self.from_utf16(cursor.selectionStart()), self.from_utf16(cursor.selectionEnd()))
+
     def selected_text(self) -> str:
         """What is selected, as it is meant."""
-        cursor = self.textCursor()
-        start, end = self.from_utf16(cursor.selectionStart()), self.from_utf16(cursor.selectionEnd())
-        return self.toPlainText()[start:end]
+        return self.selected_span().of(self.toPlainText())
 
     def set_active(self, flag: PartFlag | None) -> None:
         """Frame `flag`."""
@@ -156,6 +182,7 @@ class CopyEdit(CopyText):
         """Show `text`; the flags of the text before are gone."""
         self.track.show(())
         self._found.show(())
+        self.noted.show(())
         self.active_flag = None
         super().setPlainText(text)
         self.refresh()
@@ -165,6 +192,8 @@ class CopyEdit(CopyText):
             self.track.move(at, taken, added)
             if len(self._found):
                 self._found.move(at, taken, added)
+            if len(self.noted):
+                self.noted.move(at, taken, added)
             self._flags.move(at, taken, added)
 
     # Qt
@@ -190,6 +219,7 @@ class CopyEdit(CopyText):
         super().paintEvent(event)
         if marked:
             self._strip.keep_up(lines, clip)
+        self._strip.keep_up_bars()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

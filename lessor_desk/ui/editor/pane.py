@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lessor_desk.checks.base import FindingClass, Severity
-from lessor_desk.services.rows import ItemFinding, ItemText, OpenItem
+from lessor_desk.services.rows import ItemFinding, ItemText, OpenItem, Passage
 from lessor_desk.text.edit import Edit
 from lessor_desk.ui import fonts
 from lessor_desk.ui.banner import Banner
@@ -28,6 +28,7 @@ from lessor_desk.ui.editor.headline_edit import HeadlineEdit
 from lessor_desk.ui.editor.meta_fields import MetaFields
 from lessor_desk.ui.editor.part_flag import PartFlag
 from lessor_desk.ui.editor.parts import Parts
+from lessor_desk.ui.editor.passages import Passages
 from lessor_desk.ui.editor.sheet import Sheet
 from lessor_desk.ui.editor.undo import Aside
 
@@ -69,6 +70,7 @@ class EditorPane(QWidget):
         self._desk = FlagDesk(self._parts, self)
         self._tour = FlagTour(self._parts, self._desk, self._author, self.sheet, self)
         self._finder = Finder(self._parts, self._author, self)
+        self.passages = Passages(self._parts, self)
         self.end_card = EndCard(self.body)
         self._set_aside: SetAside = {}
         self._shown_fields: set[str] = set()  # beyond the usual ones, of the item `_fields_of`
@@ -237,6 +239,11 @@ class EditorPane(QWidget):
         """Mend `flag` with its first fix and make the next one active."""
         if flag in self._desk.flags:
             self._tour.fix_and_go_on(flag)
+
+    def show_passage(self, passage: Passage, note: int | None = None) -> bool:
+        """Select the words that a note is about; answer no if they are gone."""
+        self._need_text()
+        return self.passages.go_to(passage, note)
 
     def edit_by_hand(self, flag: PartFlag) -> None:
         """Put the cursor into the word of `flag`."""

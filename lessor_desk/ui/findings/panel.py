@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lessor_desk.services.changes import ToldChange
-from lessor_desk.services.rows import NoteRow, RevisionRow, TakenRow
+from lessor_desk.services.rows import NoteRow, Passage, RevisionRow, TakenRow
 from lessor_desk.ui import fonts
 from lessor_desk.ui.approval.changes_tab import ChangesTab
 from lessor_desk.ui.card import Ground
@@ -35,7 +35,8 @@ class RightPanel(QWidget):
     edit_wanted = Signal(object)  # PartFlag
     ignore_wanted = Signal(object)  # PartFlag
     fix_all_wanted = Signal()
-    note_written = Signal(str)
+    note_written = Signal(str, object)  # the note, the Passage that it is about or None
+    passage_wanted = Signal(object)  # NoteRow
     note_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -72,6 +73,8 @@ class RightPanel(QWidget):
         self.findings.ignore_wanted.connect(self.ignore_wanted)
         self.findings_tab.fix_all_wanted.connect(self.fix_all_wanted)
         self.notes_tab.written.connect(self.note_written)
+        for notes in (self.notes, self.changes_tab.notes):
+            notes.passage_wanted.connect(self.passage_wanted)
         self._approving = True
         self.set_approving(False)
         theme().changed.connect(self.update)
@@ -142,10 +145,15 @@ class RightPanel(QWidget):
     def show_history(self) -> None:
         self.tabs.setCurrentIndex(_HISTORY)
 
-    def write_note(self) -> None:
-        """Show the notes, ready to write one."""
+    def write_note(self, passage: Passage | None = None) -> None:
+        """Show the notes, ready to write one, about `passage` if there is one."""
         self.tabs.setCurrentIndex(_NOTES)
-        self.notes_tab.write()
+        self.notes_tab.write(passage)
+
+    def show_note(self, number: int) -> None:
+        """Show note `number`."""
+        self.tabs.setCurrentIndex(_NOTES)
+        self.notes.show_note(number)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -170,7 +170,7 @@ def test_a_note_is_sent_by_ctrl_return_and_shown_as_plain_text(panel, qtbot) -> 
     qtbot.keyClicks(field, "<b>Check the name</b>")
     with qtbot.waitSignal(panel.note_written) as written:
         qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert written.args == ["<b>Check the name</b>"]
+    assert written.args == ["<b>Check the name</b>", None]
     panel.set_notes((NoteRow(1, "Chef B", AT, written.args[0]),))
     assert panel.notes.model().index(0).data() == "<b>Check the name</b>"
     assert panel.tabs.accessibleTabName(3).endswith(" 1")
