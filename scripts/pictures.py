@@ -22,6 +22,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThread
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
+from lessor_desk.services.rows import Passage
 from lessor_desk.text.edit import Edit
 from lessor_desk.text.span import Span
 from lessor_desk.ui import open_desk
@@ -86,10 +87,18 @@ class Studio:
         self.until(lambda: (row := self.window.correction.row) is not None and row.number == number)
         self.rest()
 
-    def note(self, text: str) -> None:
-        """Write a note on the open item."""
-        self.window.panel.note_written.emit(text, None)
+    def note(self, text: str, passage: Passage | None = None) -> None:
+        """Write a note on the open item, or on `passage` of it."""
+        self.window.panel.note_written.emit(text, passage)
         self.rest()
+
+    def select(self, words: str) -> Passage | None:
+        """Select `words` in the text, and tell the passage."""
+        body = self.window.pane.body
+        start = body.toPlainText().index(words)
+        body.setFocus()
+        body.go_to(Span(start, start + len(words)))
+        return self.window.pane.passages.selected()
 
     def photograph(self, path: Path) -> None:
         """Save what the window shows."""
@@ -182,13 +191,31 @@ def approval(studio: Studio) -> None:
     studio.until(lambda: bool(studio.window.areas.approval.view.changes))
 
 
+def notes(studio: Studio) -> None:
+    """A note on a passage, and another one being written."""
+    sent(studio)
+    studio.window.areas.approval.edit()
+    passage = studio.select("langues nationales")
+    studio.note("Lesquelles ? Précisons, si la mairie les donne.", passage)
+    studio.select("sept mois de travaux")
+    studio.press("add_note")
+
+
 def compared(studio: Studio) -> None:
     studio.samples()
     studio.open("Dioro")
     studio.press("fix_all_safe")
+    studio.window.correction.reload()
+    studio.rest()
+    for before, after in (("directeur régional", "Directeur régional"), ("huit cents", "800")):
+        start = studio.window.pane.item_text().body.index(before)
+        studio.window.pane.change("body", Edit(Span(start, start + len(before)), after))
+    studio.window.correction.save()
+    studio.rest()
+    studio.window.correction.reload()
+    studio.rest()
     studio.press("compare")
     studio.until(lambda: studio.window.areas.compare.is_idle)
-    studio.window.areas.compare.step(+1)
 
 
 def send_back(studio: Studio) -> None:
@@ -283,6 +310,7 @@ VIEWS: dict[str, Callable[[Studio], None]] = {
     "split": split,
     "four-eyes": four_eyes,
     "approval": approval,
+    "notes": notes,
     "compare": compared,
     "send-back": send_back,
     "empty": empty,

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QListView, QToolButton
 from lessor_desk.services.desk import Desk
 from lessor_desk.services.rows import NoteRow, UnsentNote
 from lessor_desk.text.span import Span
+from lessor_desk.ui.editor.note_bars import bars
+from lessor_desk.ui.theme import theme
 
 pytestmark = pytest.mark.window
 
@@ -60,6 +62,9 @@ def test_a_note_is_about_what_is_selected_and_follows_it(desk: AtTheDesk) -> Non
 
     body = desk.window.pane.body
     assert body.noted_span(1) == Span(39, 49)
+    [bar] = bars(body, body.viewport().rect())
+    painted = body.viewport().grab().toImage().pixelColor(bar.rect.center().toPoint())
+    assert painted == theme().colour("accent")
     body.go_to(Span(0, 0))
     desk.write("Ici. ")
     assert body.noted_span(1) == Span(44, 54)

@@ -15,6 +15,7 @@ from lessor_desk.ui.editor.flag_painter import FlagPainter
 from lessor_desk.ui.editor.flag_track import FlagTrack
 from lessor_desk.ui.editor.invisibles import paint_invisibles
 from lessor_desk.ui.editor.margin_strip import MarginStrip
+from lessor_desk.ui.editor.note_bars import bar_at, paint_bars
 from lessor_desk.ui.editor.part_flag import PartFlag
 from lessor_desk.ui.editor.selection import paint_found, paint_selection
 from lessor_desk.ui.theme import theme
@@ -38,7 +39,6 @@ class CopyEdit(CopyText):
         self._flags = FlagPainter(self)
         self._strip = MarginStrip(self)
         self._strip.pressed.connect(self.flag_pressed)
-        self._strip.note_pressed.connect(self.note_pressed)
         self._pressed_at: QPoint | None = None
         self.updateRequest.connect(self._moved)
         theme().changed.connect(self._flags.draw_again)
@@ -83,7 +83,7 @@ class CopyEdit(CopyText):
         self.noted.show(
             (self.to_utf16(span.start), self.to_utf16(span.end), number) for span, number in passages
         )
-        self._strip.update()
+        self.viewport().update()
 
     def mark_noted(self, span: Span | None, number: int) -> None:
         """Mark the passage of one more note, or take its mark away; the others stay as they lie now."""
@@ -91,7 +91,7 @@ class CopyEdit(CopyText):
         if span is not None:
             marks.append((self.to_utf16(span.start), self.to_utf16(span.end), number))
         self.noted.show(marks)
-        self._strip.update()
+        self.viewport().update()
 
     def noted_span(self, note: int) -> Span | None:
         """Where the passage of a note lies now, or None if its letters are gone."""
@@ -203,14 +203,16 @@ class CopyEdit(CopyText):
         marked = not self._clean and len(self.track) > 0
         lines = list(self._flags.lines(clip)) if marked else []
         caret = self._caret.shown
-        found = len(self._found) > 0
-        if lines or caret or found or self._invisibles or self.textCursor().hasSelection():
+        found, noted = len(self._found) > 0, len(self.noted) > 0 and not self._clean
+        if lines or caret or found or noted or self._invisibles or self.textCursor().hasSelection():
             painter = QPainter(self.viewport())
             if found:
                 paint_found(painter, self, self._found, clip)
             if not caret:
                 paint_selection(painter, self, clip)
             self._flags.paint(painter, lines)
+            if noted:
+                paint_bars(painter, self, clip)
             if self._invisibles:
                 paint_invisibles(painter, self, clip)
             if caret:
@@ -219,7 +221,6 @@ class CopyEdit(CopyText):
         super().paintEvent(event)
         if marked:
             self._strip.keep_up(lines, clip)
-        self._strip.keep_up_bars()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -235,6 +236,8 @@ class CopyEdit(CopyText):
         clicked = event.button() == Qt.MouseButton.LeftButton and place == self._pressed_at
         if clicked and (flag := self._underline_at(place)) is not None:
             self.flag_pressed.emit(flag)
+        elif clicked and not self._clean and (bar := bar_at(self, place)) is not None:
+            self.note_pressed.emit(bar.number)
 
     def _moved(self, _rect: QRect, by: int) -> None:
         if by:

@@ -1,4 +1,4 @@
-"""The shapes beside the text: one for each class of flag on a line, nearest the text first; bars of notes."""
+"""The shapes beside the text: one for each class of flag on a line, nearest the text first."""
 
 from __future__ import annotations
 
@@ -9,9 +9,6 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from lessor_desk.ui import shapes
-from lessor_desk.ui.editor.note_bars import TO_TEXT as TO_BAR
-from lessor_desk.ui.editor.note_bars import WIDTH as BAR_WIDTH
-from lessor_desk.ui.editor.note_bars import NoteBar, bars
 from lessor_desk.ui.editor.part_flag import PartFlag
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import TARGET
@@ -37,7 +34,6 @@ class MarginStrip(QWidget):
     """
 
     pressed = Signal(object)  # PartFlag
-    note_pressed = Signal(int)  # the number of the note whose bar was clicked
 
     def __init__(self, edit: CopyEdit) -> None:
         super().__init__(edit)
@@ -45,7 +41,6 @@ class MarginStrip(QWidget):
         self.text_left = 0.0
         self.setMouseTracking(True)
         self._seen: dict[int, tuple[tuple[int, bool], ...]] = {}  # middle of a line -> shapes painted there
-        self._bars: tuple[NoteBar, ...] = ()  # as they were painted
         theme().changed.connect(self.update)
 
     def lines(self, flagged: Iterable[FlaggedLine]) -> list[Line]:
@@ -67,52 +62,22 @@ class MarginStrip(QWidget):
             reach = round(self._edit.pitch)
             self.update(0, top - reach, self.width(), bottom - top + 2 * reach)
 
-    def keep_up_bars(self) -> None:
-        """Paint again if the passages that notes are about lie elsewhere than they did."""
-        now = self._bars_in_view()
-        if now != self._bars:
-            self._bars = now
-            self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._edit.is_clean:
+        if self._edit.is_clean or not len(self._edit.track):
             return
         painter = QPainter(self)
-        shift = self._edit.viewport().y() - self.y()
-        for bar in self._bars_in_view():
-            painter.fillRect(bar.rect(self._bar_left, shift), theme().colour("accent"))
-        if not len(self._edit.track):
-            return
         for middle, flags in self.lines(self._edit.flags_in_view.lines(self._reach(event.rect()))):
             for place, flag in enumerate(flags):
                 square = self._shape(middle, place, len(flags))
                 shapes.paint(painter, flag.finding_class, square, lost=flag.lost)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        place = event.position().toPoint()
-        over = self._flag_at(place) is not None or self._bar_at(place) is not None
+        over = self._flag_at(event.position().toPoint()) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if (flag := self._flag_at(event.position().toPoint())) is not None:
             self.pressed.emit(flag)
-        elif (bar := self._bar_at(event.position().toPoint())) is not None:
-            self.note_pressed.emit(bar.number)
-
-    @property
-    def _bar_left(self) -> float:
-        return self.text_left - TO_BAR - BAR_WIDTH
-
-    def _bars_in_view(self) -> tuple[NoteBar, ...]:
-        if not len(self._edit.noted):
-            return ()
-        return tuple(bars(self._edit, self._edit.noted, self._edit.viewport().rect()))
-
-    def _bar_at(self, place: QPoint) -> NoteBar | None:
-        if self._edit.is_clean or abs(place.x() - self._bar_left) > TARGET / 2:
-            return None
-        y = place.y() - (self._edit.viewport().y() - self.y())
-        return next((bar for bar in self._bars_in_view() if bar.top <= y <= bar.bottom), None)
 
     def _flag_at(self, place: QPoint) -> PartFlag | None:
         if self._edit.is_clean:

@@ -5,33 +5,47 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtGui import QPainter
+
+from lessor_desk.ui.editor.copy_text import MARGIN
+from lessor_desk.ui.theme import theme
+from lessor_desk.ui.tokens import TARGET
 
 if TYPE_CHECKING:
     from lessor_desk.ui.editor.copy_edit import CopyEdit
-    from lessor_desk.ui.editor.flag_track import FlagTrack
 
-WIDTH, TO_TEXT = 2, 5  # px
+_WIDTH, _TO_TEXT = 2, 5  # px
 _INSET = 4  # px at the top and bottom of a line
+_REACH = TARGET / 2  # px around a bar that belong to it
 
 
 class NoteBar(NamedTuple):
     """The bar of note `number`, in pixels of the viewport."""
 
     number: int
-    top: float
-    bottom: float
-
-    def rect(self, left: float, shift: float) -> QRectF:
-        """Where it is painted, `shift` px lower than the viewport counts."""
-        return QRectF(left, self.top + shift, WIDTH, self.bottom - self.top)
+    rect: QRectF
 
 
-def bars(edit: CopyEdit, track: FlagTrack[int], clip: QRect) -> Iterator[NoteBar]:
+def paint_bars(painter: QPainter, edit: CopyEdit, clip: QRect) -> None:
+    """Paint the bars beside `clip` of the text."""
+    for bar in bars(edit, clip):
+        painter.fillRect(bar.rect, theme().colour("accent"))
+
+
+def bar_at(edit: CopyEdit, place: QPoint) -> NoteBar | None:
+    """The bar that is clicked at `place` of the viewport: beside the letters, not on them."""
+    if place.x() > MARGIN:
+        return None
+    near = bars(edit, edit.viewport().rect())
+    return next((bar for bar in near if bar.rect.adjusted(-_REACH, 0, _REACH, 0).contains(place)), None)
+
+
+def bars(edit: CopyEdit, clip: QRect) -> Iterator[NoteBar]:
     """The bars beside `clip` of the text, one for each paragraph that a passage touches."""
     for block, origin in edit.flags_in_view.blocks(clip):
         layout, position = block.layout(), block.position()
-        for mark in track.between(position, position + block.length() - 1):
+        for mark in edit.noted.between(position, position + block.length() - 1):
             numbers = [
                 line.lineNumber()
                 for line in map(layout.lineAt, range(layout.lineCount()))
@@ -40,4 +54,5 @@ def bars(edit: CopyEdit, track: FlagTrack[int], clip: QRect) -> Iterator[NoteBar
             ]
             if numbers:
                 top = origin.y() + numbers[0] * edit.pitch + _INSET
-                yield NoteBar(mark.flag, top, origin.y() + (numbers[-1] + 1) * edit.pitch - _INSET)
+                height = len(numbers) * edit.pitch - 2 * _INSET
+                yield NoteBar(mark.flag, QRectF(MARGIN - _TO_TEXT - _WIDTH, top, _WIDTH, height))

@@ -43,6 +43,7 @@ class RightPanel(QWidget):
         super().__init__(parent)
         self.tabs = TabRow((self.tr("Changes"), self.tr("Findings"), self.tr("History"), self.tr("Notes")))
         self.tabs.setAccessibleName(self.tr("What is known of the item"))
+        self._approving = True
         self.changes_tab, self.findings_tab, self.notes_tab = ChangesTab(), FindingsTab(), NotesTab()
         self.findings = self.findings_tab.view
         self.versions_tab = VersionsTab()
@@ -52,6 +53,7 @@ class RightPanel(QWidget):
         for page in (self.changes_tab, self.findings_tab, self.versions_tab, self.notes_tab):
             self._pages.addWidget(page)
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self.tabs.currentChanged.connect(lambda _: self._show_foot())
         head = Ground("surface", line="bottom")
         head.setFixedHeight(HEIGHT)
         row = QHBoxLayout(head)
@@ -75,7 +77,6 @@ class RightPanel(QWidget):
         self.notes_tab.written.connect(self.note_written)
         for notes in (self.notes, self.changes_tab.notes):
             notes.passage_wanted.connect(self.passage_wanted)
-        self._approving = True
         self.set_approving(False)
         theme().changed.connect(self.update)
 
@@ -86,8 +87,12 @@ class RightPanel(QWidget):
             self.tabs.setTabVisible(_CHANGES, approving)
             self.tabs.setTabVisible(_HISTORY, not approving)
             self.tabs.setCurrentIndex(_CHANGES if approving else _FINDINGS)
-            self._foot.setVisible(not approving)
-            self.note_foot.setVisible(approving)
+            self._show_foot()
+
+    def _show_foot(self) -> None:
+        """The keys of the flags; while an item is approved the way to a note, unless its field is there."""
+        self._foot.setVisible(not self._approving)
+        self.note_foot.setVisible(self._approving and self.tabs.currentIndex() != _NOTES)
 
     def set_changes(self, changes: Sequence[ToldChange], *, typing: str = "", again: bool = False) -> None:
         """Show the changes of the open item; see `ChangesTab`."""
