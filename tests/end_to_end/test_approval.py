@@ -9,6 +9,7 @@ from desk import AtTheDesk
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QTabBar
+from test_sizes import overlaps
 
 from lessor_desk.services.checklist import Point
 from lessor_desk.services.desk import Desk
@@ -162,6 +163,8 @@ def test_everything_has_a_name(desk: AtTheDesk) -> None:
         "Notes",
         "Écrire une note…",
     }
+    told = QAccessible.queryAccessibleInterface(area(desk).view.column).text(QAccessible.Text.Description)
+    assert told == f"{NOW.headline}\n{NOW.body}"
 
 
 @pytest.mark.parametrize("locale", ["fr", "en"])
@@ -179,6 +182,7 @@ def test_nothing_is_cut_off_at_any_size(open_window: Opened, url: str, locale: s
         for tabs in window.findChildren(QTabBar):
             if tabs.isVisible():
                 assert tabs.width() >= tabs.sizeHint().width(), width
+        assert not list(overlaps(window.pane.head, f"{width}"))
         for _, name, words in view.card.rows.values():
             assert name.width() >= name.sizeHint().width(), (width, name.text())
             assert "…" not in words.text(), (width, words.text())

@@ -18,6 +18,8 @@ from lessor_desk.ui.approval.column import TextColumn
 from lessor_desk.ui.approval.meta_line import MetaLine
 from lessor_desk.ui.approval.weaving import Woven, plain
 
+_SPOKEN = 4000  # code points that a screen reader is told at once: the text as it is now
+
 
 class ApprovalView(QWidget):
     """Stands in the place of the editor; it is read, and leads to the editor."""
@@ -117,4 +119,6 @@ class ApprovalView(QWidget):
         self._meta.show_fields(text, shown.fields_before)
         at = self.column.verticalScrollBar().value()
         self.column.show_blocks(shown.blocks)
+        beginning = text.body[:_SPOKEN]
+        self.column.setAccessibleDescription(f"{text.headline}\n{beginning}" if text.headline else beginning)
         self.column.verticalScrollBar().setValue(at)

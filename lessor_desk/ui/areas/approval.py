@@ -208,7 +208,8 @@ class ApprovalArea(Area):
         def done(found: tuple[ToldChanges, Woven]) -> None:
             if asked == self._asked and self._item is not None:
                 told, shown = found
-                name = self.window.session.name
+                row = self.window.correction.row
+                name = (row.locked_by if row is not None else None) or self.window.session.name
                 self.view.show_changes(shown, told.changes, now, typing=name)
                 again = steps[0].row is not None and steps[0].row.number > 1
                 self.window.panel.set_changes(told.changes, typing=name, again=again)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from lessor_desk.services.rows import ItemRow
 from lessor_desk.ui import fonts, icons, labels
+from lessor_desk.ui.elided_label import ElidedLabel
 from lessor_desk.ui.text_label import TextLabel
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import ICON_META, RADIUS_CHIP
@@ -65,7 +66,7 @@ class HeadRow(QWidget):
         self._chip = StatusChip()
         self._number = _label(fonts.interface(12, 600), "ink2")
         self._source = _label(fonts.interface(12, 500), "ink2")
-        self._received = _label(fonts.interface(12, 500), "ink2")
+        self._received = ElidedLabel(fonts.interface(12, 500), "ink2", Qt.TextElideMode.ElideRight)
         self._length = _label(fonts.interface(12), "ink3")
         self._clock = QToolButton()
         self._clock.setAutoRaise(True)
@@ -82,8 +83,7 @@ class HeadRow(QWidget):
         for place, label in enumerate((self._number, self._source, self._received)):
             if place:
                 row.addWidget(_label(fonts.interface(12), "ink3", "·"))
-            row.addWidget(label)
-        row.addStretch(1)
+            row.addWidget(label, 1 if label is self._received else 0)
         row.addWidget(self._length)
         row.addSpacing(-4)
         row.addWidget(self._clock)
@@ -94,7 +94,7 @@ class HeadRow(QWidget):
         self._chip.show_status(row.status)
         self._number.setText(self.tr("no. %1").replace("%1", str(row.number)))
         self._source.setText(row.source)
-        self._received.setText(self._when(row))
+        self._received.show_text(self._when(row))
 
     def _when(self, row: ItemRow) -> str:
         """What happened last: it came, or somebody sent or approved it."""
