@@ -83,7 +83,7 @@ class ChangesTab(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self.list.setMaximumHeight(max(_LEAST, self.list.content_height() + 2))
+        self.list.setMaximumHeight(max(_LEAST, self.list.content_height + 2))
 
 
 def _title(words: str) -> TextLabel:

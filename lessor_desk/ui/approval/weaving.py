@@ -18,6 +18,8 @@ from lessor_desk.ui.compare.blocks import Block, Ink, Mark, pieces
 
 _RUNS = re.compile(r"[^\W_]+|(.)\1*", re.DOTALL)  # words without their signs; a sign, however often
 
+_BEGINNING = 20_000  # code points
+
 
 @dataclass(frozen=True, slots=True)
 class Woven:
@@ -28,8 +30,8 @@ class Woven:
 
 
 def plain(text: ItemText) -> Woven:
-    """`text` as it stands, before anything is known of its changes."""
-    lines = [line for line in text.body.split("\n") if line.strip()]
+    """`text` as it stands, before anything is known of its changes; of a very long one the beginning."""
+    lines = [line for line in text.body[:_BEGINNING].split("\n") if line.strip()]
     blocks = [Block(text.headline, "headline"), *(Block(line, "body") for line in lines)]
     return Woven(tuple(blocks), {})
 
