@@ -398,6 +398,7 @@ class EditorPane(QWidget):
 
     def _bind_part(self, edit: CopyEdit) -> None:
         edit.flag_pressed.connect(self._tour.open)
+        edit.note_pressed.connect(self.passages.pressed)
         edit.focused.connect(self._focus_moved)
 
     def _order_tabs(self) -> None:

@@ -22,8 +22,6 @@ class Passages(QObject):
     def __init__(self, parts: Parts, parent: QObject) -> None:
         super().__init__(parent)
         self._parts = parts
-        for _, edit in parts:
-            edit.note_pressed.connect(self.pressed)
 
     def show(self, notes: Iterable[NoteRow]) -> None:
         """Mark the passages of `notes`, which count in the text as it is, in place of all others."""
