@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from lessor_desk.services.rows import NoteRow
 from lessor_desk.ui import fonts, labels
+from lessor_desk.ui.dress import dress_bars
 from lessor_desk.ui.editor.broken_text import broken
 from lessor_desk.ui.findings import wording
 from lessor_desk.ui.findings.card_layout import LEFT, RIGHT
@@ -148,6 +149,7 @@ class NoteList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        dress_bars(self)
         self.viewport().setAutoFillBackground(False)
         self.clicked.connect(self._lead)
         self.activated.connect(self._lead)
