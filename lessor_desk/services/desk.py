@@ -6,7 +6,7 @@
     reading     page, counts, class_counts, find, open, changed_since
     correction  save_draft, close_draft, leave, take_over, revise, fix, restore, revision_text,
                 keep_beside, take_conflict, settle_conflict, stay, waive, unwaive
-    notes       add, passage, keep_draft
+    notes       thread, add, passage, keep_draft
     history     steps, preview_undo, undo_step
     redecoding  choices, preview, redecode
     review      send, approve, send_back, reopen, rectify, withdraw, spike, unspike, take_back

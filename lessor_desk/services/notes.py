@@ -44,6 +44,15 @@ class NotesService:
             change.record("note")
         return change.row()
 
+    def thread(self, number: int) -> tuple[NoteRow, ...]:
+        """The notes on item `number`, the oldest first, their passages as they lie in the newest text.
+
+        Raises UnknownItemError.
+        """
+        with self._work.reading() as session:
+            item = known_item(session, number)
+            return notes_of(session, item, writing.newest_text(session, item))
+
     def passage(self, seen: ItemRow, words: str) -> Passage:
         """The passage `words` of the headline or the body, for a note on it.
 

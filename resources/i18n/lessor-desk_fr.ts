@@ -1816,6 +1816,10 @@
 <context>
     <name>NotesArea</name>
     <message>
+        <source>New note by %1.</source>
+        <translation>Nouvelle note de %1.</translation>
+    </message>
+    <message>
         <source>These words are no longer in the text.</source>
         <translation>Ces mots ne sont plus dans le texte.</translation>
     </message>

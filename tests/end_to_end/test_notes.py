@@ -128,6 +128,20 @@ def test_a_note_that_is_not_sent_stays_with_its_item(
     assert (kept.text, kept.passage and kept.passage.words) == ("A demi dit", "Kita")
 
 
+def test_a_note_of_another_comes_by_itself(desk: AtTheDesk, url: str) -> None:
+    desk.window.panel.write_note()
+    desk.type("Je de")
+    with Desk.open(url) as opened:
+        opened.people.add("Chef B")
+        row = opened.reading.find(1)
+        passage = opened.notes.passage(row, "Kita")
+        opened.notes.add(row, "Bien Kita ?", editor="Chef B", passage=passage)
+    desk.wait(lambda: len(notes(desk)) == 1)
+    assert desk.window.findChild(QListView, "notes").model().rowCount() == 1
+    assert desk.window.pane.body.noted_span(1) == Span(13, 17)
+    assert unsent(desk).text == "Je de"
+
+
 def test_the_passage_can_be_let_go(desk: AtTheDesk) -> None:
     select(desk, "Kita")
     desk.press("Ctrl+Shift+N")

@@ -57,7 +57,6 @@ class Areas:
         self.versions = VersionsArea(window)
         self.rereading = RereadingArea(window)
         self.approval = ApprovalArea(window)
-        self.notes = NotesArea(window)
         self.views = ViewsArea(window)
         self.menus = MenusArea(window)
         self.palette = PaletteArea(window)
@@ -69,6 +68,7 @@ class Areas:
         self.completing = CompletingArea(window)
         self.links = LinksArea(window)
         self.sharing = SharingArea(window)
+        self.notes = NotesArea(window)
         self.agreements = AgreementsArea(window)
         self.backups = BackupsArea(window)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from lessor_desk.services.rows import ItemRow, OpenItem
+from dataclasses import replace
+
+from lessor_desk.services.rows import ItemRow, NoteRow, OpenItem
 from lessor_desk.ui.areas.area import Acts, Area
 from lessor_desk.ui.permissions import Permissions
 
@@ -74,6 +76,12 @@ class ItemArea(Area):
         self.follow()
         window.middle.setCurrentWidget(window.done)
         window.layout_.leave_room(window.areas.side.shows_panel)
+
+    def noted(self, notes: tuple[NoteRow, ...]) -> None:
+        """Show `notes` of the open item, whose text and state are as they were."""
+        if self.item is not None:
+            self.item = replace(self.item, notes=notes)
+            self.window.panel.set_notes(notes, self.window.session.name)
 
     def _opened(self, item: OpenItem) -> None:
         window = self.window

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 
 from lessor_desk.services.rows import ItemRow, NoteRow, OpenItem, Passage, UnsentNote
 from lessor_desk.ui.areas.area import Acts, Area
+from lessor_desk.ui.watching import Heard
 from lessor_desk.workflow.errors import Refusal
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class NotesArea(Area):
         window.panel.note_written.connect(self._send)
         window.panel.passage_wanted.connect(self._show_passage)
         window.pane.passages.pressed.connect(self._show_note)
+        window.areas.sharing.watch.heard.connect(self._heard)
 
     def acts(self) -> Acts:
         return {"add_note": self._add}
@@ -99,6 +101,27 @@ class NotesArea(Area):
     def _show_note(self, number: int) -> None:
         self.window.areas.side.show_panel()
         self.window.panel.show_note(number)
+
+    def _heard(self, heard: Heard) -> None:
+        """Others have done something to the open item: perhaps they wrote a note."""
+        row = self._row
+        if row is None or all(each.number != row.number for each in heard.news.rows):
+            return
+        number = row.number
+
+        def got(notes: tuple[NoteRow, ...]) -> None:
+            item = self.window.areas.item.item
+            if item is None or item.row.number != number:
+                return
+            new = notes[len(item.notes) :]
+            if new:
+                self.window.areas.item.noted(notes)
+            for note in new:
+                self.window.pane.passages.add(note)
+                if note.author != self.window.session.name:
+                    self.window.status.say(self.tr("New note by %1.").replace("%1", note.author))
+
+        self.window.session.ask(lambda desk: desk.notes.thread(number), got)
 
     # the item, and whoever writes
 

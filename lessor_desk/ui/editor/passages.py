@@ -33,6 +33,11 @@ class Passages(QObject):
                 if passage.part == part and passage.span is not None
             )
 
+    def add(self, note: NoteRow) -> None:
+        """Mark the passage of one more note."""
+        if note.passage is not None and note.passage.part in self._parts:
+            self._parts[note.passage.part].mark_noted(note.passage.span, note.number)
+
     def mark_unsent(self, passage: Passage | None) -> None:
         """Mark the passage of the note that is being written, too; None for none."""
         for part, edit in self._parts:
