@@ -154,7 +154,7 @@ def test_a_note_is_written_beside_the_texts(desk: AtTheDesk) -> None:
     desk.press("Ctrl+Shift+N")
     assert compare(desk).view.versions.tabs.currentIndex() == 1
     desk.type("r")
-    assert desk.window.panel.notes_tab.draft == "r"
+    assert desk.window.panel.notes_tab.draft.text == "r"
     desk.press("Escape")
 
 
