@@ -3152,8 +3152,8 @@
         <translation>corrigée par %1, validée par vous</translation>
     </message>
     <message>
-        <source>corrected by you</source>
-        <translation>corrigée par vous</translation>
+        <source>you changed the text</source>
+        <translation>vous avez modifié le texte</translation>
     </message>
     <message>
         <source>ended as a brief by %1</source>

@@ -107,7 +107,7 @@ def test_four_eyes_speak_before_and_while_the_chief_writes(desk: AtTheDesk) -> N
     desk.write("X")
     assert "Vous avez corrigé" in desk.banner
     assert not desk.action("approve").isEnabled()
-    assert looked(desk, Point.EYES) == "corrigée par vous"
+    assert looked(desk, Point.EYES) == "vous avez modifié le texte"
     desk.press("Ctrl+M", "Ctrl+M")
     desk.wait(lambda: shown(desk) and area(desk).is_idle)
     desk.wait(lambda: any("XLe" in change.after for change in area(desk).view.changes))

@@ -46,12 +46,13 @@ class ChecklistCard(Card):
         for each in looked:
             mark, name, words = self.rows[each.point]
             icon, colour = _ICONS[each.state]
-            if each.point is Point.EYES and each.state is State.KEPT:
-                icon = "user-check"
+            if each.point is Point.EYES:
+                icon, colour = ("user-check", "ok") if each.state is State.KEPT else ("users", "cut")
             mark.show_icon(icon, colour)
             name.setText(wording.point(each.point))
             words.show_text(wording.looked(each))
-            words.set_colour("ink2" if each.state is State.KEPT else colour)
+            quiet = each.state is State.KEPT or each.point is Point.EYES
+            words.set_colour("ink2" if quiet else colour)
         spoken = (f"{wording.point(each.point)} : {wording.looked(each)}" for each in looked)
         self.setAccessibleName(self.tr("Before approving"))
         self.setAccessibleDescription("\n".join(spoken))

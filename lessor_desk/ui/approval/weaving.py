@@ -87,11 +87,13 @@ def _block(part: PartComparison, row: Row, number: int, *, goes_on: bool) -> Blo
 def differing(part: PartComparison, change: Change) -> tuple[Span, Span]:
     """What of the words of `change` is struck through, and what is put there.
 
-    Whole words, but only the signs where the words are the same: of `(Kati)..` and `(Kati).` the stops.
+    Whole words without the signs around them that stay; only signs where the words are the same: of
+    `(Kati)..` and `(Kati).` the stops.
     """
     old, new = _runs(change.before.of(part.before)), _runs(change.after.of(part.after))
-    first = _same(old, new)
-    last = _same(old[first:][::-1], new[first:][::-1])
+    first, last = _ends(old, new, words=True)
+    if any(run[0].isalnum() for run in (*old[first : len(old) - last], *new[first : len(new) - last])):
+        first, last = _ends(old, new, words=False)
     return _between(change.before, old, first, last), _between(change.after, new, first, last)
 
 
@@ -99,10 +101,15 @@ def _runs(words: str) -> list[str]:
     return [run.group() for run in _RUNS.finditer(words)]
 
 
-def _same(old: Sequence[str], new: Sequence[str]) -> int:
-    """How many runs both begin with."""
+def _ends(old: Sequence[str], new: Sequence[str], *, words: bool) -> tuple[int, int]:
+    """How many runs both begin with, and how many others both end with; signs only unless `words`."""
+    first = _same(old, new, words=words)
+    return first, _same(old[first:][::-1], new[first:][::-1], words=words)
+
+
+def _same(old: Sequence[str], new: Sequence[str], *, words: bool) -> int:
     for number, (one, other) in enumerate(zip(old, new, strict=False)):
-        if one != other:
+        if one != other or (one[0].isalnum() and not words):
             return number
     return min(len(old), len(new))
 

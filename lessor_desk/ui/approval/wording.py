@@ -48,7 +48,7 @@ def looked(found: Looked) -> str:
         case Point.FIELDS, _:
             return translate("approval", "filled in")
         case Point.EYES, "own":
-            return translate("approval", "corrected by you")
+            return translate("approval", "you changed the text")
         case Point.EYES, "nobody":
             return translate("approval", "unchanged since it came")
     return translate("approval", "corrected by %1, approved by you").replace("%1", by)

@@ -26,6 +26,11 @@ def test_whole_words_are_marked() -> None:
     assert marked("La 47è promotion", "La 47e promotion") == [("47è", "rem"), ("47e", "ins")]
 
 
+def test_of_a_damaged_word_no_part_is_marked_by_itself() -> None:
+    assert marked("suivie dâ€™une visite", "suivie d’une visite") == [("dâ€™une", "rem"), ("d’une", "ins")]
+    assert marked("Â« Ã©tÃ©. »", "« été. »")[-2:] == [("Ã©tÃ©", "rem"), ("été", "ins")]
+
+
 def test_of_a_word_that_only_lost_or_got_a_sign_the_sign_is_marked() -> None:
     assert marked("de Koulikoro (Emia)..", "de Koulikoro (Emia).") == [("..", "rem"), (".", "ins")]
     assert marked("M. Koné a parlé", "M. Koné, a parlé") == [(",", "ins")]
