@@ -21,6 +21,7 @@ from lessor_desk.db.models import (
     Lock,
     Move,
     Note,
+    NoteDraft,
     Waiver,
 )
 from lessor_desk.db.tallies import Facets
@@ -31,7 +32,7 @@ from lessor_desk.services.work import Work, known_editor
 from lessor_desk.workflow.errors import ImportTouchedError, OthersImportError, UnknownImportError
 from lessor_desk.workflow.states import Priority, Role, Status
 
-_BY_A_PERSON = (Conflict, Draft, ItemLabel, Lock, Move, Note, Waiver)  # rows that no import writes
+_BY_A_PERSON = (Conflict, Draft, ItemLabel, Lock, Move, Note, NoteDraft, Waiver)  # rows that no import writes
 _TOUCHED = or_(
     Item.status != Status.TO_REVIEW,
     Item.revision > 1,

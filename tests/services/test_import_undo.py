@@ -52,12 +52,13 @@ def test_the_same_files_can_come_again(desk: Desk, brought: ImportReport, tmp_pa
     "touch",
     [
         lambda desk, row: desk.correction.save_draft(row, ItemText("", "Autre texte."), editor=D),
-        lambda desk, row: desk.correction.add_note(row, "À vérifier.", editor=D),
+        lambda desk, row: desk.notes.add(row, "À vérifier.", editor=D),
+        lambda desk, row: desk.notes.keep_draft(row, "À véri", editor=D),
         lambda desk, row: desk.review.spike(row, editor=D),
         lambda desk, row: desk.organising.prioritise(row, Priority.URGENT, editor=D),
         lambda desk, row: desk.organising.assign(row, D, editor=D),
     ],
-    ids=["typed", "noted", "spiked", "urgent", "assigned"],
+    ids=["typed", "noted", "a note begun", "spiked", "urgent", "assigned"],
 )
 def test_nothing_goes_once_one_was_touched(desk: Desk, brought: ImportReport, touch) -> None:
     touch(desk, brought.items[2])
