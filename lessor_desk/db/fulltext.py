@@ -13,14 +13,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause
 from sqlalchemy.orm import Session
 
 from lessor_desk.db import fulltext_postgresql, fulltext_sqlite
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """Folded words that must stand one after the other; `open`: the last one may go on."""
-
-    words: tuple[str, ...]
-    open: bool = False
+from lessor_desk.text.terms import Term
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Pages of a queue: newest first within a priority, found by key and never by counting off.
+"""Pages of a queue in one of its orders, found by key and never by counting off.
 
 A page of a search comes by order of arrival alone, as the index of the words gives it.
 """
@@ -9,15 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, case, exists, func, or_, select, union_all
+from sqlalchemy import ColumnElement, Select, SQLColumnExpression, case, exists, func, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.db import fulltext, tallies
-from lessor_desk.db.fulltext import Term
 from lessor_desk.db.models import COUNTED, Item, ItemLabel, Revision, StoredFinding
+from lessor_desk.text.terms import Term
 from lessor_desk.workflow.queues import STATUSES
-from lessor_desk.workflow.states import Queue, Status
+from lessor_desk.workflow.states import Order, Priority, Queue, Status
 
 Place = tuple[int, int]  # priority and number of the last item of a page
 
@@ -46,6 +46,9 @@ class Choice:
     codes: frozenset[str] = frozenset()
     received: tuple[datetime | None, datetime | None] = (None, None)
     numbers: tuple[int, ...] | None = None  # only these items
+    assignees: frozenset[str] | None = None
+    lost: bool = False  # only what has letters that are gone for good
+    order: Order = Order.URGENCY
 
     @property
     def statuses(self) -> tuple[Status, ...]:
@@ -56,8 +59,19 @@ class Choice:
     @property
     def filtered(self) -> bool:
         """Whether only a part of the queue is meant."""
-        narrowed = any(each is not None for each in (self.sources, self.people, self.labels, *self.received))
-        return bool(self.classes or self.terms or self.only or self.codes) or narrowed
+        names = (self.sources, self.people, self.labels, self.assignees)
+        narrowed = any(each is not None for each in (*names, *self.received))
+        return bool(self.classes or self.terms or self.only or self.codes or self.lost) or narrowed
+
+    @property
+    def by_arrival(self) -> bool:
+        """Whether the numbers alone give the order."""
+        return bool(self.terms) or self.order is not Order.URGENCY
+
+    @property
+    def capped(self) -> bool:
+        """Whether its items are counted up to MOST_COUNTED only: they may be anywhere among all items."""
+        return bool(self.terms) or (self.queue is None and self.filtered)
 
 
 def places(
@@ -72,14 +86,25 @@ def places(
     if choice.terms:
         return _hits(session, choice, after, size, backwards=backwards)
     # Each stretch is read off the index in order; what remains to be sorted is a few pages of keys.
-    stretches = [
-        _stretch(status, choice, size, *beyond, backwards=backwards).subquery()
-        for status in choice.statuses
-        for beyond in _beyond(after, backwards=backwards)
-    ]
+    upwards = (choice.order is Order.OLDEST) is not backwards
+    if choice.by_arrival:
+        bound = () if after is None else (_past(Item.number, after[1], upwards=upwards),)
+        queries = [
+            _of_priority(status, priority, choice, size, *bound, upwards=upwards)
+            for status in choice.statuses
+            for priority in Priority
+        ]
+    else:
+        queries = [
+            _stretch(status, choice, size, *beyond, backwards=backwards)
+            for status in choice.statuses
+            for beyond in _beyond(after, backwards=backwards)
+        ]
+    stretches = [query.subquery() for query in queries]
     keys = union_all(*(select(each.c.priority, each.c.number) for each in stretches)).subquery()
-    order = (keys.c.priority, keys.c.number) if backwards else (keys.c.priority.desc(), keys.c.number.desc())
-    ordered = select(keys.c.priority, keys.c.number).order_by(*order)
+    by = (keys.c.number,) if choice.by_arrival else (keys.c.priority, keys.c.number)
+    up = upwards if choice.by_arrival else backwards
+    ordered = select(keys.c.priority, keys.c.number).order_by(*(each if up else each.desc() for each in by))
     found = [(priority, number) for priority, number in session.execute(ordered.limit(size))]
     return found[::-1] if backwards else found
 
@@ -93,27 +118,39 @@ def place_near(session: Session, choice: Choice, share: float) -> Place | None:
     end = places(session, choice, after=None, size=1, backwards=True)
     if not top or not end:
         return None
+    if choice.order is Order.OLDEST:
+        return 0, round(top[0][1] + share * (end[0][1] - top[0][1])) - 1
     newest, oldest = max(top[0][1], end[0][1]), end[0][1]
     return end[0][0], round(newest - share * (newest - oldest)) + 1
 
 
 def total(session: Session, choice: Choice) -> int:
-    """How many items `choice` means, of a search no more than MOST_COUNTED; this looks at each one."""
+    """How many items `choice` means, no more than MOST_COUNTED if it is `capped`; this looks at each one."""
     if not choice.statuses:
         return 0
     if choice.terms:
         some = _searching(session, choice).limit(MOST_COUNTED).subquery()
         return session.scalars(select(func.count()).select_from(some)).one()
-    query = (
-        select(func.count()).select_from(Item).where(Item.status.in_(choice.statuses), *_narrowing(choice))
-    )
-    return session.scalars(query).one()
+    meant = (Item.status.in_(choice.statuses), *_narrowing(choice))
+    if choice.capped:
+        first = select(Item.number).where(*meant).limit(MOST_COUNTED).subquery()
+        return session.scalars(select(func.count()).select_from(first)).one()
+    return session.scalars(select(func.count()).select_from(Item).where(*meant)).one()
 
 
 def with_flags(session: Session, choice: Choice) -> dict[FindingClass, int]:
-    """How many items of `choice` have open flags, by class; this looks at each one."""
+    """How many items of `choice` have open flags, by class; this looks at each one.
+
+    If it is `capped`, at MOST_COUNTED of its items.
+    """
     sums = [func.coalesce(func.sum(case((column > 0, 1), else_=0)), 0) for column in COUNTED.values()]
-    query = select(*sums).select_from(Item).where(Item.status.in_(choice.statuses), *_narrowing(choice))
+    meant = (Item.status.in_(choice.statuses), *_narrowing(choice))
+    if choice.capped:
+        some = _searching(session, choice) if choice.terms else select(Item.number).where(*meant)
+        first = some.limit(MOST_COUNTED).subquery()
+        query = select(*sums).select_from(Item).join(first, first.c.number == Item.number)
+    else:
+        query = select(*sums).select_from(Item).where(*meant)
     return dict(zip(COUNTED, session.execute(query).one(), strict=True))
 
 
@@ -139,6 +176,24 @@ def _stretch(
     return query.order_by(Item.priority.desc(), Item.number.desc()).limit(size)
 
 
+def _of_priority(
+    status: Status,
+    priority: Priority,
+    choice: Choice,
+    size: int,
+    *bound: ColumnElement[bool],
+    upwards: bool,
+) -> Select[int, int]:
+    """Within one priority of one state the index gives the numbers in order."""
+    here = (Item.status == status, Item.priority == priority.value)
+    query = select(Item.priority, Item.number).where(*here, *bound, *_narrowing(choice))
+    return query.order_by(Item.number if upwards else Item.number.desc()).limit(size)
+
+
+def _past(column: SQLColumnExpression[int], number: int, *, upwards: bool) -> ColumnElement[bool]:
+    return column > number if upwards else column < number
+
+
 def _narrowing(choice: Choice) -> Iterator[ColumnElement[bool]]:
     """What `choice` asks of an item beyond its state."""
     if choice.queue is Queue.MINE:
@@ -154,6 +209,10 @@ def _narrowing(choice: Choice) -> Iterator[ColumnElement[bool]]:
     if choice.people is not None:
         wrote = exists().where(Revision.item_number == Item.number, Revision.author.in_(choice.people))
         yield or_(Item.assignee.in_(choice.people), Item.reviewer.in_(choice.people), wrote)
+    if choice.assignees is not None:
+        yield Item.assignee.in_(choice.assignees)
+    if choice.lost:
+        yield Item.lost.is_(True)
     if choice.labels is not None:
         yield exists().where(ItemLabel.item_number == Item.number, ItemLabel.label.in_(choice.labels))
     if choice.codes:
@@ -169,12 +228,13 @@ def _narrowing(choice: Choice) -> Iterator[ColumnElement[bool]]:
 def _hits(
     session: Session, choice: Choice, after: Place | None, size: int, *, backwards: bool
 ) -> Sequence[Place]:
-    """The newest items of `choice` in which its words stand, below the number of `after`, or above it."""
+    """The items of `choice` in which its words stand, by arrival, from the number of `after` on."""
     query = _searching(session, choice)
     number = query.selected_columns.number
+    upwards = (choice.order is Order.OLDEST) is not backwards
     if after is not None:
-        query = query.where(number > after[1] if backwards else number < after[1])
-    found = session.scalars(query.order_by(number if backwards else number.desc()).limit(size)).all()
+        query = query.where(_past(number, after[1], upwards=upwards))
+    found = session.scalars(query.order_by(number if upwards else number.desc()).limit(size)).all()
     return [(0, each) for each in (reversed(found) if backwards else found)]
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.db.models import Editor, ItemLabel, Source
 from lessor_desk.db.queues import Choice
-from lessor_desk.services.searching import Search
+from lessor_desk.services.searching import ME, Search
 from lessor_desk.text.folding import folded
 from lessor_desk.workflow.states import Queue, Status
 
@@ -39,11 +39,21 @@ def chosen(
         terms=search.terms,
         only=only,
         sources=sources,
-        people=_named(session, search.people, select(Editor.name)),
+        people=_people(session, search.people, editor),
+        assignees=_people(session, search.assignees, editor),
+        lost=search.lost,
         labels=_named(session, search.labels, select(ItemLabel.label).distinct()),
         codes=search.codes,
         received=(_midnight(search.since), _midnight(search.until)),
     )
+
+
+def _people(session: Session, asked: frozenset[str], editor: str) -> frozenset[str] | None:
+    """The people that are meant; ME is `editor`."""
+    meant = _named(session, asked - {ME}, select(Editor.name))
+    if ME not in asked:
+        return meant
+    return (meant or frozenset()) | {editor}
 
 
 def _named(session: Session, asked: frozenset[str], query: object) -> frozenset[str] | None:

@@ -17,7 +17,9 @@
     delivery    export_text, deliver
     delivery    export_text, export, deliver, manifest
     bulk        numbers, propose, apply, latest, undo
-    organising  prioritise, assign, label, labels, views, save_view, drop_view
+    organising  prioritise, assign, label, labels, views, counted, save_view, rename_view,
+                move_view, drop_view
+    together    prioritise, assign, label, spike, waive, undo, rules
     sources     all, get, confirm, correct, freeze, release
     erasing     spiked, empty_spike
     audit       verify, entries, end
@@ -51,6 +53,7 @@ from lessor_desk.services.redecoding import RedecodingService
 from lessor_desk.services.review import ReviewService
 from lessor_desk.services.settings import SettingsService
 from lessor_desk.services.sources import SourceService
+from lessor_desk.services.together import TogetherService
 from lessor_desk.services.work import Clock, Work, utc_now
 
 
@@ -77,6 +80,7 @@ class Desk:
         self.delivery = DeliveryService(work)
         self.bulk = BulkService(work, self.reading, self.correction)
         self.organising = OrganisingService(work)
+        self.together = TogetherService(work, self.reading, self.organising, self.review)
         self.sources = SourceService(work)
 
     @classmethod

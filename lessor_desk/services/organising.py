@@ -88,22 +88,69 @@ class OrganisingService:
         with self._work.deciding() as session:
             known_editor(session, editor)
             owner = None if everybody else editor
-            same = SavedView.owner.is_(None) if owner is None else SavedView.owner == owner
-            if session.scalar(select(SavedView.id).where(SavedView.name == name, same)) is not None:
-                raise NameTakenError(name=name)
+            self._check_free(session, name, owner)
             place = (session.scalar(select(func.max(SavedView.place))) or 0) + 1
             session.add(SavedView(name=name, owner=owner, search=search, place=place))
             self._record(session, "save_view", editor, {"name": name, "search": search})
 
+    def counted(self, searches: Iterable[str], *, editor: str) -> tuple[int, ...]:
+        """How many items each of `searches` finds among all, each up to `db.queues.MOST_COUNTED`."""
+        today = self._work.now().astimezone().date()
+        with self._work.reading() as session:
+            return tuple(
+                queues.total(session, chosen(session, searched(each, today=today), None, editor))
+                for each in searches
+            )
+
+    def rename_view(self, view: int, name: str, *, editor: str) -> None:
+        """Give a saved view another name. Raises EmptyNameError, NameTakenError, UnknownViewError."""
+        name = _named(name)
+        with self._work.deciding() as session:
+            found = self._view(session, view, editor)
+            if found.name == name:
+                return
+            self._check_free(session, name, found.owner)
+            facts: dict[str, str | int] = {"name": name, "before": found.name}
+            found.name = name
+            self._record(session, "rename_view", editor, facts)
+
+    def move_view(self, view: int, by: int, *, editor: str) -> None:
+        """Let a saved view change places with the one before (-1) or after (+1) it, as `editor` sees them.
+
+        At an end nothing happens. Raises UnknownViewError.
+        """
+        with self._work.deciding() as session:
+            self._view(session, view, editor)
+            mine = SavedView.owner.is_(None) | (SavedView.owner == editor)
+            listed = list(
+                session.scalars(select(SavedView).where(mine).order_by(SavedView.place, SavedView.id))
+            )
+            at = next(place for place, each in enumerate(listed) if each.id == view)
+            if 0 <= at + by < len(listed):
+                listed.insert(at + by, listed.pop(at))
+                for place, each in enumerate(listed, 1):
+                    each.place = place
+                self._record(session, "move_view", editor, {"name": listed[at + by].name, "by": by})
+
     def drop_view(self, view: int, *, editor: str) -> None:
         """Forget a saved view: one's own, or one of everybody. Raises UnknownViewError."""
         with self._work.deciding() as session:
-            known_editor(session, editor)
-            found = session.get(SavedView, view)
-            if found is None or found.owner not in (None, editor):
-                raise UnknownViewError(view=view)
+            found = self._view(session, view, editor)
             session.delete(found)
             self._record(session, "drop_view", editor, {"name": found.name, "search": found.search})
+
+    def _view(self, session: Session, view: int, editor: str) -> SavedView:
+        """A view that `editor` may change. Raises UnknownViewError, UnknownEditorError."""
+        known_editor(session, editor)
+        found = session.get(SavedView, view)
+        if found is None or found.owner not in (None, editor):
+            raise UnknownViewError(view=view)
+        return found
+
+    def _check_free(self, session: Session, name: str, owner: str | None) -> None:
+        same = SavedView.owner.is_(None) if owner is None else SavedView.owner == owner
+        if session.scalar(select(SavedView.id).where(SavedView.name == name, same)) is not None:
+            raise NameTakenError(name=name)
 
     def _record(self, session: Session, action: str, editor: str, facts: dict[str, str | int]) -> None:
         accounts = Accounts(session)

@@ -31,7 +31,7 @@ from lessor_desk.services.work import Work, known_editor, known_item
 from lessor_desk.workflow.errors import UnknownItemError
 from lessor_desk.workflow.locks import QUIET, Lease
 from lessor_desk.workflow.queues import STATUSES
-from lessor_desk.workflow.states import Queue, Status
+from lessor_desk.workflow.states import Order, Queue, Status
 from lessor_desk.workflow.transitions import Act
 
 __all__ = ["Page", "ReadingService"]
@@ -75,19 +75,22 @@ class ReadingService:
         backwards: bool = False,
         including: bool = False,
         share: float | None = None,
+        order: Order = Order.URGENCY,
     ) -> Page:
-        """A stretch of `queue` (None: of all items), urgent ones first, then the newest.
+        """A stretch of `queue` (None: of all items) in `order`.
 
         `after` is the `next_after` of the page before, or one of its `keys`: what follows it is read,
         with the item itself if `including` says so; `backwards`, what comes before it (None: the end of
         the queue). `share` 0 to 1: instead, what lies about so far down the queue. `classes` widen each
         other, all else narrows; `search` is read as `services.searching` says; its hits come by arrival
-        alone, newest first.
+        alone, newest first unless `order` says otherwise.
         """
         asked = searched(search, today=self._today())
-        place = (after[0], after[1] + including) if isinstance(after, tuple) else None
+        step = -including if order is Order.OLDEST else including
+        place = (after[0], after[1] + step) if isinstance(after, tuple) else None
         with self._work.reading() as session:
             choice = chosen(session, asked, queue, editor, classes, status, source)
+            choice = replace(choice, order=order)
             if share is not None:
                 place = queues.place_near(session, choice, share)
             places = queues.places(session, choice, after=place, size=size, backwards=backwards)
@@ -95,7 +98,8 @@ class ReadingService:
             total = queues.total(session, choice) if choice.filtered else self._count(session, choice)
             behind = fulltext.behind(session) if asked.terms else 0
         following = places[-1] if len(places) == size else None
-        return Page(rows, following, total, asked.unread, behind, tuple(places))
+        least = choice.capped and total >= queues.MOST_COUNTED
+        return Page(rows, following, total, asked.unread, behind, tuple(places), asked.terms, least)
 
     def index(self, most: int = 500) -> bool:
         """Let searches see up to `most` items that they do not see yet; tells whether more are left."""
@@ -110,10 +114,18 @@ class ReadingService:
         with self._work.reading() as session:
             return {queue: self._count(session, Choice(queue, editor)) for queue in Queue}
 
-    def class_counts(self, queue: Queue, *, editor: str) -> Mapping[FindingClass, int]:
-        """How many items of `queue` have open flags, by class; a class without any is absent."""
+    def class_counts(
+        self, queue: Queue | None, *, editor: str, search: str = ""
+    ) -> Mapping[FindingClass, int]:
+        """How many items of `queue` have open flags, by class; a class without any is absent.
+
+        Of a search, at most `db.queues.MOST_COUNTED` items are looked at.
+        """
         with self._work.reading() as session:
-            if queue is Queue.MINE:
+            if queue is None or search:
+                asked = searched(search, today=self._today())
+                found = queues.with_flags(session, chosen(session, asked, queue, editor))
+            elif queue is Queue.MINE:
                 found = queues.with_flags(session, Choice(queue, editor))
             else:
                 waiting = queue is Queue.WAITING

@@ -13,6 +13,7 @@ from lessor_desk.checks.base import Field, Finding, FindingClass
 from lessor_desk.matching.relations import Relation
 from lessor_desk.text.edit import Edit
 from lessor_desk.text.span import Span
+from lessor_desk.text.terms import Term
 from lessor_desk.workflow.errors import Refusal
 from lessor_desk.workflow.states import Edition, Kind, Priority, Role, Status
 
@@ -250,6 +251,8 @@ class Page:
     unread: tuple[str, ...] = ()  # conditions of the search that mean nothing, as they were typed
     behind: int = 0  # items that a search does not see yet
     keys: tuple[object, ...] = ()
+    terms: tuple[Term, ...] = ()  # the words that were looked for
+    at_least: bool = False  # there may be more than `total`
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,16 +14,18 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from lessor_desk.checks.base import FindingClass
-from lessor_desk.db.fulltext import Term
 from lessor_desk.text.folding import folded, folded_words
-from lessor_desk.workflow.states import Status
+from lessor_desk.text.terms import Term
+from lessor_desk.workflow.queues import STATUSES
+from lessor_desk.workflow.states import Queue, Status
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
     """What is looked for. Conditions of one kind widen each other, kinds narrow each other.
 
-    Names (`sources`, `people`, `labels`) are folded and may be the beginning of the name. `since` is the
+    Names (`sources`, `people`, `labels`, `assignees`) are folded and may be a part of the name; ME among
+    people is whoever asks. `since` is the
     first day that counts, `until` the first that does not, both in the zone of the desk.
     """
 
@@ -36,6 +38,8 @@ class Search:
     codes: frozenset[str] = frozenset()
     since: date | None = None
     until: date | None = None
+    assignees: frozenset[str] = frozenset()
+    lost: bool = False  # only what has letters that are gone for good
     unread: tuple[str, ...] = field(default=())
 
     def __bool__(self) -> bool:
@@ -43,6 +47,10 @@ class Search:
         return self != Search(unread=self.unread)
 
 
+ME = "me"
+_ME = frozenset({"moi", "me", "moi-meme"})
+
+_QUEUES: Mapping[str, Queue] = {"atraiter": Queue.TO_HANDLE, "tohandle": Queue.TO_HANDLE}
 _STATUSES: Mapping[str, Status] = {
     **{each.value.replace("_", ""): each for each in Status},
     "arelire": Status.TO_REVIEW,
@@ -66,6 +74,7 @@ _CLASSES: Mapping[str, FindingClass] = {
     "stylemaison": FindingClass.HOUSE_STYLE,
     "style": FindingClass.HOUSE_STYLE,
 }
+_LOST = frozenset({"irreparable", "lost", "perdu", "notrecoverable"})
 _CODE = re.compile(r"[etpsh]\d{3}\Z")
 
 # A phrase in quotes of any kind, or a run of other characters; a key may stand before either.
@@ -114,6 +123,8 @@ def _terms(words: tuple[str, ...], *, together: bool) -> Iterator[Term]:
 
 def _status(search: Search, said: str, _: date) -> Search | None:
     wanted = re.sub(r"[\W_]", "", said).removesuffix("s")
+    if (queue := _QUEUES.get(wanted)) is not None:
+        return replace(search, statuses=search.statuses | {*STATUSES[queue]})
     found = _STATUSES.get(wanted)
     return None if found is None else replace(search, statuses=search.statuses | {found})
 
@@ -122,6 +133,8 @@ def _flag(search: Search, said: str, _: date) -> Search | None:
     wanted = re.sub(r"[\W_]", "", said)
     if _CODE.match(wanted):
         return replace(search, codes=search.codes | {wanted.upper()})
+    if wanted.removesuffix("s") in _LOST:
+        return replace(search, lost=True)
     found = _CLASSES.get(wanted) or _CLASSES.get(wanted.removesuffix("s"))
     return None if found is None else replace(search, classes=search.classes | {found})
 
@@ -131,7 +144,15 @@ def _source(search: Search, said: str, _: date) -> Search | None:
 
 
 def _person(search: Search, said: str, _: date) -> Search | None:
-    return replace(search, people=search.people | {said}) if said else None
+    return replace(search, people=search.people | {_someone(said)}) if said else None
+
+
+def _assignee(search: Search, said: str, _: date) -> Search | None:
+    return replace(search, assignees=search.assignees | {_someone(said)}) if said else None
+
+
+def _someone(said: str) -> str:
+    return ME if said in _ME else said
 
 
 def _label(search: Search, said: str, _: date) -> Search | None:
@@ -180,6 +201,8 @@ _CONDITIONS: Mapping[str, _Condition] = {
     "de": _person,
     "from": _person,
     "by": _person,
+    "pour": _assignee,
+    "for": _assignee,
     "avant": _before,
     "before": _before,
     "apres": _after,

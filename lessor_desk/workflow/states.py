@@ -49,6 +49,14 @@ class Role(StrEnum):
     ADMIN = "admin"
 
 
+class Order(StrEnum):
+    """How a list is ordered."""
+
+    URGENCY = "urgency"  # urgent ones first, then the newest
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
 class Queue(StrEnum):
     """A list of items that belong together on the desk."""
 

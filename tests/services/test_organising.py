@@ -76,3 +76,33 @@ def test_what_was_organised_is_in_the_audit(desk: Desk, item: ItemRow, url: str)
         actions = session.scalars(select(AuditEntry.action).order_by(AuditEntry.number)).all()
     store.close()
     assert actions[-3:] == ["prioritise", "assign", "label"]
+
+
+def test_views_are_renamed_and_ordered(desk: Desk) -> None:
+    for name in ("Une", "Deux", "Trois"):
+        desk.organising.save_view(name, name, editor=A)
+    first, second, third = desk.organising.views(A)
+    desk.organising.rename_view(first.id, "Zéro", editor=A)
+    desk.organising.move_view(third.id, -1, editor=A)
+    desk.organising.move_view(first.id, -1, editor=A)
+    assert [view.name for view in desk.organising.views(A)] == ["Zéro", "Trois", "Deux"]
+    with pytest.raises(errors.NameTakenError):
+        desk.organising.rename_view(second.id, "Trois", editor=A)
+    with pytest.raises(errors.UnknownViewError):
+        desk.organising.move_view(second.id, 1, editor=C)
+
+
+def test_what_is_assigned_to_me_is_a_search(desk: Desk, bring) -> None:
+    rows = [bring(f"Dépêche numéro {number}.") for number in range(3)]
+    desk.organising.assign(rows[1], A, editor=B)
+    desk.organising.assign(rows[2], C, editor=B)
+
+    def found(search: str, editor: str) -> list[int]:
+        return [row.number for row in desk.reading.page(None, editor=editor, search=search).rows]
+
+    assert found("pour:moi", A) == [2]
+    assert found("for:me", C) == [3]
+    assert found("pour:editeur", B) == [3, 2]
+    desk.review.spike(desk.reading.find(3), editor=A)
+    assert found("pour:editeur statut:a_traiter", B) == [2]
+    assert desk.organising.counted(["pour:moi", "statut:à_traiter", ""], editor=A) == (1, 2, 3)

@@ -7,9 +7,9 @@ from sqlalchemy import create_engine, text
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.services.desk import Desk
-from lessor_desk.services.rows import ItemRow, ItemText
+from lessor_desk.services.rows import ItemRow, ItemText, Page
 from lessor_desk.workflow import errors
-from lessor_desk.workflow.states import Queue, Status
+from lessor_desk.workflow.states import Order, Priority, Queue, Status
 
 A, B, C = "Éditeur A", "Chef B", "Éditeur C"
 GARBLED = "Le ministÃ¨re a reçu {} délégations."
@@ -137,3 +137,32 @@ def test_findings_by_older_rules_are_found_again(desk: Desk, bring, url: str) ->
 def test_the_list_does_not_read_bodies(desk: Desk, bring) -> None:
     row = bring("Ségou. " * 1000 + "Fin.")
     assert len(row.opening) == 200
+
+
+@pytest.mark.parametrize("search", ["", "depeche", "statut:a_relire"])
+@pytest.mark.parametrize("order", list(Order))
+def test_a_list_is_whole_in_every_order(desk: Desk, bring, order: Order, search: str) -> None:
+    rows = [bring(f"Dépêche numéro {number}.") for number in range(7)]
+    desk.organising.prioritise(rows[2], Priority.URGENT, editor=A)
+    desk.organising.prioritise(rows[5], Priority.LOW, editor=A)
+    expected = {
+        Order.URGENCY: [3, 7, 5, 4, 2, 1, 6] if search != "depeche" else [7, 6, 5, 4, 3, 2, 1],
+        Order.NEWEST: [7, 6, 5, 4, 3, 2, 1],
+        Order.OLDEST: [1, 2, 3, 4, 5, 6, 7],
+    }[order]
+
+    def page(after: object | None, **how: object) -> Page:
+        return desk.reading.page(None, editor=A, after=after, size=3, search=search, order=order, **how)
+
+    seen: list[int] = []
+    pages = [page(None)]
+    while (after := pages[-1].next_after) is not None:
+        pages.append(page(after))
+    seen = [row.number for each in pages for row in each.rows]
+    assert seen == expected
+    assert {each.total for each in pages} == {7}
+    third = pages[0].keys[2]
+    assert [row.number for row in page(third, backwards=True).rows] == expected[:2]
+    assert [row.number for row in page(third, including=True).rows] == expected[2:5]
+    somewhere = [row.number for row in page(None, share=0.5).rows]
+    assert "".join(map(str, somewhere)) in "".join(map(str, expected))
