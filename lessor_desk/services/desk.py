@@ -20,7 +20,7 @@
     organising  prioritise, assign, label, labels, views, counted, save_view, rename_view,
                 move_view, drop_view
     together    prioritise, assign, label, spike, waive, undo, rules
-    sources     all, get, confirm, correct, freeze, release
+    sources     names, all, get, confirm, correct, freeze, release
     erasing     spiked, empty_spike
     audit       verify, entries, end
 

@@ -64,6 +64,11 @@ class SourceService:
     def __init__(self, work: Work) -> None:
         self._work = work
 
+    def names(self) -> tuple[str, ...]:
+        """The name of every source, in order."""
+        with self._work.reading() as session:
+            return tuple(session.scalars(select(Source.name).order_by(Source.name)))
+
     def all(self) -> tuple[SourceRow, ...]:
         """Every source, by name."""
         with self._work.reading() as session:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.services.rows import ItemRow
+from lessor_desk.text.terms import Term
 from lessor_desk.ui import fonts, icons, shapes
 from lessor_desk.ui.item_list_model import Index, Role
 from lessor_desk.ui.labels import STATUS_COLOURS, STATUS_ICONS, age, status_label
@@ -36,7 +37,7 @@ _ICON_GAP, _AGE_GAP = 4, 12
 class ItemDelegate(QStyledItemDelegate):
     """Paints rows of one height, reading each item once.
 
-    `editor` is who looks at the list (the others' items carry a padlock), `search` what is looked
+    `editor` is who looks at the list (the others' items carry a padlock), `terms` what is looked
     for in it (marked), `ring` whether the current row shows that it has the keyboard; `compact` rows
     have one line of headline.
     """
@@ -44,7 +45,7 @@ class ItemDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None, *, now: Callable[[], datetime] | None = None) -> None:
         super().__init__(parent)
         self.editor = ""
-        self.search = ""
+        self.terms: tuple[Term, ...] = ()
         self.ring = False
         self.compact = False
         self._now = now or _utc_now
@@ -118,13 +119,13 @@ class ItemDelegate(QStyledItemDelegate):
         lines = two_lines(text, 13, weight, not titled, width - _LEFT - _RIGHT + 1)
         for number, line in enumerate(lines[: 1 if self.compact else 2]):
             baseline = QPointF(_LEFT, _HEADLINE + number * _LINE)
-            if self.search:
+            if self.terms:
                 self._mark_matches(painter, line, baseline, QFontMetricsF(font))
             painter.setPen(theme().colour("ink" if titled else "ink2"))
             painter.drawText(baseline, line)
 
     def _mark_matches(self, painter: QPainter, line: str, baseline: QPointF, metrics: QFontMetricsF) -> None:
-        for start, end in matches(line, self.search):
+        for start, end in matches(line, self.terms):
             left = metrics.horizontalAdvance(line[:start])
             width = metrics.horizontalAdvance(line[:end]) - left
             mark = QRectF(baseline.x() + left - 1, baseline.y() - 13, width + 2, _LINE)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from lessor_desk.checks.base import FindingClass
-from lessor_desk.workflow.states import Queue, Role, Status
+from lessor_desk.workflow.states import Order, Priority, Queue, Role, Status
 
 STATUS_ICONS = {
     Status.TO_REVIEW: "inbox",
@@ -78,6 +78,28 @@ def queue_label(queue: Queue) -> str:
             return translate("labels", "Delivered", "queue")
         case Queue.SPIKED:
             return translate("labels", "Spiked", "queue")
+
+
+def order_label(order: Order) -> str:
+    translate = QCoreApplication.translate
+    match order:
+        case Order.URGENCY:
+            return translate("labels", "Urgency, then arrival")
+        case Order.NEWEST:
+            return translate("labels", "Newest first")
+        case Order.OLDEST:
+            return translate("labels", "Oldest first")
+
+
+def priority_label(priority: Priority) -> str:
+    translate = QCoreApplication.translate
+    match priority:
+        case Priority.URGENT:
+            return translate("labels", "Urgent", "priority")
+        case Priority.NORMAL:
+            return translate("labels", "Normal", "priority")
+        case Priority.LOW:
+            return translate("labels", "Can wait", "priority")
 
 
 def class_label(finding_class: FindingClass, lost: bool = False) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QRect, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lessor_desk.checks.base import FindingClass
-from lessor_desk.services.rows import ItemRow
+from lessor_desk.services.rows import ItemRow, Page
 from lessor_desk.ui.buttons import FieldButton
 from lessor_desk.ui.empty_list import EmptyList
 from lessor_desk.ui.filter_chips import FilterChips
@@ -18,12 +18,12 @@ from lessor_desk.ui.item_delegate import ItemDelegate
 from lessor_desk.ui.item_list_model import ItemListModel
 from lessor_desk.ui.item_view import ItemView
 from lessor_desk.ui.labels import queue_label
-from lessor_desk.ui.list_header import ListHeader, SearchField
+from lessor_desk.ui.list_header import ListHeader
+from lessor_desk.ui.search.row import SearchRow
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import LIST_MAXIMUM, LIST_MINIMUM, ROW_HEIGHT
 from lessor_desk.workflow.states import Queue
 
-_SEARCH_MS = 50
 _AGES_MS = 30_000
 
 
@@ -47,26 +47,57 @@ class ListPane(QWidget):
         self.items.setAccessibleName(self.tr("Items"))
         self._delegate = ItemDelegate(self.items, now=now)
         self.items.setItemDelegate(self._delegate)
-        self.search = SearchField(self)
+        self.searching = SearchRow(self)
+        self.search = self.searching.field
         self.chips = FilterChips(self)
-        self._header = ListHeader(self)
-        self._search_row, self._chips_row = QWidget(self), QWidget(self)
+        self.header = ListHeader(self)
+        self._chips_row = QWidget(self)
         self._empty = EmptyList(self.items)
         self._new = FieldButton(icon_name="arrow-up", parent=self.items, height=28)
         self._new_above = 0
-        self._typing = QTimer(self, singleShot=True, interval=_SEARCH_MS)
+        self.view_name = self._view_search = ""  # the view that is shown, and what it looks for
         self._ages = QTimer(self, interval=_AGES_MS)
         self._lay_out()
         self._connect()
         self.set_queue(Queue.TO_HANDLE, 0)
 
-    def set_queue(self, queue: Queue, total: int) -> None:
-        """Name the queue and say how many items it has; another queue begins without filter and search."""
+    def set_queue(self, queue: Queue, total: int, *, at_least: bool = False) -> None:
+        """Name the list and say how many items it has; another queue begins without filter and search.
+
+        While something is looked for, the list is of all items, or the view that was chosen.
+        """
         if queue is not self.queue:
             self._forget_filter()
         self.queue = queue
-        self._header.show_title(queue_label(queue), total)
+        title = queue_label(queue)
+        if self.searching.sought:
+            title = self.view_name or self.tr("All items")
+        self.header.show_title(title, total, at_least=at_least)
         self._show_emptiness()
+
+    def show_found(self, page: Page) -> None:
+        """Mark what was looked for, and tell what was not understood and what cannot be found yet."""
+        self._delegate.terms = page.terms
+        told = []
+        if page.unread:
+            told.append(self.tr("Not understood: %1").replace("%1", ", ".join(page.unread)))
+        if page.behind:
+            told.append(self.tr("%n item(s) cannot be found yet: they are being indexed.", "", page.behind))
+        self.searching.tell("\n".join(told))
+
+    def search_for(self, text: str, *, name: str = "") -> None:
+        """Look for `text` among all items; `name` is that of a view, if it is one."""
+        with QSignalBlocker(self.chips):
+            self.chips.clear()
+        self.view_name = name
+        self._view_search = text if name else ""
+        self.searching.search_for(text)
+
+    def leave_search(self) -> None:
+        """Look for nothing any more, without a word."""
+        self.searching.forget(silently=True)
+        self.view_name = self._view_search = ""
+        self._delegate.terms = ()
 
     def show_rows(self, rows: Sequence[ItemRow], total: int, first: int) -> None:
         """Show a list read anew; what was in sight stays there, though rows may have come above it."""
@@ -114,9 +145,7 @@ class ListPane(QWidget):
 
     def open_search(self) -> None:
         """Show the search field and put the cursor into it."""
-        self._search_row.show()
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.searching.open()
 
     def set_compact(self, compact: bool) -> None:
         """Show one line of each headline, or two."""
@@ -130,26 +159,8 @@ class ListPane(QWidget):
     def clear_filter(self) -> None:
         """Ask for all items of the queue again: no class, no search."""
         self.chips.clear()
-        self.search.clear()
-        self._search_now()
+        self.searching.forget()
         self.items.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search_row.hide()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the search field Escape clears, Return and Down go to the rows."""
-        if watched is not self.search or not isinstance(event, QKeyEvent):
-            return False
-        if event.type() != QEvent.Type.KeyPress:
-            return False
-        match event.key():
-            case Qt.Key.Key_Escape:
-                self.clear_filter()
-            case Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._search_now()
-                self.items.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            case _:
-                return False
-        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -167,18 +178,14 @@ class ListPane(QWidget):
         chips = QHBoxLayout(self._chips_row)
         chips.setContentsMargins(14, 2, 10, 9)
         chips.addWidget(self.chips)
-        search = QHBoxLayout(self._search_row)
-        search.setContentsMargins(14, 2, 14, 8)
-        search.addWidget(self.search)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 1, 0)
         column.setSpacing(0)
-        column.addWidget(self._header)
-        column.addWidget(self._search_row)
+        column.addWidget(self.header)
+        column.addWidget(self.searching)
         column.addWidget(self._chips_row)
         column.addSpacing(1)
         column.addWidget(self.items, 1)
-        self._search_row.hide()
         self._chips_row.hide()
         self._new.hide()
         self._new.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -189,11 +196,11 @@ class ListPane(QWidget):
         self.items.escaped.connect(self.clear_filter)
         self.items.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.chips.filter_changed.connect(self.filter_changed)
-        self.search.textChanged.connect(lambda: self._typing.start())
-        self.search.installEventFilter(self)
+        self.searching.changed.connect(self._look_for)
+        self.searching.left.connect(self.clear_filter)
+        self.searching.rows_wanted.connect(self._go_to_rows)
         self._empty.clear.clicked.connect(self.clear_filter)
         self._new.clicked.connect(self.items.scrollToTop)
-        self._typing.timeout.connect(self._search_now)
         self._ages.timeout.connect(self.items.viewport().update)
         self._ages.start()
         self.model.wanted.connect(self.more_wanted)
@@ -203,20 +210,21 @@ class ListPane(QWidget):
 
     def _forget_filter(self) -> None:
         """Take filter and search away without a word: whoever shows another queue asks for all of it."""
-        with QSignalBlocker(self.chips), QSignalBlocker(self.search):
+        with QSignalBlocker(self.chips):
             self.chips.clear()
-            self.search.clear()
-        self._typing.stop()
-        self._delegate.search = ""
-        self._search_row.hide()
+        self.leave_search()
 
-    def _search_now(self) -> None:
-        self._typing.stop()
-        text = self.search.text().strip()
-        if text != self._delegate.search:
-            self._delegate.search = text
-            self.items.viewport().update()
-            self.search_changed.emit(text)
+    def _look_for(self, text: str) -> None:
+        if text != self._view_search:
+            self.view_name = ""
+        if not text:
+            self._delegate.terms = ()
+        self.search_changed.emit(text)
+
+    def _go_to_rows(self) -> None:
+        self.items.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.current() is None:
+            self.select_step(+1)
 
     def _began_anew(self) -> None:
         self._hide_new()
@@ -247,8 +255,8 @@ class ListPane(QWidget):
     def _show_emptiness(self) -> None:
         if self.model.rowCount():
             self._empty.hide()
-        elif self._delegate.search:
-            text = self.tr("No item for “%1”.").replace("%1", self._delegate.search)
+        elif sought := self.searching.sought:
+            text = self.tr("No item for “%1”.").replace("%1", self.view_name or sought)
             self._empty.tell(text, clearable=True)
         elif self.chips.classes:
             self._empty.tell(self.tr("No item with these flags."), clearable=True)

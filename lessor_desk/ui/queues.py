@@ -13,7 +13,7 @@ from lessor_desk.services.rows import ItemRow, News, Page
 from lessor_desk.ui.item_list_model import MOST, PAGE
 from lessor_desk.ui.session import Session
 from lessor_desk.workflow.queues import STATUSES
-from lessor_desk.workflow.states import Queue
+from lessor_desk.workflow.states import Order, Queue
 
 if TYPE_CHECKING:
     from lessor_desk.services.desk import Desk
@@ -25,9 +25,9 @@ COUNT_AFTER = 30  # ms: many changes at once are counted once
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which list is shown, and to whom."""
+    """Which list is shown, and to whom; `queue` None: all items, of which some are looked for."""
 
-    queue: Queue
+    queue: Queue | None
     editor: str
     classes: frozenset[FindingClass]
     search: str
@@ -47,6 +47,8 @@ class Queues(QObject):
         self.class_counts: Mapping[FindingClass, int] = {}  # items of this queue with flags, by class
         self._classes: frozenset[FindingClass] = frozenset()
         self._search = ""
+        self._order = Order.URGENCY
+        self._at_least = False  # there may be more items than the total says
         self._keys: dict[int, object] = {}  # of the items read: where a page after each of them begins
         self._anew = True  # the list asked for is another one
         self._loud = False  # somebody waits for the list
@@ -61,11 +63,22 @@ class Queues(QObject):
         pane.more_wanted.connect(self._more)
 
     def show(self, queue: Queue) -> None:
-        """Show `queue` from its top."""
+        """Show `queue` from its top; a search ends."""
         if queue is not self.queue:
-            self._classes, self._search = frozenset(), ""
-        self.queue = queue
+            self._classes = frozenset()
+        self.queue, self._search = queue, ""
         self._from_the_top()
+
+    def order(self, order: Order) -> None:
+        """Show the list in another order."""
+        if order is not self._order:
+            self._order = order
+            self._from_the_top()
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether something is looked for among all items."""
+        return bool(self._search)
 
     @property
     def narrowed(self) -> bool:
@@ -75,7 +88,7 @@ class Queues(QObject):
     @property
     def asked(self) -> Asked:
         """The list that is shown."""
-        return Asked(self.queue, self._session.name, self._classes, self._search)
+        return Asked(self._of, self._session.name, self._classes, self._search)
 
     def merge(self, news: News, asked: Asked, *, arriving: bool = False) -> None:
         """Show what others have done to the list `asked`; what is open stays in it until it is left.
@@ -100,7 +113,7 @@ class Queues(QObject):
         if came:  # where they belong is for the desk to say: the list has more than one order
             self.refresh(quiet=True)
             return
-        self._pane.set_queue(self.queue, self._total)
+        self._entitle()
         if news.rows:
             self.count()
 
@@ -128,10 +141,11 @@ class Queues(QObject):
             if asked != self._asked:
                 return
             self._reading = False
-            self._total = page.total
+            self._total, self._at_least = page.total, page.at_least
             self._keys = {}
             self._learn(page)
-            self._pane.set_queue(self.queue, page.total)
+            self._pane.show_found(page)
+            self._entitle()
             place = max(0, first + page.total - before) if start is not None else 0
             self._pane.show_rows(page.rows, page.total, place)
             if self._anew:
@@ -156,7 +170,7 @@ class Queues(QObject):
         if self._reading:
             self._came_meanwhile += rows
             return
-        if self._search or model.rowCount() == 0:
+        if self._search or model.rowCount() == 0 or self._order is Order.OLDEST:
             self.refresh()
             return
         if self.queue is Queue.TO_HANDLE:
@@ -165,7 +179,7 @@ class Queues(QObject):
             new = [row for row in reversed(fitting) if model.row_of(row.number) is None]
             model.insert(new)
             self._total += len(new)
-            self._pane.set_queue(self.queue, self._total)
+            self._entitle()
         self.count()
 
     def count(self) -> None:
@@ -178,14 +192,21 @@ class Queues(QObject):
         self.count()
 
     def left(self, row: ItemRow) -> int | None:
-        """`row` has left the queue: take it out, and tell the number of the item to open next."""
+        """`row` has left the queue: take it out, and tell the number of the item to open next.
+
+        What is looked for among all items stays where it is.
+        """
         model = self._pane.model
         place = model.row_of(row.number)
         if place is None:
             return None
+        if self._search:
+            self.changed(row)
+            below = model.read(place + 1)
+            return below.number if below is not None else row.number
         model.remove(row.number)
         self._total = max(0, self._total - 1)
-        self._pane.set_queue(self.queue, self._total)
+        self._entitle()
         self.count()
         following = model.read(place) or model.read(place - 1)
         return following.number if following is not None else None
@@ -206,7 +227,7 @@ class Queues(QObject):
         share: float | None = None,
     ) -> Page:
         return desk.reading.page(
-            self.queue,
+            self._of,
             editor=self._session.name,
             after=after,
             size=size,
@@ -215,7 +236,16 @@ class Queues(QObject):
             backwards=backwards,
             including=including,
             share=share,
+            order=self._order,
         )
+
+    @property
+    def _of(self) -> Queue | None:
+        """What the list is of: a search is made among all items."""
+        return None if self._search else self.queue
+
+    def _entitle(self) -> None:
+        self._pane.set_queue(self.queue, self._total, at_least=self._at_least)
 
     def _more(self, place: int) -> None:
         """Read what is looked at: what is beside the stretch, the end of the list, or somewhere else."""
@@ -261,16 +291,18 @@ class Queues(QObject):
         self._from_the_top()
 
     def _count(self) -> None:
-        queue, editor = self.queue, self._session.name
+        asked = self.asked
 
         def work(desk: Desk) -> tuple[Mapping[Queue, int], Mapping[FindingClass, int]]:
-            return desk.reading.counts(editor), desk.reading.class_counts(queue, editor=editor)
+            reading, editor = desk.reading, asked.editor
+            of_class = reading.class_counts(asked.queue, editor=editor, search=asked.search)
+            return reading.counts(editor), of_class
 
         def done(counts: tuple[Mapping[Queue, int], Mapping[FindingClass, int]]) -> None:
             by_queue, by_class = counts
             self.counts = by_queue
             self.counted.emit(by_queue)
-            if queue is self.queue:
+            if (asked.queue, asked.search) == (self._of, self._search):
                 self.class_counts = by_class
                 self._pane.set_class_counts(by_class)
 

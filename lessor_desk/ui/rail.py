@@ -68,6 +68,13 @@ class Rail(QWidget):
         self._buttons[queue].setChecked(True)
         self._arrange()
 
+    def set_none(self) -> None:
+        """Mark no queue: the list is of all items."""
+        button = self._buttons[self._current]
+        button.setAutoExclusive(False)
+        button.setChecked(False)
+        button.setAutoExclusive(True)
+
     def set_editor(self, name: str, role: Role) -> None:
         """Say who works here, and as what."""
         self._editor.set_editor(name, role)

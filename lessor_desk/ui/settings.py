@@ -101,6 +101,9 @@ KEYS: Setting[dict[str, list[str]]] = Setting(
     QT_TRANSLATE_NOOP("Settings", "The keys that were changed, by the name of the action."),
 )
 
+ORDER = Setting("list/order", "urgency", choices=(("urgency", ""), ("newest", ""), ("oldest", "")))
+"""Of lists: it is chosen above the list, not in the preferences."""
+
 SETTINGS: tuple[Setting[str] | Setting[bool] | Setting[dict[str, list[str]]], ...] = (
     THEME,
     CONTRAST,

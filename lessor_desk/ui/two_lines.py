@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import functools
-import unicodedata
-from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
 
+from lessor_desk.text.terms import Term, occurrences
 from lessor_desk.ui import fonts
 
 _HANGING = 2  # how far the dots of an elided line may hang over its end
@@ -37,20 +36,11 @@ def two_lines(text: str, px: int, weight: int, italic: bool, width: int) -> tupl
     return units[:cut].decode("utf-16-le", "surrogatepass").rstrip(), elided
 
 
-def matches(line: str, search: str) -> Iterator[tuple[int, int]]:
-    """Where the words of `search` stand in `line`, accents and case aside: half-open, in order.
+@functools.lru_cache(maxsize=2048)
+def matches(line: str, terms: tuple[Term, ...]) -> tuple[tuple[int, int], ...]:
+    """Where the words of `terms` stand in `line`, accents and case aside: half-open, in order.
 
-    >>> list(matches("À l'été", "ETE"))
-    [(4, 7)]
+    >>> matches("À l'été", (Term(("ete",)),))
+    ((4, 7),)
     """
-    folded = _folded(line)
-    for word in _folded(search).split():
-        start = folded.find(word)
-        while start >= 0:
-            yield start, start + len(word)
-            start = folded.find(word, start + len(word))
-
-
-def _folded(text: str) -> str:
-    """One plain lower-case letter for each letter, so that places stay places."""
-    return "".join((unicodedata.normalize("NFD", letter)[0].lower() or letter)[0] for letter in text)
+    return occurrences(line, terms)

@@ -14,6 +14,9 @@ VIEW: tuple[ActionSpec, ...] = (
         "invisibles", QT_TRANSLATE_NOOP("Actions", "Show invisibles"), ("F4",), icon="eye", checkable=True
     ),
     ActionSpec("clean_text", QT_TRANSLATE_NOOP("Actions", "Clean text"), ("Ctrl+M",), checkable=True),
+    ActionSpec("order_urgency", QT_TRANSLATE_NOOP("Actions", "Order: urgency, then arrival"), checkable=True),
+    ActionSpec("order_newest", QT_TRANSLATE_NOOP("Actions", "Order: newest first"), checkable=True),
+    ActionSpec("order_oldest", QT_TRANSLATE_NOOP("Actions", "Order: oldest first"), checkable=True),
     ActionSpec("left_pane", QT_TRANSLATE_NOOP("Actions", "Left pane"), ("Ctrl+L",)),
     ActionSpec("right_pane", QT_TRANSLATE_NOOP("Actions", "Right pane"), ("Ctrl+J",)),
     ActionSpec("next_pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",)),

@@ -31,6 +31,7 @@ from lessor_desk.ui.areas.preferences import PreferencesArea
 from lessor_desk.ui.areas.printing import PrintingArea
 from lessor_desk.ui.areas.queue import QueueArea
 from lessor_desk.ui.areas.rereading import RereadingArea
+from lessor_desk.ui.areas.searching import SearchingArea
 from lessor_desk.ui.areas.sharing import SharingArea
 from lessor_desk.ui.areas.side import SideArea
 from lessor_desk.ui.areas.sources import SourcesArea
@@ -50,6 +51,7 @@ class Areas:
         self.flags = FlagsArea(window)
         self.find = FindArea(window)
         self.decisions = DecisionsArea(window)
+        self.searching = SearchingArea(window)
         self.queue = QueueArea(window)
         self.people = PeopleArea(window)
         self.intake = IntakeArea(window)

@@ -25,7 +25,6 @@ class QueueArea(Area):
     def acts(self) -> Acts:
         list_ = self.window.list
         return {
-            "search": list_.open_search,
             "next_item": lambda: list_.select_step(+1),
             "previous_item": lambda: list_.select_step(-1),
         }
@@ -33,6 +32,7 @@ class QueueArea(Area):
     def show(self, queue: Queue) -> None:
         """Work on `queue`."""
         self.window.rail.set_current(queue)
+        self.window.list.leave_search()
         self.window.queues.show(queue)
 
     def open_item(self, number: int) -> None:
@@ -62,10 +62,11 @@ class QueueArea(Area):
             queues.whether_new(self._desk_is_new)
         else:
             window.layout_.show_first_run(False)
-        if total and window.list.current() is None:
-            window.list.select_step(+1)
-        if total == 0:
-            window.areas.item.close()
+        if not window.areas.searching.keeps_item:
+            if total and window.list.current() is None:
+                window.list.select_step(+1)
+            if total == 0:
+                window.areas.item.close()
         if not self._began:
             self._began = True
             window.list.items.setFocus()

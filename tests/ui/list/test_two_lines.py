@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
+from lessor_desk.text.terms import Term
 from lessor_desk.ui import fonts
 from lessor_desk.ui.two_lines import matches, two_lines
 
@@ -36,6 +37,7 @@ def test_lines_and_breaks_in_a_headline_are_blanks(qapp: QApplication) -> None:
 
 def test_matches_without_accents_or_case() -> None:
     line = "L’été à Ségou, été comme hiver"
-    assert [line[start:end] for start, end in matches(line, "ETE")] == ["été", "été"]
-    assert [line[start:end] for start, end in matches(line, "segou hiver")] == ["Ségou", "hiver"]
-    assert list(matches(line, "")) == []
+    assert [line[start:end] for start, end in matches(line, (Term(("ete",)),))] == ["été", "été"]
+    both = (Term(("segou",)), Term(("hiv",), open=True))
+    assert [line[start:end] for start, end in matches(line, both)] == ["Ségou", "hiv"]
+    assert matches(line, ()) == ()
