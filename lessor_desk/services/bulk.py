@@ -12,7 +12,7 @@ from itertools import groupby
 
 from sqlalchemy import func, insert, select
 
-from lessor_desk.checks.base import Edit
+from lessor_desk.checks.base import Edit, FindingClass
 from lessor_desk.checks.repair import hinders
 from lessor_desk.db.models import BulkChange, Revision
 from lessor_desk.db.uuid7 import uuid7
@@ -46,14 +46,27 @@ class BulkService:
         self._correction = correction
 
     def numbers(
-        self, queue: Queue | None = None, *, editor: str, status: Status | None = None, search: str = ""
+        self,
+        queue: Queue | None = None,
+        *,
+        editor: str,
+        status: Status | None = None,
+        search: str = "",
+        classes: Iterable[FindingClass] = (),
     ) -> tuple[int, ...]:
         """The numbers of all items of a queue, a state or a search, in the order of the list."""
+        classes = frozenset(classes)
         numbers: list[int] = []
         after: object | None = None
         while True:
             page = self._reading.page(
-                queue, editor=editor, after=after, size=1000, status=status, search=search
+                queue,
+                editor=editor,
+                after=after,
+                size=1000,
+                status=status,
+                search=search,
+                classes=classes,
             )
             numbers += (row.number for row in page.rows)
             if (after := page.next_after) is None:

@@ -108,6 +108,8 @@ def _pieces(typed: str) -> Iterator[tuple[str, str, bool]]:
     """Each piece as its folded key ("" if none), what is said, and whether that was in quotes."""
     for match in _PIECE.finditer(typed):
         key, phrase, run = match.groups()
+        if key is None and phrase is None and folded(run.removesuffix(":")) in _CONDITIONS and run[-1] == ":":
+            continue  # a condition whose value is still to be typed
         yield folded(key or ""), run if phrase is None else phrase, phrase is not None
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.services.rows import ItemRow
 from lessor_desk.text.terms import Term
-from lessor_desk.ui import fonts, icons, shapes
+from lessor_desk.ui import fonts, icons, item_marks, shapes
 from lessor_desk.ui.item_list_model import Index, Role
 from lessor_desk.ui.labels import STATUS_COLOURS, STATUS_ICONS, age, status_label
 from lessor_desk.ui.theme import theme
@@ -76,9 +76,13 @@ class ItemDelegate(QStyledItemDelegate):
             painter.restore()
             return
         self._paint_mark(painter, row)
+        item_marks.paint_urgency(painter, row)
         self._paint_headline(painter, row, width, selected)
         edge = self._paint_badges(painter, row)
-        self._paint_state(painter, row, edge, width)
+        end = self._paint_state(painter, row, edge, width)
+        if row.assignee is not None or row.labels:
+            room = (edge + _BADGE_GAP, end - _BADGE_GAP)
+            item_marks.paint_arranged(painter, row, room, self._meta, editor=self.editor)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, width: int, state: QStyle.StateFlag) -> None:
@@ -163,8 +167,11 @@ class ItemDelegate(QStyledItemDelegate):
         painter.drawText(QPointF(x, self._baseline(metrics)), text)
         return x + metrics.horizontalAdvance(text)
 
-    def _paint_state(self, painter: QPainter, row: ItemRow, edge: float, width: int) -> None:
-        """Paint age and state from the right; the state's text gives way, its icon does not."""
+    def _paint_state(self, painter: QPainter, row: ItemRow, edge: float, width: int) -> float:
+        """Paint age and state from the right; the state's text gives way, its icon does not.
+
+        Return where they begin.
+        """
         metrics = QFontMetricsF(_age_font())
         since = row.waiting_since if row.waiting and row.waiting_since else row.received_at
         told = age(since, self._now())
@@ -174,7 +181,7 @@ class ItemDelegate(QStyledItemDelegate):
         painter.drawText(QPointF(x, self._baseline(metrics)), told)
         icon, colour, text = self._state(row)
         if not icon:
-            return
+            return x
         metrics = QFontMetricsF(_state_font())
         x -= _AGE_GAP
         room = x - edge - _BADGE_GAP - ICON_META - _ICON_GAP
@@ -185,6 +192,7 @@ class ItemDelegate(QStyledItemDelegate):
         painter.drawText(QPointF(x, self._baseline(metrics)), text)
         place = QRectF(x - _ICON_GAP - ICON_META, self._meta - 7, ICON_META, ICON_META)
         icons.paint(painter, icon, colour, place.toRect())
+        return place.left()
 
     def _state(self, row: ItemRow) -> tuple[str, str, str]:
         """Icon, colour and text of the state; nothing for an item that waits to be read."""

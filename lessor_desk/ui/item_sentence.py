@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.services.rows import ItemRow
 from lessor_desk.ui.labels import age, days_ago, status_label
+from lessor_desk.workflow.states import Priority
 
 _OPENING = 60  # code points of the text that stand for a missing headline
 _DAMAGE = (FindingClass.ENCODING, FindingClass.TRUNCATION)
@@ -27,7 +28,21 @@ def item_sentence(row: ItemRow, now: datetime) -> str:
         parts.append(_waits(row, now))
     if row.locked_by:
         parts.append(QCoreApplication.translate("item", "held by %1").replace("%1", row.locked_by))
-    return ", ".join((*parts, *_flags(row))) + "."
+    return ", ".join((*parts, *_arranged(row), *_flags(row))) + "."
+
+
+def _arranged(row: ItemRow) -> list[str]:
+    translate = QCoreApplication.translate
+    told = []
+    if row.priority is Priority.URGENT:
+        told.append(translate("item", "urgent"))
+    elif row.priority is Priority.LOW:
+        told.append(translate("item", "can wait"))
+    if row.assignee:
+        told.append(translate("item", "assigned to %1").replace("%1", row.assignee))
+    if row.labels:
+        told.append(translate("item", "labels %1").replace("%1", ", ".join(row.labels)))
+    return told
 
 
 def _title(row: ItemRow) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QScrollBar, QWidget
 
 from lessor_desk.text.folding import folded
 from lessor_desk.ui.dress import dress, scroll_bar
@@ -19,6 +19,9 @@ from lessor_desk.ui.tokens import ROW_HEIGHT
 _RUN_MS = 80  # within a run of presses the last row wins after this
 _BAR_WIDTH = 10
 _TYPING_S = 1.0  # seconds without a key after which type-ahead begins anew
+_EXTEND = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+_ONLY = QItemSelectionModel.SelectionFlag.ClearAndSelect
+_NONE = QItemSelectionModel.SelectionFlag.NoUpdate
 _BY_KEYBOARD = {
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -29,12 +32,16 @@ _BY_KEYBOARD = {
 class ItemView(RowsView):
     """Arrows choose, Return goes to the text, Escape asks for all items, letters are type-ahead.
 
-    `item_chosen` follows the person only: rows that come, go or are read again choose nothing.
+    Shift and Ctrl select several, which opens none of them; the selection holds on to the items, whatever
+    becomes of their rows. `item_chosen` follows the person only: rows that come, go or are read again
+    choose nothing.
     """
 
     item_chosen = Signal(int)
     text_wanted = Signal()
     escaped = Signal()
+    several_selected = Signal(object)  # tuple[int, …] in the order of the list; none or two at least
+    all_wanted = Signal()  # all items of the list, of which not all are read
 
     def __init__(self, model: ItemListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,9 +52,12 @@ class ItemView(RowsView):
         self._pending: int | None = None
         self._number: int | None = None  # of the current item, though it may not be read at the moment
         self._awaited = False  # the current row was chosen before it was read
+        self._extending = False  # a selection grows or shrinks: nothing opens
+        self._several: tuple[int, ...] = ()
         self._typed, self._typed_at = "", 0.0
         self._run = QTimer(self, singleShot=True, interval=_RUN_MS)
         self._run.timeout.connect(self._run_over)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._dress()
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         dress(self._bar, scroll_bar)
@@ -64,6 +74,41 @@ class ItemView(RowsView):
         """The number of the chosen item."""
         return self._number if self.currentIndex().isValid() else None
 
+    @property
+    def several(self) -> tuple[int, ...]:
+        """The numbers of the selected items, if there are two at least."""
+        return self._several
+
+    def select_one(self) -> None:
+        """Let only the current item be selected."""
+        self._silent = True
+        if self.currentIndex().isValid():
+            self.selectionModel().select(self.currentIndex(), _ONLY)
+        else:
+            self.clearSelection()
+        self._silent = False
+        self._tell_several(())
+
+    def select_several(self, numbers: tuple[int, ...]) -> None:
+        """Select these items, read or not."""
+        self._silent = True
+        self._paint_several(numbers)
+        self._silent = False
+        self._tell_several(numbers)
+
+    def selectAll(self) -> None:
+        if len(self._items.rows) < self._items.total:
+            self.all_wanted.emit()
+        else:
+            self.select_several(tuple(row.number for row in self._items.rows))
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if not self._silent:
+            rows = (self._items.read(index.row()) for index in self.selectedIndexes())
+            numbers = {row.number: None for row in rows if row is not None}
+            self._tell_several(tuple(number for number in self._in_order(numbers)))
+
     def set_row_height(self, height: int) -> None:
         """All rows are `height` px high from now on."""
         self._row_height = height
@@ -78,7 +123,10 @@ class ItemView(RowsView):
         if place is None:
             return
         self._silent = True
-        self.setCurrentIndex(self._items.index(place))
+        if self._several:
+            self.selectionModel().setCurrentIndex(self._items.index(place), _NONE)
+        else:
+            self.setCurrentIndex(self._items.index(place))
         self._silent = False
         self.scrollTo(self._items.index(place))
 
@@ -88,7 +136,7 @@ class ItemView(RowsView):
         row = self._items.read(current.row()) if current.isValid() else None
         self._number = row.number if row is not None else None
         self._awaited = current.isValid() and row is None and not self._silent
-        if self._silent or not current.isValid():
+        if self._silent or self._extending or not current.isValid():
             return
         if row is None:
             self._items.want(current.row(), current.row())
@@ -116,14 +164,25 @@ class ItemView(RowsView):
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if plain:
                 self.text_wanted.emit()
+            case Qt.Key.Key_Escape if self._several:
+                self.select_one()
             case Qt.Key.Key_Escape:
                 self.escaped.emit()
             case _:
+                self._extending = bool(event.modifiers() & _EXTEND)
                 super().keyPressEvent(event)
+                self._extending = False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._show_ring(False)
+        self._extending = bool(event.modifiers() & _EXTEND)
         super().mousePressEvent(event)
+        self._extending = False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._extending = True  # what is dragged over is selected, not opened
+        super().mouseMoveEvent(event)
+        self._extending = False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._show_ring(event.reason() in _BY_KEYBOARD)
@@ -132,6 +191,7 @@ class ItemView(RowsView):
         super().focusInEvent(event)
         if not chosen:  # Qt has made the first row current; nobody opened it
             self.setCurrentIndex(QModelIndex())
+            self.clearSelection()
         self._silent = False
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -233,13 +293,35 @@ class ItemView(RowsView):
         place = self._items.row_of(self._kept) if self._kept is not None else None
         if place is not None:
             self.setCurrentIndex(self._items.index(place))
+        if self._several:
+            self._paint_several(self._several)
         self._silent = False
+
+    def _paint_several(self, numbers: tuple[int, ...]) -> None:
+        """Show what is selected among the rows that are read."""
+        chosen = QItemSelection()
+        for number in numbers:
+            place = self._items.row_of(number)
+            if place is not None:
+                index = self._items.index(place)
+                chosen.select(index, index)
+        self.selectionModel().select(chosen, _ONLY)
+
+    def _in_order(self, numbers: dict[int, None]) -> list[int]:
+        places = {number: self._items.row_of(number) or 0 for number in numbers}
+        return sorted(numbers, key=places.__getitem__)
+
+    def _tell_several(self, numbers: tuple[int, ...]) -> None:
+        several = numbers if len(numbers) > 1 else ()
+        if several != self._several:
+            self._several = several
+            self.several_selected.emit(several)
 
     def _leaving(self, _parent: QModelIndex, first: int, last: int) -> None:
         self._silent = True
         if first <= self.currentIndex().row() <= last:
             self._pending = None
-            self.setCurrentIndex(QModelIndex())
+            self.selectionModel().setCurrentIndex(QModelIndex(), _NONE)
 
     def _left(self) -> None:
         self._silent = False

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from lessor_desk.ui import fonts, icons, labels
-from lessor_desk.ui.elided_label import ElidedLabel
 from lessor_desk.ui.focus_ring import ringed
 from lessor_desk.ui.text_label import TextLabel
 from lessor_desk.ui.theme import theme
@@ -26,7 +25,7 @@ class ListHeader(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFixedHeight(_HEIGHT)
-        self._title = ElidedLabel(fonts.interface(16, 600))
+        self._title = TextLabel(fonts.interface(16, 600))
         self._whole_title = ""
         self._total = TextLabel(fonts.interface(13), "ink2")
         self.order = OrderButton()
@@ -60,12 +59,13 @@ class ListHeader(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        title = QFontMetricsF(self._title.font()).horizontalAdvance(self._whole_title)
+        metrics = QFontMetricsF(self._title.font())
+        title = metrics.horizontalAdvance(self._whole_title)
         taken = _LEFT + _RIGHT + 3 * _GAP + self._total.sizeHint().width()
         self.order.set_short(title + taken + self.order.width_of_all > self.width())
         room = self.width() - taken - self.order.sizeHint().width()
-        self._title.show_text(self._whole_title)
-        self._title.setFixedWidth(max(20, min(round(title) + 2, room)))
+        self._title.setText(metrics.elidedText(self._whole_title, Qt.TextElideMode.ElideRight, room))
+        self._title.setAccessibleName(self._whole_title)
 
     def _ask_order(self) -> None:
         self.order_wanted.emit(self.order.mapToGlobal(self.order.rect().bottomLeft()))

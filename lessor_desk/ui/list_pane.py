@@ -35,6 +35,7 @@ class ListPane(QWidget):
     search_changed = Signal(str)
     more_wanted = Signal(int)  # a place of the queue that is looked at and not read
     text_wanted = Signal()
+    several_selected = Signal(object)  # tuple[int, …], as ItemView tells it
 
     def __init__(self, parent: QWidget | None = None, *, now: Callable[[], datetime] | None = None) -> None:
         super().__init__(parent)
@@ -193,6 +194,7 @@ class ListPane(QWidget):
     def _connect(self) -> None:
         self.items.item_chosen.connect(self.item_chosen)
         self.items.text_wanted.connect(self.text_wanted)
+        self.items.several_selected.connect(self.several_selected)
         self.items.escaped.connect(self.clear_filter)
         self.items.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.chips.filter_changed.connect(self.filter_changed)

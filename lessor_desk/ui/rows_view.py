@@ -129,9 +129,14 @@ class RowsView(QListView):
         return self.model().index(min(max(row, 0), last), 0)
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        index = self.indexAt(rect.topLeft())
-        if self.selectionModel() is not None:
-            self.selectionModel().select(QItemSelection(index, index), command)
+        """Qt's rectangle goes from where the selection began to where it ends, in either direction."""
+        if self.selectionModel() is None or self.model() is None:
+            return
+        first = self.indexAt(QPoint(0, min(rect.top(), rect.bottom())))
+        last = self.indexAt(QPoint(0, max(rect.top(), rect.bottom())))
+        if not last.isValid() and first.isValid():
+            last = self.model().index(self.model().rowCount() - 1, 0)
+        self.selectionModel().select(QItemSelection(first, last), command)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         region = QRegion()

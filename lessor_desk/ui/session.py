@@ -57,7 +57,9 @@ class Session(QObject):
         self._store = Background("store", self)
         self._intake: Background | None = None
         self._aside: Background | None = None
+        self._beside: Background | None = None
         self._desk: Desk | None = None
+        self._beside_desk: Desk | None = None
         self._intake_desk: Desk | None = None
         self._finding = FindingProcess()  # for the intake
 
@@ -120,6 +122,30 @@ class Session(QObject):
             self._aside = Background("aside", self)
         self._aside.run(work, done, failed or self.failed.emit)
 
+    def beside(
+        self,
+        work: Callable[[Desk], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Like `ask`, in a thread for what may take long and nobody waits for: many items, counts."""
+        if self._beside is None:
+            self._beside = Background("beside", self)
+
+        def with_desk() -> Result:
+            from lessor_desk.services.desk import Desk
+
+            if self._beside_desk is None:
+                self._beside_desk = Desk.open(self.url)
+            return work(self._beside_desk)
+
+        self._beside.run(with_desk, done, failed or self.failed.emit)
+
+    def tell_beside(self, listener: Callable[[object], None], value: object) -> None:
+        """From within work of `beside`: call `listener` with `value` on the window's thread."""
+        if self._beside is not None:
+            self._beside.tell(listener, value)
+
     def tell(self, listener: Callable[[object], None], value: object) -> None:
         """From within work of `bring_in`: call `listener` with `value` on the window's thread."""
         if self._intake is not None:
@@ -162,13 +188,15 @@ class Session(QObject):
     @property
     def is_idle(self) -> bool:
         """Whether nothing is asked of the desk at the moment."""
-        others = (self._intake, self._aside)
+        others = (self._intake, self._aside, self._beside)
         return self._store.is_idle and all(other is None or other.is_idle for other in others)
 
     def close(self) -> None:
         """Finish what was asked for and close the desk."""
         if self._aside is not None:
             self._aside.close()
+        if self._beside is not None:
+            self._beside.close(lambda: _closed(self._beside_desk))
         if self._intake is not None:
             self._intake.close(lambda: _closed(self._intake_desk))
             self._finding.close()

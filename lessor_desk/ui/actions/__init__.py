@@ -12,6 +12,7 @@ from lessor_desk.ui.actions.edit import EDIT
 from lessor_desk.ui.actions.file import FILE
 from lessor_desk.ui.actions.flags import FLAGS
 from lessor_desk.ui.actions.item import ITEM
+from lessor_desk.ui.actions.many import MANY
 from lessor_desk.ui.actions.spec import ActionSpec
 from lessor_desk.ui.actions.view import VIEW
 from lessor_desk.ui.dress import dressed_menu
@@ -21,6 +22,7 @@ MENUS: tuple[tuple[object, tuple[ActionSpec, ...]], ...] = (
     (QT_TRANSLATE_NOOP("Actions", "Edit"), EDIT),
     (QT_TRANSLATE_NOOP("Actions", "Flags"), FLAGS),
     (QT_TRANSLATE_NOOP("Actions", "Item"), ITEM),
+    (QT_TRANSLATE_NOOP("Actions", "Several items"), MANY),
     (QT_TRANSLATE_NOOP("Actions", "View"), VIEW),
 )
 ACTIONS: tuple[ActionSpec, ...] = tuple(spec for _, specs in MENUS for spec in specs)

@@ -23,13 +23,16 @@ from lessor_desk.ui.areas.item import ItemArea
 from lessor_desk.ui.areas.keyboard import KeyboardArea
 from lessor_desk.ui.areas.levels import LevelsArea
 from lessor_desk.ui.areas.links import LinksArea
+from lessor_desk.ui.areas.many import ManyArea
 from lessor_desk.ui.areas.menus import MenusArea
 from lessor_desk.ui.areas.notes import NotesArea
+from lessor_desk.ui.areas.organising import OrganisingArea
 from lessor_desk.ui.areas.palette import PaletteArea
 from lessor_desk.ui.areas.people import PeopleArea
 from lessor_desk.ui.areas.preferences import PreferencesArea
 from lessor_desk.ui.areas.printing import PrintingArea
 from lessor_desk.ui.areas.queue import QueueArea
+from lessor_desk.ui.areas.repairing import RepairingArea
 from lessor_desk.ui.areas.rereading import RereadingArea
 from lessor_desk.ui.areas.searching import SearchingArea
 from lessor_desk.ui.areas.sharing import SharingArea
@@ -53,6 +56,9 @@ class Areas:
         self.decisions = DecisionsArea(window)
         self.searching = SearchingArea(window)
         self.queue = QueueArea(window)
+        self.many = ManyArea(window)
+        self.organising = OrganisingArea(window)
+        self.repairing = RepairingArea(window)
         self.people = PeopleArea(window)
         self.intake = IntakeArea(window)
         self.compare = CompareArea(window)

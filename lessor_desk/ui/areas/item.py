@@ -112,6 +112,7 @@ class ItemArea(Area):
     def _row_changed(self, row: ItemRow) -> None:
         self.window.queues.changed(row)
         if self.item is not None and row.number == self.item.row.number:
+            self.window.pane.head.show_arranged(row)
             self.follow()
 
     def _follow_undo(self) -> None:

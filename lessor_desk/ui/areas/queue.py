@@ -31,12 +31,14 @@ class QueueArea(Area):
 
     def show(self, queue: Queue) -> None:
         """Work on `queue`."""
+        self.window.areas.repairing.close()
         self.window.rail.set_current(queue)
         self.window.list.leave_search()
         self.window.queues.show(queue)
 
     def open_item(self, number: int) -> None:
         """Open item `number`, whichever queue it is in."""
+        self.window.areas.repairing.close()
         self.window.layout_.show_first_run(False)
         self.window.correction.open(number)
 

@@ -45,6 +45,7 @@ class SearchingArea(Area):
         window = self.window
         window.layout_.show_first_run(False)
         window.areas.compare.close()
+        window.areas.repairing.close()
         window.list.open_search()
         self._learn_names()
 

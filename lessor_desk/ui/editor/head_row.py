@@ -12,7 +12,7 @@ from lessor_desk.ui.elided_label import ElidedLabel
 from lessor_desk.ui.text_label import TextLabel
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import ICON_META, RADIUS_CHIP
-from lessor_desk.workflow.states import Status
+from lessor_desk.workflow.states import Priority, Status
 
 HEIGHT = 44  # px, with the line under it
 _CHIP_HEIGHT, _CHIP_SIDE, _CHIP_GAP = 22, 9, 4
@@ -67,6 +67,7 @@ class HeadRow(QWidget):
         self._number = _label(fonts.interface(12, 600), "ink2")
         self._source = _label(fonts.interface(12, 500), "ink2")
         self._received = ElidedLabel(fonts.interface(12, 500), "ink2", Qt.TextElideMode.ElideRight)
+        self._arranged = ElidedLabel(fonts.interface(12, 500), "ink2", Qt.TextElideMode.ElideRight)
         self._length = _label(fonts.interface(12), "ink3")
         self._clock = QToolButton()
         self._clock.setAutoRaise(True)
@@ -83,7 +84,9 @@ class HeadRow(QWidget):
         for place, label in enumerate((self._number, self._source, self._received)):
             if place:
                 row.addWidget(_label(fonts.interface(12), "ink3", "·"))
-            row.addWidget(label, 1 if label is self._received else 0)
+            row.addWidget(label)
+        row.addSpacing(4)
+        row.addWidget(self._arranged, 1)
         row.addWidget(self._length)
         row.addSpacing(-4)
         row.addWidget(self._clock)
@@ -95,6 +98,7 @@ class HeadRow(QWidget):
         self._number.setText(self.tr("no. %1").replace("%1", str(row.number)))
         self._source.setText(row.source)
         self._received.show_text(self._when(row))
+        self.show_arranged(row)
 
     def _when(self, row: ItemRow) -> str:
         """What happened last: it came, or somebody sent or approved it."""
@@ -103,6 +107,15 @@ class HeadRow(QWidget):
         sent = row.status is Status.TO_APPROVE
         told = self.tr("sent by %1 at %2") if sent else self.tr("approved by %1 at %2")
         return told.replace("%2", labels.hour(row.changed_at)).replace("%1", row.changed_by or "")
+
+    def show_arranged(self, row: ItemRow) -> None:
+        """Tell how urgent the item is, whose it is, and its labels: as much of it as there is room for."""
+        told = [] if row.priority is Priority.NORMAL else [labels.priority_label(row.priority)]
+        if row.assignee:
+            told.append(self.tr("for %1").replace("%1", row.assignee))
+        told += row.labels
+        self._arranged.show_text("· " + " · ".join(told) if told else "")
+        self._arranged.setToolTip(", ".join(told))
 
     def set_length(self, signs: int) -> None:
         """Tell the length of the text in signs, blanks included."""
