@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.db import fulltext, tallies
-from lessor_desk.db.models import COUNTED, Item, ItemLabel, Revision, StoredFinding
+from lessor_desk.db.models import COUNTED, Item, ItemLabel, Link, Revision, StoredFinding
+from lessor_desk.matching.relations import Relation
 from lessor_desk.text.terms import Term
 from lessor_desk.workflow.queues import STATUSES
 from lessor_desk.workflow.states import Order, Priority, Queue, Status
@@ -48,6 +49,7 @@ class Choice:
     numbers: tuple[int, ...] | None = None  # only these items
     assignees: frozenset[str] | None = None
     lost: bool = False  # only what has letters that are gone for good
+    doubled: bool = False  # only duplicates of other items
     order: Order = Order.URGENCY
 
     @property
@@ -61,7 +63,8 @@ class Choice:
         """Whether only a part of the queue is meant."""
         names = (self.sources, self.people, self.labels, self.assignees)
         narrowed = any(each is not None for each in (*names, *self.received))
-        return bool(self.classes or self.terms or self.only or self.codes or self.lost) or narrowed
+        marked = self.classes or self.codes or self.lost or self.doubled
+        return bool(marked or self.terms or self.only) or narrowed
 
     @property
     def by_arrival(self) -> bool:
@@ -213,6 +216,9 @@ def _narrowing(choice: Choice) -> Iterator[ColumnElement[bool]]:
         yield Item.assignee.in_(choice.assignees)
     if choice.lost:
         yield Item.lost.is_(True)
+    if choice.doubled:
+        double = (Link.relation == Relation.DUPLICATE, Link.parted_by.is_(None))
+        yield exists().where(Link.item_number == Item.number, *double)
     if choice.labels is not None:
         yield exists().where(ItemLabel.item_number == Item.number, ItemLabel.label.in_(choice.labels))
     if choice.codes:

@@ -6,13 +6,15 @@ rules of the desk do not allow to be corrected, is told and left alone; the rest
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 
 from sqlalchemy import func, insert, select
 
-from lessor_desk.checks.base import Edit, FindingClass
+from lessor_desk.checks.base import Edit, FindingClass, class_of
 from lessor_desk.checks.repair import hinders
 from lessor_desk.db.models import BulkChange, Revision
 from lessor_desk.db.uuid7 import uuid7
@@ -34,7 +36,8 @@ from lessor_desk.workflow.states import Queue, Status
 
 Report = Callable[[int, int], None]
 CAUSE = "bulk_fix"
-_AROUND = 40  # code points that are shown on either side of a change
+_BLANK = re.compile(r"\s")
+_AROUND = 80  # code points that are shown on either side of a change
 
 
 class BulkService:
@@ -183,35 +186,72 @@ class BulkService:
 
 
 def proposed(item: OpenItem, select: tuple[str, ...] = ()) -> Iterator[ProposedFix]:
-    """Every fix of the open flags of `item`, the likeliest of each, one that another hinders left out."""
+    """Every fix of the open flags of `item`, the likeliest of each, one that another hinders left out.
+
+    What is damaged alike within one word is one fix, as it is one flag.
+    """
     digest, parts = item.text.digest(), dict(parts_of(item.text))
-    taken: dict[str, list[Edit]] = {part: [] for part in parts}
+    group: list[_Piece] = []
+    for piece in _pieces(item, select):
+        if group and not _in_one_word(parts[piece.part], group[-1], piece):
+            yield _as_one(item, parts[group[0].part], group, digest)
+            group = []
+        group.append(piece)
+    if group:
+        yield _as_one(item, parts[group[0].part], group, digest)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """The fix of one finding."""
+
+    part: str
+    code: str
+    safe: bool
+    edits: tuple[Edit, ...]
+    start: int
+    end: int
+
+
+def _pieces(item: OpenItem, select: tuple[str, ...]) -> Iterator[_Piece]:
+    taken: dict[str, list[Edit]] = {}
     for found in item.findings:
         finding = found.finding
         fix = finding.safe_fix or next(iter(finding.fixes), None)
         if fix is None or found.waived_by is not None or (select and not finding.code.startswith(select)):
             continue
-        others = taken[found.part]
+        others = taken.setdefault(found.part, [])
         if any(hinders(edit, other) for edit in fix.edits for other in others):
             continue
         others += fix.edits
-        words = parts[found.part]
         start = min(edit.span.start for edit in fix.edits)
         end = max(edit.span.end for edit in fix.edits)
-        inside = [Edit(edit.span.shifted(-start), edit.text) for edit in fix.edits]
-        yield ProposedFix(
-            number=item.row.number,
-            headline=item.row.headline or item.row.opening,
-            part=found.part,
-            code=finding.code,
-            safe=finding.safe_fix is not None,
-            before=words[start:end],
-            after=applied(words[start:end], inside),
-            leading=words[max(0, start - _AROUND) : start],
-            trailing=words[end : end + _AROUND],
-            digest=digest,
-            edits=fix.edits,
-        )
+        yield _Piece(found.part, finding.code, finding.safe_fix is not None, fix.edits, start, end)
+
+
+def _in_one_word(words: str, one: _Piece, other: _Piece) -> bool:
+    alike = (one.part, one.code, one.safe) == (other.part, other.code, other.safe)
+    damage = class_of(one.code) is FindingClass.ENCODING
+    return alike and damage and one.end <= other.start and not _BLANK.search(words, one.end, other.start)
+
+
+def _as_one(item: OpenItem, words: str, group: list[_Piece], digest: str) -> ProposedFix:
+    start, end = group[0].start, max(piece.end for piece in group)
+    edits = tuple(edit for piece in group for edit in piece.edits)
+    inside = [Edit(edit.span.shifted(-start), edit.text) for edit in edits]
+    return ProposedFix(
+        number=item.row.number,
+        headline=item.row.headline or item.row.opening,
+        part=group[0].part,
+        code=group[0].code,
+        safe=group[0].safe,
+        before=words[start:end],
+        after=applied(words[start:end], inside),
+        leading=words[max(0, start - _AROUND) : start],
+        trailing=words[end : end + _AROUND],
+        digest=digest,
+        edits=edits,
+    )
 
 
 def _text(text: ItemText, fixes: Iterable[ProposedFix]) -> ItemText:

@@ -42,6 +42,7 @@ def chosen(
         people=_people(session, search.people, editor),
         assignees=_people(session, search.assignees, editor),
         lost=search.lost,
+        doubled=search.doubled,
         labels=_named(session, search.labels, select(ItemLabel.label).distinct()),
         codes=search.codes,
         received=(_midnight(search.since), _midnight(search.until)),

@@ -40,6 +40,7 @@ class Search:
     until: date | None = None
     assignees: frozenset[str] = frozenset()
     lost: bool = False  # only what has letters that are gone for good
+    doubled: bool = False  # only duplicates of other items
     unread: tuple[str, ...] = field(default=())
 
     def __bool__(self) -> bool:
@@ -74,6 +75,7 @@ _CLASSES: Mapping[str, FindingClass] = {
     "stylemaison": FindingClass.HOUSE_STYLE,
     "style": FindingClass.HOUSE_STYLE,
 }
+_DOUBLED = frozenset({"doublon", "duplicate", "double"})
 _LOST = frozenset({"irreparable", "lost", "perdu", "notrecoverable"})
 _CODE = re.compile(r"[etpsh]\d{3}\Z")
 
@@ -137,6 +139,8 @@ def _flag(search: Search, said: str, _: date) -> Search | None:
         return replace(search, codes=search.codes | {wanted.upper()})
     if wanted.removesuffix("s") in _LOST:
         return replace(search, lost=True)
+    if wanted.removesuffix("s") in _DOUBLED:
+        return replace(search, doubled=True)
     found = _CLASSES.get(wanted) or _CLASSES.get(wanted.removesuffix("s"))
     return None if found is None else replace(search, classes=search.classes | {found})
 

@@ -143,7 +143,7 @@ class ItemDelegate(QStyledItemDelegate):
         """Paint the counts by class, or that there are none; return where they end."""
         x = float(_LEFT)
         if not any(row.counts.values()):
-            return self._paint_nothing(painter, x)
+            return self._paint_nothing(painter, x, row)
         metrics = QFontMetricsF(_badge_font())
         painter.setFont(_badge_font())
         for finding_class in FindingClass:
@@ -157,9 +157,11 @@ class ItemDelegate(QStyledItemDelegate):
             x += metrics.horizontalAdvance(str(count)) + _BADGE_GAP
         return x - _BADGE_GAP
 
-    def _paint_nothing(self, painter: QPainter, x: float) -> float:
+    def _paint_nothing(self, painter: QPainter, x: float, row: ItemRow) -> float:
         metrics = QFontMetricsF(_state_font())
         icons.paint(painter, "check", "ok", QRectF(x, self._meta - 7, ICON_META, ICON_META))
+        if row.assignee is not None or row.labels:  # they need the room; the sign says it too
+            return x + ICON_META
         x += ICON_META + _ICON_GAP
         text = QCoreApplication.translate("item", "Nothing to report")
         painter.setFont(_state_font())

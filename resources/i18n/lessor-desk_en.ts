@@ -225,7 +225,14 @@
             <numerusform>%n new</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n item(s) cannot be found yet: they are being indexed.</source>
+        <translation>
+            <numerusform>%n item cannot be found yet: it is being indexed.</numerusform>
+            <numerusform>%n items cannot be found yet: they are being indexed.</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>MissingView</name>
     <message numerus="yes">
@@ -650,6 +657,158 @@
         <translation>
             <numerusform>%Ln set aside</numerusform>
             <numerusform>%Ln set aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeView</name>
+    <message numerus="yes">
+        <source>%n item(s) left alone</source>
+        <translation>
+            <numerusform>%n item left alone</numerusform>
+            <numerusform>%n items left alone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairView</name>
+    <message numerus="yes">
+        <source>%n repair(s) proposed</source>
+        <translation>
+            <numerusform>%n repair proposed</numerusform>
+            <numerusform>%n repairs proposed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n item(s). What is not ticked stays as it is, to the letter.</source>
+        <translation>
+            <numerusform>In %n item. What is not ticked stays as it is, to the letter.</numerusform>
+            <numerusform>In %n items. What is not ticked stays as it is, to the letter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for repairs in %n item(s)…</source>
+        <translation>
+            <numerusform>Looking for repairs in %n item…</numerusform>
+            <numerusform>Looking for repairs in %n items…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n change(s)</source>
+        <translation>
+            <numerusform>Make %n change</numerusform>
+            <numerusform>Make %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairingArea</name>
+    <message numerus="yes">
+        <source>%1: %n item(s)</source>
+        <translation>
+            <numerusform>%1: %n item</numerusform>
+            <numerusform>%1: %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set aside in %n item(s): %1</source>
+        <translation>
+            <numerusform>Set aside in %n item: %1</numerusform>
+            <numerusform>Set aside in %n items: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionPanel</name>
+    <message numerus="yes">
+        <source>%n items selected</source>
+        <translation>
+            <numerusform>%n item selected</numerusform>
+            <numerusform>%n items selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ViewButton</name>
+    <message numerus="yes">
+        <source>%1, %n item(s)</source>
+        <translation>
+            <numerusform>%1, %n item</numerusform>
+            <numerusform>%1, %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>many</name>
+    <message numerus="yes">
+        <source>%n had nothing to change.</source>
+        <translation>
+            <numerusform>%n had nothing to change.</numerusform>
+            <numerusform>%n had nothing to change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <comment>in so many items</comment>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) spiked.</source>
+        <translation>
+            <numerusform>%n item spiked.</numerusform>
+            <numerusform>%n items spiked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s) in %1.</source>
+        <translation>
+            <numerusform>%n repair in %1.</numerusform>
+            <numerusform>%n repairs in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assignment changed in %n item(s).</source>
+        <translation>
+            <numerusform>Assignment changed in %n item.</numerusform>
+            <numerusform>Assignment changed in %n items.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels changed in %n item(s).</source>
+        <translation>
+            <numerusform>Labels changed in %n item.</numerusform>
+            <numerusform>Labels changed in %n items.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rule set aside in %n item(s).</source>
+        <translation>
+            <numerusform>Rule set aside in %n item.</numerusform>
+            <numerusform>Rule set aside in %n items.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone in %n item(s).</source>
+        <translation>
+            <numerusform>Undone in %n item.</numerusform>
+            <numerusform>Undone in %n items.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Urgency set in %n item(s).</source>
+        <translation>
+            <numerusform>Urgency set in %n item.</numerusform>
+            <numerusform>Urgency set in %n items.</numerusform>
         </translation>
     </message>
 </context>

@@ -17,6 +17,12 @@ VIEW: tuple[ActionSpec, ...] = (
     ActionSpec("order_urgency", QT_TRANSLATE_NOOP("Actions", "Order: urgency, then arrival"), checkable=True),
     ActionSpec("order_newest", QT_TRANSLATE_NOOP("Actions", "Order: newest first"), checkable=True),
     ActionSpec("order_oldest", QT_TRANSLATE_NOOP("Actions", "Order: oldest first"), checkable=True),
+    ActionSpec("save_view", QT_TRANSLATE_NOOP("Actions", "Keep this list as a view…"), icon="book-marked"),
+    ActionSpec(
+        "save_view_for_all",
+        QT_TRANSLATE_NOOP("Actions", "Keep this list as a view for everybody…"),
+        icon="book-marked",
+    ),
     ActionSpec("left_pane", QT_TRANSLATE_NOOP("Actions", "Left pane"), ("Ctrl+L",)),
     ActionSpec("right_pane", QT_TRANSLATE_NOOP("Actions", "Right pane"), ("Ctrl+J",)),
     ActionSpec("next_pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",)),

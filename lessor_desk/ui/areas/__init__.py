@@ -34,6 +34,7 @@ from lessor_desk.ui.areas.printing import PrintingArea
 from lessor_desk.ui.areas.queue import QueueArea
 from lessor_desk.ui.areas.repairing import RepairingArea
 from lessor_desk.ui.areas.rereading import RereadingArea
+from lessor_desk.ui.areas.saved_views import SavedViewsArea
 from lessor_desk.ui.areas.searching import SearchingArea
 from lessor_desk.ui.areas.sharing import SharingArea
 from lessor_desk.ui.areas.side import SideArea
@@ -56,6 +57,7 @@ class Areas:
         self.decisions = DecisionsArea(window)
         self.searching = SearchingArea(window)
         self.queue = QueueArea(window)
+        self.saved_views = SavedViewsArea(window)
         self.many = ManyArea(window)
         self.organising = OrganisingArea(window)
         self.repairing = RepairingArea(window)

@@ -65,10 +65,10 @@ class SearchingArea(Area):
         self._searched = searching
         return keeps
 
-    def _look_for(self, _: str) -> None:
+    def _look_for(self, text: str) -> None:
         rail, queues = self.window.rail, self.window.queues
         if queues.is_searching:
-            rail.set_none()
+            rail.set_none(text)
         else:
             rail.set_current(queues.queue)
 

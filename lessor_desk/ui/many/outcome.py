@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from lessor_desk.ui import fonts
 from lessor_desk.ui.buttons import FieldButton
+from lessor_desk.ui.card import Ground
 from lessor_desk.ui.findings.paragraph_list import Paragraph, ParagraphList
 from lessor_desk.ui.icon_mark import IconMark
 from lessor_desk.ui.panel_head import SIDE
 from lessor_desk.ui.text_label import TextLabel
 
 
-class OutcomeView(QWidget):
+class OutcomeView(Ground):
     """A sentence, the way back, and the refusals as a list."""
 
     undo_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("surface")
         self._said = TextLabel(fonts.interface(13, 600), "ink")
         self._said.setWordWrap(True)
         self._mark = IconMark("check", "ok", 16)
@@ -47,6 +48,7 @@ class OutcomeView(QWidget):
         column.setSpacing(0)
         column.addLayout(above)
         column.addWidget(self.refusals, 1)
+        column.addStretch(0)
         self.hide()
 
     @property

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from lessor_desk.checks.base import class_of
+from lessor_desk.services.rows import ProposedFix
 from lessor_desk.ui import fonts, icons, shapes
 from lessor_desk.ui.editor.change_line import ChangeLine
 from lessor_desk.ui.editor.visible import shown
@@ -20,6 +23,7 @@ from lessor_desk.ui.tokens import FOCUS_RING, RADIUS_FIELD
 ROW = 52  # px of every row: places are told by counting
 _BOX, _LEFT, _TEXT, _INDENT, _RIGHT = 16, 20, 48, 22, 20
 _PX = 15
+_UNBROKEN_END, _UNBROKEN_START = re.compile(r"\S{1,40}\Z"), re.compile(r"\S{1,40}")
 _AROUND = 0.3  # share of the width that the words before a change may take
 
 
@@ -129,7 +133,7 @@ class _Delegate(QStyledItemDelegate):
         self._write(painter, end + 10, width, 12, 600, colour, self._model.certainty(group))
 
     def _paint_change(self, painter: QPainter, change: Change, width: float) -> None:
-        fix, left = change.fix, float(_TEXT + _INDENT)
+        fix, left = in_words(change.fix), float(_TEXT + _INDENT)
         room = width - left - _RIGHT
         font = fonts.copy(_PX)
         metrics = QFontMetricsF(font)
@@ -195,3 +199,17 @@ def paint_box(painter: QPainter, box: QRectF, state: Qt.CheckState) -> None:
 def accepts(event: QKeyEvent) -> bool:
     pressed = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
     return pressed and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
+
+def in_words(fix: ProposedFix) -> ProposedFix:
+    """`fix` with the whole words that it touches: `siège.. → siège.` says more than `.. → .`."""
+    head = _UNBROKEN_END.search(fix.leading)
+    tail = _UNBROKEN_START.match(fix.trailing)
+    before, after = head.group() if head else "", tail.group() if tail else ""
+    return replace(
+        fix,
+        leading=fix.leading.removesuffix(before),
+        before=before + fix.before + after,
+        after=before + fix.after + after,
+        trailing=fix.trailing[len(after) :],
+    )

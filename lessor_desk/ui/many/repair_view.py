@@ -95,7 +95,7 @@ class RepairView(QWidget):
         """Show what was done in the place of the list."""
         self.show_course(None)
         self.model.show(())
-        self._title.setText(said)
+        self._title.setText(self.tr("Done"))
         self._told.clear()
         self.outcome.tell(said, refused, undoable=undoable)
         self._middle.setCurrentWidget(self.outcome)

@@ -29,9 +29,10 @@ class Offers(QObject):
         self._window = window
 
     def commands(self) -> Iterator[Entry]:
-        """Every action, every queue, and the filters of the queue."""
+        """Every action, every queue, every view, and the filters of the queue."""
         yield from self._actions()
         yield from self._queues()
+        yield from self._views()
         yield from self._filters()
 
     def items(self, rows: Iterable[ItemRow]) -> Iterator[Entry]:
@@ -88,6 +89,17 @@ class Offers(QObject):
                 partial(self._window.areas.queue.show, queue),
                 detail=self.tr("%n item(s)", "", counts.get(queue, 0)),
                 icon=labels.QUEUE_ICONS[queue],
+            )
+
+    def _views(self) -> Iterator[Entry]:
+        views = self._window.areas.saved_views
+        for view in views.views:
+            yield Entry(
+                f"view:{view.name}",
+                self.tr("Show the view “%1”").replace("%1", view.name),
+                partial(views.show, view),
+                detail=view.counted,
+                icon=view.icon,
             )
 
     def _filters(self) -> Iterator[Entry]:

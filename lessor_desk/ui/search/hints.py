@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -83,7 +83,11 @@ def _values(known: Known) -> Mapping[str, tuple[str, ...]]:
     me = translate("search", "me", "from:me")
     people = (me, *known.people)
     states = (labels.queue_label(Queue.TO_HANDLE), *map(labels.status_label, Status))
-    flags = (*map(labels.class_label, FindingClass), translate("search", "lost", "flag:lost, letters gone"))
+    flags = (
+        *map(labels.class_label, FindingClass),
+        translate("search", "lost", "flag:lost, letters gone"),
+        translate("search", "duplicate", "flag:duplicate, of another item"),
+    )
     today = date.today()
     days = (
         translate("search", "yesterday", "before:yesterday"),
@@ -104,6 +108,30 @@ def _values(known: Known) -> Mapping[str, tuple[str, ...]]:
 
 def _one_word(label: str) -> str:
     return "_".join(label.lower().split())
+
+
+def flags_as_search(classes: Iterable[FindingClass]) -> str:
+    """A filter of classes as conditions of a search."""
+    flag = QCoreApplication.translate("search", "flag:")
+    return " ".join(f"{flag}{_one_word(labels.class_label(each))}" for each in sorted(classes))
+
+
+def as_search(queue: Queue, classes: Collection[FindingClass]) -> str:
+    """A queue and its filter as a search; empty if no search means the queue."""
+    translate = QCoreApplication.translate
+    status = translate("search", "status:")
+    pieces = [flags_as_search(classes)] if classes else []
+    match queue:
+        case Queue.WAITING:
+            return ""
+        case Queue.TO_HANDLE:
+            pieces.append(status + _one_word(labels.queue_label(queue)))
+        case Queue.MINE:
+            me = translate("search", "from:", "who had a hand in it") + translate("search", "me", "from:me")
+            pieces += [me, status + _one_word(labels.status_label(Status.IN_REVIEW))]
+        case _:
+            pieces.append(status + _one_word(labels.status_label(Status(queue.value))))
+    return " ".join(pieces)
 
 
 class SearchHints(QWidget):
