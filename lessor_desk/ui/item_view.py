@@ -175,8 +175,11 @@ class ItemView(RowsView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._show_ring(False)
+        several, current = self._several, self._number
         self._extending = bool(event.modifiers() & _EXTEND)
         super().mousePressEvent(event)
+        if several and not self._several and not self._extending and self._number == current is not None:
+            self._choose(current)  # it was current as one of several, and is chosen now
         self._extending = False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

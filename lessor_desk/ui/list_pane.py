@@ -22,7 +22,7 @@ from lessor_desk.ui.list_header import ListHeader
 from lessor_desk.ui.search.row import SearchRow
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import LIST_MAXIMUM, LIST_MINIMUM, ROW_HEIGHT
-from lessor_desk.workflow.states import Queue
+from lessor_desk.workflow.states import Order, Queue
 
 _AGES_MS = 30_000
 
@@ -41,7 +41,7 @@ class ListPane(QWidget):
         super().__init__(parent)
         self.setMinimumWidth(LIST_MINIMUM)
         self.setMaximumWidth(LIST_MAXIMUM)
-        self.queue = Queue.TO_HANDLE
+        self.queue, self.order = Queue.TO_HANDLE, Order.URGENCY
         self.model = ItemListModel(self)
         self.items = ItemView(self.model, self)
         self.items.setObjectName("items")
@@ -79,6 +79,8 @@ class ListPane(QWidget):
     def show_found(self, page: Page) -> None:
         """Mark what was looked for, and tell what was not understood and what cannot be found yet."""
         self._delegate.terms = page.terms
+        by_arrival = bool(page.terms) and self.order is Order.URGENCY  # words are found by arrival
+        self.header.show_order(Order.NEWEST if by_arrival else self.order)
         told = []
         if page.unread:
             told.append(self.tr("Not understood: %1").replace("%1", ", ".join(page.unread)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lessor_desk.services.rows import BulkReport, ItemRow
 from lessor_desk.services.together import Together
 from lessor_desk.ui.areas.area import Acts, Area
+from lessor_desk.ui.findings.paragraph_list import Paragraph
 from lessor_desk.ui.many import said
 from lessor_desk.ui.many.course import Course, Report
 from lessor_desk.ui.many.panel import SelectionPanel
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from lessor_desk.ui.main_window import MainWindow
 
 _MOST_KNOWN = 2_000  # selected items whose rows are read to tell what they share
+_LONGEST = 40  # letters of an item that name it
 _MOST_TOLD = 500  # refusals that are listed one by one
 _OF_SELECTION = ("repair_many_safe", "waive_many", "spike_many")
 
@@ -146,12 +148,18 @@ class ManyArea(Area):
             return said.done(outcome, undone=undone)
         return said.repaired(outcome, undone=undone)
 
-    def refusals(self, outcome: Outcome) -> list[tuple[str, str]]:
+    def refusals(self, outcome: Outcome) -> list[Paragraph]:
         """Each item that was left alone, and why."""
-        return [
-            (self.tr("no. %1").replace("%1", str(number)), self._why(refusal))
-            for number, refusal in outcome.refused[:_MOST_TOLD]
-        ]
+        read = {row.number: row for row in (*self.window.list.model.rows, *self.rows)}
+        told = []
+        for number, refusal in outcome.refused[:_MOST_TOLD]:
+            row = read.get(number)
+            words = " ".join((row.headline or row.opening).split()) if row is not None else ""
+            if len(words) > _LONGEST:
+                words = f"{words[:_LONGEST].rstrip()}…"
+            name = self.tr("no. %1").replace("%1", str(number))
+            told.append(Paragraph(name, words, self._why(refusal)))
+        return told
 
     def forget(self) -> None:
         """Another outcome is told elsewhere: nothing of the last one stays in the panel."""

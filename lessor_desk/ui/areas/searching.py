@@ -76,6 +76,7 @@ class SearchingArea(Area):
         window = self.window
         for each, name in ORDERS.items():
             window.commands[name].setChecked(each is order)
+        window.list.order = order
         window.list.header.show_order(order)
         window.queues.order(order)
 

@@ -56,15 +56,15 @@ class OutcomeView(Ground):
         """The sentence."""
         return self._said.text()
 
-    def tell(self, said: str, refused: Sequence[tuple[str, str]], *, undoable: bool) -> None:
-        """Say `said`; `refused` are items (number and first words) and why they were left alone."""
+    def tell(self, said: str, refused: Sequence[Paragraph], *, undoable: bool) -> None:
+        """Say `said`; `refused` are items (number, first words) and why they were left alone."""
         self._said.setText(said)
         self._mark.setVisible(not refused)
         self._warning.setVisible(bool(refused))
         self.undo.setVisible(undoable)
         self._left.setText(self.tr("%n item(s) left alone", "", len(refused)))
         self._left.setVisible(bool(refused))
-        self.refusals.rows.show([Paragraph(item, why) for item, why in refused])
+        self.refusals.rows.show(refused)
         self.refusals.setVisible(bool(refused))
         self.show()
 

@@ -147,7 +147,7 @@ class _Delegate(QStyledItemDelegate):
         taken = min(line.width, room * 0.6)
         painter.save()
         painter.setClipRect(QRectF(x, 0, taken, ROW), Qt.ClipOperation.IntersectClip)
-        line.paint(painter, QPointF(x, baseline - 15))
+        line.paint(painter, QPointF(x, baseline - 17))
         painter.restore()
         x += taken + 3
         trailing = metrics.elidedText(shown(fix.trailing), Qt.TextElideMode.ElideRight, left + room - x)
@@ -202,14 +202,17 @@ def accepts(event: QKeyEvent) -> bool:
 
 
 def in_words(fix: ProposedFix) -> ProposedFix:
-    """`fix` with the whole words that it touches: `siège.. → siège.` says more than `.. → .`."""
+    """`fix` with the whole words that it touches, and what stands around them in its paragraph.
+
+    `siège.. → siège.` says more than `.. → .`
+    """
     head = _UNBROKEN_END.search(fix.leading)
     tail = _UNBROKEN_START.match(fix.trailing)
     before, after = head.group() if head else "", tail.group() if tail else ""
     return replace(
         fix,
-        leading=fix.leading.removesuffix(before),
+        leading=fix.leading.removesuffix(before).rpartition("\n")[2],
         before=before + fix.before + after,
         after=before + fix.after + after,
-        trailing=fix.trailing[len(after) :],
+        trailing=fix.trailing[len(after) :].partition("\n")[0],
     )

@@ -126,7 +126,7 @@ class RepairModel(QAbstractListModel):
             case Role.ROW:
                 return row
             case Qt.ItemDataRole.CheckStateRole:
-                return self.state(row)
+                return self.state(row).value
             case Qt.ItemDataRole.DisplayRole:
                 return self.title(row) if isinstance(row, Group) else row.fix.before
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -134,7 +134,8 @@ class RepairModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+        own = Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else Qt.ItemFlag.NoItemFlags
+        return super().flags(index) | own
 
     @staticmethod
     def title(group: Group) -> str:

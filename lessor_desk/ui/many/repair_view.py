@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -10,6 +12,7 @@ from lessor_desk.services.rows import ProposedFix
 from lessor_desk.ui import fonts
 from lessor_desk.ui.buttons import FieldButton, PrimaryButton, QuietButton
 from lessor_desk.ui.card import Ground
+from lessor_desk.ui.findings.paragraph_list import Paragraph
 from lessor_desk.ui.many.outcome import OutcomeView
 from lessor_desk.ui.many.repair_list import RepairList, accepts
 from lessor_desk.ui.many.repair_model import RepairModel
@@ -91,7 +94,7 @@ class RepairView(QWidget):
             self.progress.setRange(0, max(1, share[1]))
             self.progress.setValue(share[0])
 
-    def tell(self, said: str, refused: list[tuple[str, str]], *, undoable: bool) -> None:
+    def tell(self, said: str, refused: Sequence[Paragraph], *, undoable: bool) -> None:
         """Show what was done in the place of the list."""
         self.show_course(None)
         self.model.show(())
