@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from lessor_desk.text.folding import folded
-from lessor_desk.ui.dress import dress, scroll_bar
 from lessor_desk.ui.item_delegate import ItemDelegate
 from lessor_desk.ui.item_list_model import Index, ItemListModel
+from lessor_desk.ui.overlay_bar import OverlayBar
 from lessor_desk.ui.rows_view import RowsView
 from lessor_desk.ui.tokens import ROW_HEIGHT
+from lessor_desk.ui.type_ahead import TypeAhead
 
 _RUN_MS = 80  # within a run of presses the last row wins after this
-_BAR_WIDTH = 10
-_TYPING_S = 1.0  # seconds without a key after which type-ahead begins anew
 _EXTEND = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _ONLY = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _NONE = QItemSelectionModel.SelectionFlag.NoUpdate
@@ -54,14 +51,12 @@ class ItemView(RowsView):
         self._awaited = False  # the current row was chosen before it was read
         self._extending = False  # a selection grows or shrinks: nothing opens
         self._several: tuple[int, ...] = ()
-        self._typed, self._typed_at = "", 0.0
+        self._typing = TypeAhead()
         self._run = QTimer(self, singleShot=True, interval=_RUN_MS)
         self._run.timeout.connect(self._run_over)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._dress()
-        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
-        dress(self._bar, scroll_bar)
-        self._overlay_bar()
+        self._bar = OverlayBar(self)
         model.modelAboutToBeReset.connect(self._keep)
         model.rowsAboutToBeRemoved.connect(self._leaving)
         model.dataChanged.connect(self._read)
@@ -145,18 +140,10 @@ class ItemView(RowsView):
 
     def keyboardSearch(self, search: str) -> None:
         """Type-ahead, blind to accents and case, among the items that are read."""
-        now = time.monotonic()
-        fresh = now - self._typed_at > _TYPING_S
-        self._typed = search if fresh else self._typed + search
-        self._typed_at = now
-        wanted = folded(self._typed)
-        rows, current = self._items.rows, self.currentIndex().row() - self._items.first
-        start = current + 1 if fresh else max(0, current)
-        for step in range(len(rows)):
-            place = (start + step) % len(rows)
-            if folded(rows[place].headline or rows[place].opening).startswith(wanted):
-                self.setCurrentIndex(self._items.index(self._items.first + place))
-                return
+        texts = [row.headline or row.opening for row in self._items.rows]
+        place = self._typing.find(search, texts, self.currentIndex().row() - self._items.first)
+        if place is not None:
+            self.setCurrentIndex(self._items.index(self._items.first + place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._show_ring(True)
@@ -206,7 +193,7 @@ class ItemView(RowsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._bar.setGeometry(self.width() - _BAR_WIDTH, 0, _BAR_WIDTH, self.height())
+        self._bar.place()
 
     # rows, all of one height
 
@@ -260,21 +247,6 @@ class ItemView(RowsView):
     def _slid(self, by: int) -> None:
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + by * self._row_height)
-
-    def _overlay_bar(self) -> None:
-        """A scroll bar over the margin of the rows, so that it takes no width from them."""
-        self._bar.hide()
-        hidden = self.verticalScrollBar()
-        hidden.rangeChanged.connect(self._take_range)
-        hidden.valueChanged.connect(self._bar.setValue)
-        self._bar.valueChanged.connect(hidden.setValue)
-
-    def _take_range(self, lowest: int, highest: int) -> None:
-        hidden = self.verticalScrollBar()
-        self._bar.setPageStep(hidden.pageStep())
-        self._bar.setSingleStep(hidden.singleStep())
-        self._bar.setRange(lowest, highest)
-        self._bar.setVisible(highest > lowest)
 
     def _show_ring(self, shown: bool) -> None:
         """Say by a ring around the current row that the keyboard is here, once it is used."""

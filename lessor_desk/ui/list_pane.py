@@ -90,8 +90,7 @@ class ListPane(QWidget):
 
     def search_for(self, text: str, *, name: str = "") -> None:
         """Look for `text` among all items; `name` is that of a view, if it is one."""
-        with QSignalBlocker(self.chips):
-            self.chips.clear()
+        self.chips.clear()
         self.view_name = name
         self._view_search = text if name else ""
         self.searching.search_for(text)
