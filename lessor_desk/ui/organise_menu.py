@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from lessor_desk.services.rows import ItemRow
 from lessor_desk.ui import icons, labels
+from lessor_desk.ui.dress import dressed_menu
 from lessor_desk.ui.people_menu import plain
 from lessor_desk.workflow.states import Priority
 
@@ -27,7 +28,7 @@ class OrganiseMenus(QObject):
 
     def assign_menu(self, parent: QWidget, rows: Sequence[ItemRow], people: Sequence[str], me: str) -> QMenu:
         """To whom: to me, to another, to nobody."""
-        menu = QMenu(self.tr("Assign"), parent)
+        menu = dressed_menu(parent, self.tr("Assign"))
         menu.setIcon(icons.icon("user"))
         now = {row.assignee for row in rows}
         names = [me, *(name for name in people if name != me)]
@@ -40,7 +41,7 @@ class OrganiseMenus(QObject):
 
     def labels_menu(self, parent: QWidget, rows: Sequence[ItemRow], known: Sequence[str]) -> QMenu:
         """Every label there is, and a new one."""
-        menu = QMenu(self.tr("Labels"), parent)
+        menu = dressed_menu(parent, self.tr("Labels"))
         menu.setIcon(icons.icon("book-marked"))
         shared = set.intersection(*(set(row.labels) for row in rows)) if rows else set[str]()
         for label in known:
@@ -55,7 +56,7 @@ class OrganiseMenus(QObject):
 
     def urgency_menu(self, parent: QWidget, rows: Sequence[ItemRow]) -> QMenu:
         """How urgent."""
-        menu = QMenu(self.tr("Urgency"), parent)
+        menu = dressed_menu(parent, self.tr("Urgency"))
         menu.setIcon(icons.icon("arrow-up"))
         now = {row.priority for row in rows}
         for priority in reversed(Priority):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from lessor_desk.services.rows import ItemRow
 from lessor_desk.services.together import Together
 from lessor_desk.ui.areas.area import Acts, Area
+from lessor_desk.ui.dress import dressed_menu
 from lessor_desk.ui.organise_menu import OrganiseMenus
 from lessor_desk.workflow.states import Priority
 
@@ -129,7 +130,7 @@ class OrganisingArea(Area):
         window, rows = self.window, self.rows
         if not rows:
             return
-        menu = QMenu(window)
+        menu = dressed_menu(window)
         commands = window.commands
         if window.areas.many.numbers:
             menu.addActions([commands["repair_many_safe"], commands["repair_many"]])

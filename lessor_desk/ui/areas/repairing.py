@@ -7,11 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
 
 from lessor_desk.checks import wording
 from lessor_desk.services.rows import BulkReport, ProposedFix
 from lessor_desk.ui.areas.area import Acts, Area
+from lessor_desk.ui.dress import dressed_menu
 from lessor_desk.ui.i18n import language
 from lessor_desk.ui.many.course import Report
 from lessor_desk.ui.many.repair_view import RepairView
@@ -147,7 +147,7 @@ class RepairingArea(Area):
         self.window.session.ask(lambda desk: desk.together.rules(numbers), done)
 
     def _show_rules(self, rules: Mapping[str, int]) -> None:
-        menu = QMenu(self.window)
+        menu = dressed_menu(self.window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for code, items in rules.items():
             text = self.tr("%1: %n item(s)", "", items).replace("%1", wording.title(code, language()))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from lessor_desk.ui import icons
 from lessor_desk.ui.areas.area import Acts, Area
+from lessor_desk.ui.dress import dressed_menu
 from lessor_desk.ui.people_menu import plain
 from lessor_desk.ui.search.hints import as_search, flags_as_search
 from lessor_desk.ui.search.views import View, all_views, standard_views
@@ -108,7 +109,7 @@ class SavedViewsArea(Area):
 
     def _show_all(self, place: QPoint) -> None:
         """The menu of all views; those that were kept can be changed in menus of their own."""
-        menu = QMenu(self.window)
+        menu = dressed_menu(self.window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for view in self.views:
             text = f"{plain(view.name)}\t{view.counted}"
@@ -129,7 +130,7 @@ class SavedViewsArea(Area):
 
     def _menu_of(self, view: View, parent: QMenu | None) -> QMenu:
         """What can be done to a view that was kept."""
-        menu = QMenu(plain(view.name), parent or self.window)
+        menu = dressed_menu(parent or self.window, plain(view.name))
         editor, number = self.window.session.name, view.id
         if number is None:
             return menu

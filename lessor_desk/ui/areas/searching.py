@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu
 
 from lessor_desk.ui.areas.area import Acts, Area
+from lessor_desk.ui.dress import dressed_menu
 from lessor_desk.ui.search.hints import Known
 from lessor_desk.ui.settings import ORDER, settings
 from lessor_desk.workflow.states import Order
@@ -81,7 +81,7 @@ class SearchingArea(Area):
         window.queues.order(order)
 
     def _show_orders(self, place: QPoint) -> None:
-        menu = QMenu(self.window)
+        menu = dressed_menu(self.window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self.window.commands[name] for name in ORDERS.values()])
         menu.popup(place)
