@@ -4267,7 +4267,12 @@
         <source>leave</source>
         <translation>quitter</translation>
     </message>
-</context>
+<message>
+        <source>%2: %1</source>
+        <comment>a state, and how many items are in it</comment>
+        <translation>%2 : %1</translation>
+    </message>
+    </context>
 <context>
     <name>ViewButton</name>
     <message numerus="yes">

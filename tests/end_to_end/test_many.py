@@ -52,7 +52,7 @@ def test_the_panel_tells_what_several_items_share(at_work: AtTheDesk) -> None:
     window, panel = at_work.window, at_work.window.areas.many.panel
     QTest.keyClick(window.list.items, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     at_work.wait(lambda: window.side.currentWidget() is panel)
-    at_work.wait(lambda: "2 à relire" in panel._shared.text())
+    at_work.wait(lambda: "À relire\u00a0: 2" in panel._shared.text())
     assert panel._count.text() == "2 dépêches sélectionnées"
     assert "Source\u00a0: site.ml" in panel._shared.text()
     assert at_work.number == 4  # nothing else was opened

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtGui import QAction, QKeyEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lessor_desk.checks.base import FindingClass
@@ -20,6 +20,7 @@ from lessor_desk.ui.panel_head import SIDE, PanelHead
 from lessor_desk.ui.progress_line import ProgressLine
 from lessor_desk.ui.shape_count import ShapeCount
 from lessor_desk.ui.text_label import TextLabel
+from lessor_desk.ui.theme import theme
 from lessor_desk.workflow.states import Status
 
 ACTS = (
@@ -87,6 +88,11 @@ class SelectionPanel(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().colour("surface"))
+        painter.fillRect(0, 0, 1, self.height(), theme().colour("border"))
+
     def _told(self, rows: Sequence[ItemRow]) -> list[str]:
         if not rows:
             return []
@@ -109,11 +115,9 @@ class SelectionPanel(QWidget):
 
     def _states(self, rows: Sequence[ItemRow]) -> str:
         counts = Counter(row.status for row in rows)
-        one = self.tr("%1 %2", "number of items, their state")
+        one = self.tr("%2: %1", "a state, and how many items are in it")
         return " · ".join(
-            one.replace("%1", QLocale().toString(counts[status])).replace(
-                "%2", labels.status_label(status).lower()
-            )
+            one.replace("%1", QLocale().toString(counts[status])).replace("%2", labels.status_label(status))
             for status in Status
             if counts[status]
         )
@@ -148,7 +152,7 @@ class SelectionPanel(QWidget):
         rest.addWidget(self.outcome, 1)
         rest.addStretch(0)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(above)
