@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import create_engine, text
 
 from lessor_desk.checks.base import FindingClass
+from lessor_desk.db import queues
 from lessor_desk.db.fulltext import Term
 from lessor_desk.services.desk import Desk
 from lessor_desk.services.rows import ItemText
@@ -143,3 +144,16 @@ def shared_desk(tmp_path_factory: pytest.TempPathFactory):
         opened.people.add(A)
         opened.imports.bring_bytes("La foire de Ségou ouvre.".encode(), name="a.txt", editor=A)
         yield opened
+
+
+def test_hits_are_counted_no_further_than_anybody_reads(
+    desk: Desk, bring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(4):
+        bring(f"La foire numéro {number} ouvre.")
+    monkeypatch.setattr(queues, "MOST_COUNTED", 3)
+    for search in ("foire", "statut:a_relire"):
+        page = desk.reading.page(None, editor="Éditeur A", search=search)
+        assert (len(page.rows), page.total, page.at_least) == (4, 3, True)
+    whole = desk.reading.page(Queue.TO_HANDLE, editor="Éditeur A")
+    assert (whole.total, whole.at_least) == (4, False)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lessor_desk.checks.base import FindingClass
-from lessor_desk.services.rows import ItemRow
+from lessor_desk.services.rows import ItemRow, Page
+from lessor_desk.text.terms import Term
 from lessor_desk.ui.list_pane import ListPane
 from lessor_desk.ui.tokens import ROW_HEIGHT
 from lessor_desk.workflow.states import Queue
@@ -186,3 +187,24 @@ def test_more_is_wanted_near_the_end(qtbot: QtBot, pane: ListPane, make_row: Mak
     pane.model.show([make_row(number) for number in range(300, 100, -1)], 300)
     with qtbot.waitSignal(pane.more_wanted):
         pane.items.scrollToBottom()
+
+
+def test_a_search_tells_how_many_at_least_and_what_it_cannot_see(pane: ListPane) -> None:
+    pane.searching.search_for("foire statut:bizarre")
+    page = Page((), None, 1000, unread=("statut:bizarre",), behind=3, terms=(), at_least=True)
+    pane.show_found(page)
+    pane.set_queue(Queue.TO_HANDLE, 1000, at_least=True)
+    assert pane.header.told == "Toute la base 1\u202f000+"
+    told = pane.searching._told.text().splitlines()
+    assert told[0] == "Non compris\u00a0: statut:bizarre"
+    assert told[1].startswith("3 dépêches ne peuvent pas encore être trouvées")
+    pane.set_queue(Queue.APPROVED, 12)
+    assert pane.header.told == "Validées 12"
+    assert pane.searching.isHidden()
+
+
+def test_words_are_found_by_arrival_and_the_header_says_so(pane: ListPane) -> None:
+    pane.show_found(Page((), None, 0, terms=(Term(("foire",), open=True),)))
+    assert pane.header.order.text() == "Plus récentes d’abord"
+    pane.show_found(Page((), None, 0))
+    assert pane.header.order.text() == "Urgence, puis arrivée"
