@@ -150,6 +150,22 @@ def test_the_menu_of_the_list_offers_it(at_work: AtTheDesk) -> None:
     at_work.wait(lambda: window.list.model.rows[0].assignee == "Éditeur C")
 
 
+def test_whoever_is_writing_goes_on_writing(at_work: AtTheDesk) -> None:
+    window = at_work.window
+    at_work.open(2)
+    body = window.pane.body
+    body.moveCursor(body.textCursor().MoveOperation.End)
+    at_work.write(" Suite")
+    at_work.action("assign_to_me").trigger()
+    at_work.write(" et fin.")
+    at_work.wait(lambda: window.list.model.rows[1].assignee == "Éditeur A" and window.session.is_idle)
+    assert at_work.body.endswith("depuis hier. Suite et fin.")
+    assert body.textCursor().atEnd()
+    at_work.action("undo").trigger()
+    assert at_work.body != TEXTS[1] + " Suite et fin."
+    at_work.wait(lambda: window.correction.is_settled)
+
+
 # views
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from lessor_desk.services.rows import BulkReport, ItemRow
-from lessor_desk.services.together import Together
+from lessor_desk.services.together import Deed, Together
 from lessor_desk.ui.areas.area import Acts, Area
 from lessor_desk.ui.findings.paragraph_list import Paragraph
 from lessor_desk.ui.many import said
@@ -24,6 +24,7 @@ _MOST_TOLD = 500  # refusals that are listed one by one
 _OF_SELECTION = ("repair_many_safe", "waive_many", "spike_many")
 
 Outcome = Together | BulkReport
+_ASIDE = frozenset({Deed.PRIORITISE, Deed.ASSIGN, Deed.LABEL})  # they touch neither text nor state
 
 
 class ManyArea(Area):
@@ -87,6 +88,7 @@ class ManyArea(Area):
                 lambda desk, report: desk.together.undo(latest, editor=editor, report=report),
                 undone=True,
                 told=told,
+                aside=latest.deed in _ASIDE,
             )
         elif latest is not None:
             bulk = latest.bulk
@@ -102,8 +104,12 @@ class ManyArea(Area):
         *,
         undone: bool = False,
         told: Callable[[Outcome], None] | None = None,
+        aside: bool = False,
     ) -> None:
-        """Do `work` once what was typed is saved, then tell what became of it: in the panel, or by `told`."""
+        """Do `work` once what was typed is saved, then tell what became of it: in the panel, or by `told`.
+
+        `aside`: it touches neither text nor state, so that whoever is writing goes on writing.
+        """
         window = self.window
         if self.course.is_under_way:
             return
@@ -113,7 +119,8 @@ class ManyArea(Area):
             self._latest = None if undone else outcome
             self._follow()
             window.areas.sharing.watch.look()
-            window.correction.reload()
+            if not aside:
+                window.correction.reload()
             window.queues.refresh(quiet=True)
             if told is not None:
                 told(outcome)
@@ -124,10 +131,14 @@ class ManyArea(Area):
 
         def failed(error: Exception) -> None:
             window.notices.failed(error)
-            window.correction.reload()
+            if not aside:
+                window.correction.reload()
 
         if several:
             self.panel.show_course((0, 1))
+        if aside:
+            self.course.run(work, done, failed)
+            return
         # Once the thread of the store has saved what was typed, the other one begins.
         window.correction.let_go()
         window.session.ask(lambda _desk: None, lambda _: self.course.run(work, done, failed), failed)

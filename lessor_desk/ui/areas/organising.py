@@ -86,7 +86,7 @@ class OrganisingArea(Area):
 
     def _do(self, work: Work) -> None:
         if self.numbers:
-            self.window.areas.many.do(work)
+            self.window.areas.many.do(work, aside=True)
 
     def _relabel(self, label: str, on: bool) -> None:
         self.label(label, on=on)
