@@ -14,6 +14,7 @@ from lessor_desk.ui.areas.area import Acts, Area
 from lessor_desk.ui.dress import dressed_menu
 from lessor_desk.ui.i18n import language
 from lessor_desk.ui.many.course import Report
+from lessor_desk.ui.many.repair_model import Proposals, grouped, in_order
 from lessor_desk.ui.many.repair_view import RepairView
 from lessor_desk.ui.people_menu import plain
 
@@ -65,7 +66,7 @@ class RepairingArea(Area):
         window.layout_.stack.setCurrentWidget(self.view)
         self.view.begin(len(numbers) or window.list.model.total)
 
-        def work(desk: Desk, report: Report) -> tuple[tuple[ProposedFix, ...], bool]:
+        def work(desk: Desk, report: Report) -> tuple[Proposals, bool]:
             which = numbers or desk.bulk.numbers(
                 asked.queue, editor=asked.editor, search=asked.search, classes=asked.classes
             )
@@ -77,12 +78,12 @@ class RepairingArea(Area):
                 last = done
 
             fixes = tuple(desk.bulk.propose(which[:_MOST_WHOLE], report=told))
-            return fixes, last < len(which)
+            return grouped(fixes), last < len(which)
 
-        def done(found: tuple[tuple[ProposedFix, ...], bool]) -> None:
+        def done(found: tuple[Proposals, bool]) -> None:
             if self.is_open:
-                fixes, stopped = found
-                self.view.show_fixes(fixes, stopped=stopped)
+                proposals, stopped = found
+                self.view.show_fixes(proposals, stopped=stopped)
 
         # Once the thread of the store has saved what was typed, the other one begins.
         window.session.ask(lambda _desk: None, lambda _: many.course.run(work, done, self._failed))
@@ -177,7 +178,7 @@ class RepairingArea(Area):
 
 def applied(desk: Desk, ticked: tuple[ProposedFix, ...], editor: str, report: Report) -> BulkReport:
     """Make the changes, then take the items out of one's hands: nobody works on them."""
-    made = desk.bulk.apply(ticked, editor=editor, report=report)
+    made = desk.bulk.apply(in_order(ticked), editor=editor, report=report)
     for row in made.done:
         desk.correction.leave(row, editor=editor)
     return made

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
+from itertools import compress, groupby
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -33,11 +34,29 @@ class Change:
     place: int
 
 
-@dataclass(slots=True)
-class _Rows:
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """Changes in the order in which they are shown, and the rows that show them."""
+
     fixes: tuple[ProposedFix, ...] = ()
-    rows: list[Group | Change] = field(default_factory=list)
-    ticked: bytearray = field(default_factory=bytearray)
+    rows: tuple[Group | Change, ...] = ()
+
+
+def grouped(fixes: Sequence[ProposedFix]) -> Proposals:
+    """`fixes` by rule, the certain ones first. Takes a while for many: not on the window's thread."""
+    ordered = sorted(fixes, key=lambda fix: (not fix.safe, fix.code))
+    rows: list[Group | Change] = []
+    start = 0
+    for (unsafe, code), alike in groupby(ordered, key=lambda fix: (not fix.safe, fix.code)):
+        changes = [Change(fix, place) for place, fix in enumerate(alike, start)]
+        rows += [Group(code, not unsafe, range(start, start + len(changes))), *changes]
+        start += len(changes)
+    return Proposals(tuple(ordered), tuple(rows))
+
+
+def in_order(fixes: Sequence[ProposedFix]) -> tuple[ProposedFix, ...]:
+    """`fixes` item by item, the newest first, in the order of the text: as they are made."""
+    return tuple(sorted(fixes, key=lambda fix: (-fix.number, fix.part, fix.edits[0].span)))
 
 
 class Role(IntEnum):
@@ -53,22 +72,14 @@ class RepairModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all = _Rows()
+        self._all = Proposals()
+        self._ticked = bytearray()
 
-    def show(self, fixes: Sequence[ProposedFix]) -> None:
-        """Show `fixes` in place of all others."""
+    def show(self, proposals: Proposals) -> None:
+        """Show these in place of all others."""
         self.beginResetModel()
-        ordered = sorted(fixes, key=lambda fix: (not fix.safe, fix.code))
-        rows: list[Group | Change] = []
-        for place, fix in enumerate(ordered):
-            before = ordered[place - 1] if place else None
-            if before is None or (before.safe, before.code) != (fix.safe, fix.code):
-                end = place
-                while end < len(ordered) and (ordered[end].safe, ordered[end].code) == (fix.safe, fix.code):
-                    end += 1
-                rows.append(Group(fix.code, fix.safe, range(place, end)))
-            rows.append(Change(fix, place))
-        self._all = _Rows(tuple(ordered), rows, bytearray(fix.safe for fix in ordered))
+        self._all = proposals
+        self._ticked = bytearray(fix.safe for fix in proposals.fixes)
         self.endResetModel()
         self.ticks_changed.emit()
 
@@ -80,17 +91,16 @@ class RepairModel(QAbstractListModel):
     @property
     def number_ticked(self) -> int:
         """How many of them are ticked."""
-        return sum(self._all.ticked)
+        return sum(self._ticked)
 
     def ticked(self) -> tuple[ProposedFix, ...]:
-        """What is ticked, item by item, in the order of the text."""
-        chosen = (fix for fix, ticked in zip(self._all.fixes, self._all.ticked, strict=True) if ticked)
-        return tuple(sorted(chosen, key=lambda fix: (-fix.number, fix.part, fix.edits[0].span)))
+        """What is ticked, as it is shown."""
+        return tuple(compress(self._all.fixes, self._ticked))
 
     def state(self, row: Group | Change) -> Qt.CheckState:
         """Whether a change is ticked; of a rule all, some or none."""
         if isinstance(row, Change):
-            return Qt.CheckState.Checked if self._all.ticked[row.place] else Qt.CheckState.Unchecked
+            return Qt.CheckState.Checked if self._ticked[row.place] else Qt.CheckState.Unchecked
         number = self.count(row)
         if number == len(row.places):
             return Qt.CheckState.Checked
@@ -98,7 +108,7 @@ class RepairModel(QAbstractListModel):
 
     def count(self, group: Group) -> int:
         """How many changes of a rule are ticked."""
-        return sum(self._all.ticked[group.places.start : group.places.stop])
+        return sum(self._ticked[group.places.start : group.places.stop])
 
     def toggle(self, index: Index) -> None:
         """Tick what is not, and the other way round."""
@@ -107,12 +117,12 @@ class RepairModel(QAbstractListModel):
         row = self._all.rows[index.row()]
         on = self.state(row) is not Qt.CheckState.Checked
         places = row.places if isinstance(row, Group) else range(row.place, row.place + 1)
-        self._all.ticked[places.start : places.stop] = bytes([on]) * len(places)
+        self._ticked[places.start : places.stop] = bytes([on]) * len(places)
         self._told()
 
     def tick_all(self, *, safe: bool) -> None:
         """Tick every certain change and nothing else, or nothing at all."""
-        self._all.ticked = bytearray(safe and fix.safe for fix in self._all.fixes)
+        self._ticked = bytearray(safe and fix.safe for fix in self._all.fixes)
         self._told()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008

@@ -8,14 +8,13 @@ from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from lessor_desk.services.rows import ProposedFix
 from lessor_desk.ui import fonts
 from lessor_desk.ui.buttons import FieldButton, PrimaryButton, QuietButton
 from lessor_desk.ui.card import Ground
 from lessor_desk.ui.findings.paragraph_list import Paragraph
 from lessor_desk.ui.many.outcome import OutcomeView
 from lessor_desk.ui.many.repair_list import RepairList, accepts
-from lessor_desk.ui.many.repair_model import RepairModel
+from lessor_desk.ui.many.repair_model import Proposals, RepairModel
 from lessor_desk.ui.panel_head import PanelHead
 from lessor_desk.ui.progress_line import ProgressLine
 from lessor_desk.ui.text_label import TextLabel
@@ -62,7 +61,7 @@ class RepairView(QWidget):
     def begin(self, items: int) -> None:
         """Changes of so many items are looked for."""
         self._items = items
-        self.model.show(())
+        self.model.show(Proposals())
         self.outcome.forget()
         self._middle.setCurrentWidget(self.list)
         self._title.setText(self.tr("Looking for repairs in %n item(s)…", "", items))
@@ -70,9 +69,10 @@ class RepairView(QWidget):
         self.show_course((0, 1))
         self.stop.setFocus()
 
-    def show_fixes(self, fixes: tuple[ProposedFix, ...], *, stopped: bool) -> None:
+    def show_fixes(self, proposals: Proposals, *, stopped: bool) -> None:
         """Show what can be changed."""
-        self.model.show(fixes)
+        fixes = proposals.fixes
+        self.model.show(proposals)
         self.show_course(None)
         items = len({fix.number for fix in fixes})
         title = self.tr("%n repair(s) proposed", "", len(fixes))
@@ -97,7 +97,7 @@ class RepairView(QWidget):
     def tell(self, said: str, refused: Sequence[Paragraph], *, undoable: bool) -> None:
         """Show what was done in the place of the list."""
         self.show_course(None)
-        self.model.show(())
+        self.model.show(Proposals())
         self._title.setText(self.tr("Done"))
         self._told.clear()
         self.outcome.tell(said, refused, undoable=undoable)

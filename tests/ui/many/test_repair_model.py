@@ -11,7 +11,7 @@ from lessor_desk.services.rows import ProposedFix
 from lessor_desk.text.edit import Edit
 from lessor_desk.text.span import Span
 from lessor_desk.ui.many.repair_list import RepairList, in_words
-from lessor_desk.ui.many.repair_model import Change, Group, RepairModel, Role
+from lessor_desk.ui.many.repair_model import Change, Group, RepairModel, Role, grouped, in_order
 
 
 def fix(number: int, code: str, *, safe: bool = True, start: int = 0) -> ProposedFix:
@@ -34,15 +34,14 @@ def fix(number: int, code: str, *, safe: bool = True, start: int = 0) -> Propose
 def model(french: None) -> RepairModel:
     model = RepairModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
-    model.show(
-        [
-            fix(3, "P101", start=9),
-            fix(3, "P101", start=4),
-            fix(2, "E203", safe=False),
-            fix(2, "E101"),
-            fix(1, "P101"),
-        ]
+    fixes = (
+        fix(3, "P101", start=9),
+        fix(3, "P101", start=4),
+        fix(2, "E203", safe=False),
+        fix(2, "E101"),
+        fix(1, "P101"),
     )
+    model.show(grouped(fixes))
     return model
 
 
@@ -66,7 +65,7 @@ def test_rules_are_apart_and_so_is_what_is_uncertain(model: RepairModel) -> None
 
 
 def test_ticked_changes_come_item_by_item_in_the_order_of_the_text(model: RepairModel) -> None:
-    places = [(each.number, each.code, each.edits[0].span.start) for each in model.ticked()]
+    places = [(each.number, each.code, each.edits[0].span.start) for each in in_order(model.ticked())]
     assert places == [(3, "P101", 4), (3, "P101", 9), (2, "E101", 0), (1, "P101", 0)]
 
 
