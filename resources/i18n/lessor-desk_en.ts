@@ -225,14 +225,14 @@
             <numerusform>%n new</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n item(s) cannot be found yet: they are being indexed.</source>
         <translation>
             <numerusform>%n item cannot be found yet: it is being indexed.</numerusform>
             <numerusform>%n items cannot be found yet: they are being indexed.</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MissingView</name>
     <message numerus="yes">
@@ -267,6 +267,16 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeView</name>
+    <message numerus="yes">
+        <source>%n item(s) left alone</source>
+        <translation>
+            <numerusform>%n item left alone</numerusform>
+            <numerusform>%n items left alone</numerusform>
         </translation>
     </message>
 </context>
@@ -335,6 +345,54 @@
     </message>
 </context>
 <context>
+    <name>RepairView</name>
+    <message numerus="yes">
+        <source>%n repair(s) proposed</source>
+        <translation>
+            <numerusform>%n repair proposed</numerusform>
+            <numerusform>%n repairs proposed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n item(s). What is not ticked stays as it is, to the letter.</source>
+        <translation>
+            <numerusform>In %n item. What is not ticked stays as it is, to the letter.</numerusform>
+            <numerusform>In %n items. What is not ticked stays as it is, to the letter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for repairs in %n item(s)…</source>
+        <translation>
+            <numerusform>Looking for repairs in %n item…</numerusform>
+            <numerusform>Looking for repairs in %n items…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n change(s)</source>
+        <translation>
+            <numerusform>Make %n change</numerusform>
+            <numerusform>Make %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairingArea</name>
+    <message numerus="yes">
+        <source>%1: %n item(s)</source>
+        <translation>
+            <numerusform>%1: %n item</numerusform>
+            <numerusform>%1: %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set aside in %n item(s): %1</source>
+        <translation>
+            <numerusform>Set aside in %n item: %1</numerusform>
+            <numerusform>Set aside in %n items: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message numerus="yes">
         <source>after %n min</source>
@@ -360,6 +418,23 @@
         <translation>
             <numerusform>%n ignored</numerusform>
             <numerusform>%n ignored</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionPanel</name>
+    <message numerus="yes">
+        <source>%n items selected</source>
+        <translation>
+            <numerusform>%n item selected</numerusform>
+            <numerusform>%n items selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
         </translation>
     </message>
 </context>
@@ -448,6 +523,16 @@
         <translation>
             <numerusform>%n to handle</numerusform>
             <numerusform>%n to handle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ViewButton</name>
+    <message numerus="yes">
+        <source>%1, %n item(s)</source>
+        <translation>
+            <numerusform>%1, %n item</numerusform>
+            <numerusform>%1, %n items</numerusform>
         </translation>
     </message>
 </context>
@@ -630,122 +715,6 @@
     </message>
 </context>
 <context>
-    <name>sums</name>
-    <message numerus="yes">
-        <source>%Ln already there</source>
-        <translation>
-            <numerusform>%Ln already there</numerusform>
-            <numerusform>%Ln already there</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new</source>
-        <translation>
-            <numerusform>%Ln new</numerusform>
-            <numerusform>%Ln new</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln received</source>
-        <translation>
-            <numerusform>%Ln received</numerusform>
-            <numerusform>%Ln received</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln set aside</source>
-        <translation>
-            <numerusform>%Ln set aside</numerusform>
-            <numerusform>%Ln set aside</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OutcomeView</name>
-    <message numerus="yes">
-        <source>%n item(s) left alone</source>
-        <translation>
-            <numerusform>%n item left alone</numerusform>
-            <numerusform>%n items left alone</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RepairView</name>
-    <message numerus="yes">
-        <source>%n repair(s) proposed</source>
-        <translation>
-            <numerusform>%n repair proposed</numerusform>
-            <numerusform>%n repairs proposed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In %n item(s). What is not ticked stays as it is, to the letter.</source>
-        <translation>
-            <numerusform>In %n item. What is not ticked stays as it is, to the letter.</numerusform>
-            <numerusform>In %n items. What is not ticked stays as it is, to the letter.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Looking for repairs in %n item(s)…</source>
-        <translation>
-            <numerusform>Looking for repairs in %n item…</numerusform>
-            <numerusform>Looking for repairs in %n items…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Make %n change(s)</source>
-        <translation>
-            <numerusform>Make %n change</numerusform>
-            <numerusform>Make %n changes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RepairingArea</name>
-    <message numerus="yes">
-        <source>%1: %n item(s)</source>
-        <translation>
-            <numerusform>%1: %n item</numerusform>
-            <numerusform>%1: %n items</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Set aside in %n item(s): %1</source>
-        <translation>
-            <numerusform>Set aside in %n item: %1</numerusform>
-            <numerusform>Set aside in %n items: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SelectionPanel</name>
-    <message numerus="yes">
-        <source>%n items selected</source>
-        <translation>
-            <numerusform>%n item selected</numerusform>
-            <numerusform>%n items selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sources</source>
-        <translation>
-            <numerusform>%n source</numerusform>
-            <numerusform>%n sources</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ViewButton</name>
-    <message numerus="yes">
-        <source>%1, %n item(s)</source>
-        <translation>
-            <numerusform>%1, %n item</numerusform>
-            <numerusform>%1, %n items</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>many</name>
     <message numerus="yes">
         <source>%n had nothing to change.</source>
@@ -809,6 +778,37 @@
         <translation>
             <numerusform>Urgency set in %n item.</numerusform>
             <numerusform>Urgency set in %n items.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sums</name>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <translation>
+            <numerusform>%Ln already there</numerusform>
+            <numerusform>%Ln already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln received</source>
+        <translation>
+            <numerusform>%Ln received</numerusform>
+            <numerusform>%Ln received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln set aside</source>
+        <translation>
+            <numerusform>%Ln set aside</numerusform>
+            <numerusform>%Ln set aside</numerusform>
         </translation>
     </message>
 </context>

@@ -278,7 +278,7 @@
         <source>Withdraw…</source>
         <translation>Retirer…</translation>
     </message>
-<message>
+    <message>
         <source>Assign to me</source>
         <translation>M’attribuer la dépêche</translation>
     </message>
@@ -308,15 +308,15 @@
     </message>
     <message>
         <source>Order: newest first</source>
-        <translation>Ordre : les plus récentes d’abord</translation>
+        <translation>Ordre&#xa0;: les plus récentes d’abord</translation>
     </message>
     <message>
         <source>Order: oldest first</source>
-        <translation>Ordre : les plus anciennes d’abord</translation>
+        <translation>Ordre&#xa0;: les plus anciennes d’abord</translation>
     </message>
     <message>
         <source>Order: urgency, then arrival</source>
-        <translation>Ordre : urgence, puis arrivée</translation>
+        <translation>Ordre&#xa0;: urgence, puis arrivée</translation>
     </message>
     <message>
         <source>Select all items of the list</source>
@@ -342,7 +342,7 @@
         <source>Urgency…</source>
         <translation>Urgence…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AppearancePage</name>
     <message>
@@ -408,7 +408,7 @@
     </message>
     <message>
         <source>The item is marked as waiting; sending stays blocked until its text is complete.</source>
-        <translation>La dépêche est mise en attente ; l’envoi reste bloqué tant que son texte n’est pas complet.</translation>
+        <translation>La dépêche est mise en attente&#x202f;; l’envoi reste bloqué tant que son texte n’est pas complet.</translation>
     </message>
 </context>
 <context>
@@ -514,7 +514,7 @@
     </message>
     <message>
         <source>Type “#” for a number, “@” for a person</source>
-        <translation>Tapez « # » pour un numéro, « @ » pour une personne</translation>
+        <translation>Tapez «&#xa0;#&#xa0;» pour un numéro, «&#xa0;@&#xa0;» pour une personne</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>Change %1 of %2: before %3, after %4.</source>
-        <translation>Changement %1 sur %2 : avant %3, après %4.</translation>
+        <translation>Changement %1 sur %2&#xa0;: avant %3, après %4.</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -564,11 +564,11 @@
     </message>
     <message>
         <source>The message is copied; the item waits for its source.</source>
-        <translation>Message copié ; la dépêche attend sa source.</translation>
+        <translation>Message copié&#x202f;; la dépêche attend sa source.</translation>
     </message>
     <message>
         <source>The message is in the mail program; the item waits for its source.</source>
-        <translation>Message dans la messagerie ; la dépêche attend sa source.</translation>
+        <translation>Message dans la messagerie&#x202f;; la dépêche attend sa source.</translation>
     </message>
     <message>
         <source>The rest was joined. Ctrl Z undoes.</source>
@@ -576,23 +576,11 @@
     </message>
     <message>
         <source>The text ends with its last full sentence; what is struck through goes.</source>
-        <translation>Le texte finit à sa dernière phrase complète ; ce qui est barré disparaît.</translation>
+        <translation>Le texte finit à sa dernière phrase complète&#x202f;; ce qui est barré disparaît.</translation>
     </message>
     <message>
         <source>The text is a brief now. Ctrl Z undoes.</source>
         <translation>Le texte est une brève. Ctrl Z annule.</translation>
-    </message>
-<message>
-        <source>Headline and fields stay; this becomes of the text:</source>
-        <translation>Le titre et les champs restent ; le texte devient :</translation>
-    </message>
-    <message>
-        <source>Take the full text</source>
-        <translation>Reprendre le texte complet</translation>
-    </message>
-    <message>
-        <source>The text of item no. %1</source>
-        <translation>Le texte de la dépêche n° %1</translation>
     </message>
 </context>
 <context>
@@ -635,7 +623,7 @@
     </message>
     <message>
         <source>Replace the desk by the backup “%1”?</source>
-        <translation>Remplacer le bureau par la sauvegarde « %1 » ?</translation>
+        <translation>Remplacer le bureau par la sauvegarde «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -682,7 +670,7 @@
     </message>
     <message>
         <source>Say what has to be done; the note goes with the item.</source>
-        <translation>Dites ce qu’il reste à faire ; la note accompagne la dépêche.</translation>
+        <translation>Dites ce qu’il reste à faire&#x202f;; la note accompagne la dépêche.</translation>
     </message>
     <message>
         <source>Send back</source>
@@ -694,11 +682,11 @@
     </message>
     <message>
         <source>The approval ends; the item is in review again. Say why.</source>
-        <translation>La validation prend fin ; la dépêche revient en relecture. Dites pourquoi.</translation>
+        <translation>La validation prend fin&#x202f;; la dépêche revient en relecture. Dites pourquoi.</translation>
     </message>
     <message>
         <source>This flag blocks. Say why the text may go out as it is; the reason is kept.</source>
-        <translation>Ce signalement bloque l’envoi. Dites pourquoi le texte peut paraître tel quel ; la raison est gardée.</translation>
+        <translation>Ce signalement bloque l’envoi. Dites pourquoi le texte peut paraître tel quel&#x202f;; la raison est gardée.</translation>
     </message>
     <message>
         <source>A new version opens, in review. Say what was wrong.</source>
@@ -706,7 +694,7 @@
     </message>
     <message>
         <source>A new version opens, in review: write what those who have the text need to know.</source>
-        <translation>Une nouvelle version s’ouvre, en relecture : écrivez ce que doivent savoir ceux qui ont le texte.</translation>
+        <translation>Une nouvelle version s’ouvre, en relecture&#xa0;: écrivez ce que doivent savoir ceux qui ont le texte.</translation>
     </message>
     <message>
         <source>Correct what was delivered</source>
@@ -743,7 +731,7 @@
     <name>EditorButton</name>
     <message>
         <source>%1, %2: change</source>
-        <translation>%1, %2 : changer</translation>
+        <translation>%1, %2&#xa0;: changer</translation>
     </message>
     <message>
         <source>Change role or editor</source>
@@ -772,7 +760,7 @@
     </message>
     <message>
         <source>“%1” does not occur.</source>
-        <translation>« %1 » n’apparaît pas dans cette dépêche.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’apparaît pas dans cette dépêche.</translation>
     </message>
 </context>
 <context>
@@ -813,8 +801,8 @@
     <message numerus="yes">
         <source>and %n more; the history of each item tells.</source>
         <translation>
-            <numerusform>et %n autre ; l’historique de chaque dépêche le dit.</numerusform>
-            <numerusform>et %n autres ; l’historique de chaque dépêche le dit.</numerusform>
+            <numerusform>et %n autre&#x202f;; l’historique de chaque dépêche le dit.</numerusform>
+            <numerusform>et %n autres&#x202f;; l’historique de chaque dépêche le dit.</numerusform>
         </translation>
     </message>
 </context>
@@ -895,7 +883,7 @@
     <name>FindingsModel</name>
     <message>
         <source>%1, %2 of %3, %4: %5. %6</source>
-        <translation>%1, %2 sur %3, %4 : %5. %6</translation>
+        <translation>%1, %2 sur %3, %4&#xa0;: %5. %6</translation>
     </message>
     <message>
         <source>advice</source>
@@ -976,7 +964,7 @@
     </message>
     <message>
         <source>No dispatch at hand?</source>
-        <translation>Pas de dépêche sous la main ?</translation>
+        <translation>Pas de dépêche sous la main&#x202f;?</translation>
     </message>
     <message>
         <source>Nothing leaves this machine.</source>
@@ -1109,7 +1097,7 @@
     </message>
     <message>
         <source>The texts disagree: choose one of them first.</source>
-        <translation>Les textes divergent : choisissez-en un d’abord.</translation>
+        <translation>Les textes divergent&#xa0;: choisissez-en un d’abord.</translation>
     </message>
 </context>
 <context>
@@ -1136,7 +1124,7 @@
     </message>
     <message>
         <source>Made again:</source>
-        <translation>Corrections refaites :</translation>
+        <translation>Corrections refaites&#xa0;:</translation>
     </message>
     <message>
         <source>Take the full text</source>
@@ -1144,7 +1132,7 @@
     </message>
     <message>
         <source>Without a place in the new text:</source>
-        <translation>Sans place dans le nouveau texte :</translation>
+        <translation>Sans place dans le nouveau texte&#xa0;:</translation>
     </message>
     <message>
         <source>close</source>
@@ -1187,11 +1175,11 @@
         <source>sent by %1 at %2</source>
         <translation>envoyée par %1 à %2</translation>
     </message>
-<message>
+    <message>
         <source>for %1</source>
         <translation>pour %1</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>HeadlineEdit</name>
     <message>
@@ -1208,7 +1196,7 @@
     <message>
         <source>%1 %</source>
         <comment>percent</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 What came in is kept.</source>
@@ -1365,7 +1353,7 @@
     </message>
     <message>
         <source>Folder “%1”</source>
-        <translation>Dossier « %1 »</translation>
+        <translation>Dossier «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -1377,7 +1365,7 @@
     </message>
     <message>
         <source>What is in stays in; the rest can be imported again.</source>
-        <translation>Ce qui est entré est gardé ; le reste pourra être importé de nouveau.</translation>
+        <translation>Ce qui est entré est gardé&#x202f;; le reste pourra être importé de nouveau.</translation>
     </message>
     <message>
         <source>clipboard</source>
@@ -1401,8 +1389,8 @@
     <message numerus="yes">
         <source>Import undone: %n items taken out.</source>
         <translation>
-            <numerusform>Importation annulée : %n dépêche retirée.</numerusform>
-            <numerusform>Importation annulée : %n dépêches retirées.</numerusform>
+            <numerusform>Importation annulée&#xa0;: %n dépêche retirée.</numerusform>
+            <numerusform>Importation annulée&#xa0;: %n dépêches retirées.</numerusform>
         </translation>
     </message>
 </context>
@@ -1614,27 +1602,27 @@
     <name>KeysPage</name>
     <message>
         <source>%1 belongs to input methods; choose another key.</source>
-        <translation>%1 sert à la saisie des caractères ; choisissez une autre touche.</translation>
+        <translation>%1 sert à la saisie des caractères&#x202f;; choisissez une autre touche.</translation>
     </message>
     <message>
         <source>A key alone writes; add Ctrl or Alt.</source>
-        <translation>Une touche seule écrit ; ajoutez Ctrl ou Alt.</translation>
+        <translation>Une touche seule écrit&#x202f;; ajoutez Ctrl ou Alt.</translation>
     </message>
     <message>
         <source>Also: %1</source>
-        <translation>Aussi : %1</translation>
+        <translation>Aussi&#xa0;: %1</translation>
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation>Modifié : %1</translation>
+        <translation>Modifié&#xa0;: %1</translation>
     </message>
     <message>
         <source>Choose a key and press another one; Backspace takes it away.</source>
-        <translation>Choisissez une touche et tapez-en une autre ; Retour arrière la retire.</translation>
+        <translation>Choisissez une touche et tapez-en une autre&#x202f;; Retour arrière la retire.</translation>
     </message>
     <message>
         <source>Ctrl and Alt together are AltGr; choose another key.</source>
-        <translation>Ctrl et Alt ensemble font AltGr ; choisissez une autre touche.</translation>
+        <translation>Ctrl et Alt ensemble font AltGr&#x202f;; choisissez une autre touche.</translation>
     </message>
 </context>
 <context>
@@ -1649,7 +1637,7 @@
     </message>
     <message>
         <source>Attached: item no. %1</source>
-        <translation>Rattachée : dépêche n° %1</translation>
+        <translation>Rattachée&#xa0;: dépêche n° %1</translation>
     </message>
     <message>
         <source>Parted from item no. %1</source>
@@ -1664,7 +1652,7 @@
     <name>LinksLine</name>
     <message>
         <source>Another version: item no. %1</source>
-        <translation>Autre version : dépêche n° %1</translation>
+        <translation>Autre version&#xa0;: dépêche n° %1</translation>
     </message>
     <message>
         <source>Attach to this item</source>
@@ -1676,7 +1664,7 @@
     </message>
     <message>
         <source>Full text: item no. %1</source>
-        <translation>Texte complet : dépêche n° %1</translation>
+        <translation>Texte complet&#xa0;: dépêche n° %1</translation>
     </message>
     <message>
         <source>More about item no. %1</source>
@@ -1692,7 +1680,7 @@
     </message>
     <message>
         <source>Teaser: item no. %1</source>
-        <translation>Amorce : dépêche n° %1</translation>
+        <translation>Amorce&#xa0;: dépêche n° %1</translation>
     </message>
     <message>
         <source>These do not belong together</source>
@@ -1713,10 +1701,6 @@
 <context>
     <name>ListHeader</name>
     <message>
-        <source>Urgency, then arrival</source>
-        <translation>Urgence, puis arrivée</translation>
-    </message>
-<message>
         <source>%1+</source>
         <comment>at least so many</comment>
         <translation>%1+</translation>
@@ -1737,7 +1721,7 @@
     </message>
     <message>
         <source>No item for “%1”.</source>
-        <translation>Aucune dépêche pour « %1 ».</translation>
+        <translation>Aucune dépêche pour «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>No item with these flags.</source>
@@ -1747,11 +1731,11 @@
         <source>Nothing is spiked.</source>
         <translation>Aucune dépêche écartée.</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n item(s) cannot be found yet: they are being indexed.</source>
         <translation>
-            <numerusform>%n dépêche ne peut pas encore être trouvée : elle est en cours d’indexation.</numerusform>
-            <numerusform>%n dépêches ne peuvent pas encore être trouvées : elles sont en cours d’indexation.</numerusform>
+            <numerusform>%n dépêche ne peut pas encore être trouvée&#xa0;: elle est en cours d’indexation.</numerusform>
+            <numerusform>%n dépêches ne peuvent pas encore être trouvées&#xa0;: elles sont en cours d’indexation.</numerusform>
         </translation>
     </message>
     <message>
@@ -1760,9 +1744,9 @@
     </message>
     <message>
         <source>Not understood: %1</source>
-        <translation>Non compris : %1</translation>
+        <translation>Non compris&#xa0;: %1</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MainWindow</name>
     <message>
@@ -1772,6 +1756,17 @@
     <message>
         <source>Shared database</source>
         <translation>Base partagée</translation>
+    </message>
+</context>
+<context>
+    <name>ManyArea</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>n°&#xa0;%1</translation>
     </message>
 </context>
 <context>
@@ -1819,7 +1814,7 @@
     <name>MetaLine</name>
     <message>
         <source>%1: before %2, after %3</source>
-        <translation>%1 : avant %2, après %3</translation>
+        <translation>%1&#xa0;: avant %2, après %3</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -1949,11 +1944,7 @@
         <source>Write a note…</source>
         <translation>Écrire une note…</translation>
     </message>
-<message>
-        <source>Notes</source>
-        <translation>Notes</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Notices</name>
     <message>
@@ -1987,8 +1978,8 @@
     <message numerus="yes">
         <source>Recovered after an interruption: %n dispatches.</source>
         <translation>
-            <numerusform>Repris après une interruption : %n dépêche.</numerusform>
-            <numerusform>Repris après une interruption : %n dépêches.</numerusform>
+            <numerusform>Repris après une interruption&#xa0;: %n dépêche.</numerusform>
+            <numerusform>Repris après une interruption&#xa0;: %n dépêches.</numerusform>
         </translation>
     </message>
     <message>
@@ -2017,7 +2008,7 @@
     </message>
     <message>
         <source>This could not be done. Your text is safe; the log says more.</source>
-        <translation>L’opération n’a pas abouti. Votre texte est en sécurité ; le journal en dit plus.</translation>
+        <translation>L’opération n’a pas abouti. Votre texte est en sécurité&#x202f;; le journal en dit plus.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2025,7 +2016,7 @@
     </message>
     <message>
         <source>You edited this item at %1: someone else must approve it.</source>
-        <translation>Vous avez corrigé cette dépêche à %1 : une autre personne doit la valider.</translation>
+        <translation>Vous avez corrigé cette dépêche à %1&#xa0;: une autre personne doit la valider.</translation>
     </message>
     <message>
         <source>The database is not safe here.</source>
@@ -2069,11 +2060,11 @@
     </message>
     <message>
         <source>You edited this item. The desk only warns; the audit will say so.</source>
-        <translation>Vous avez corrigé cette dépêche. Le bureau avertit seulement ; le journal le dira.</translation>
+        <translation>Vous avez corrigé cette dépêche. Le bureau avertit seulement&#x202f;; le journal le dira.</translation>
     </message>
     <message>
         <source>You edited this item. You work alone here; the audit will say so.</source>
-        <translation>Vous avez corrigé cette dépêche. Vous travaillez seul ici ; le journal le dira.</translation>
+        <translation>Vous avez corrigé cette dépêche. Vous travaillez seul ici&#x202f;; le journal le dira.</translation>
     </message>
     <message>
         <source>Your text is kept beside the item. %1</source>
@@ -2118,7 +2109,7 @@
     </message>
     <message>
         <source>Show “%1”</source>
-        <translation>Voir « %1 »</translation>
+        <translation>Voir «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>no. %1</source>
@@ -2128,11 +2119,78 @@
         <source>open item</source>
         <translation>dépêche ouverte</translation>
     </message>
-<message>
+    <message>
         <source>Show the view “%1”</source>
-        <translation>Afficher la vue « %1 »</translation>
+        <translation>Afficher la vue «&#xa0;%1&#xa0;»</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>OrderButton</name>
+    <message>
+        <source>Order: %1</source>
+        <translation>Ordre&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OrganiseMenus</name>
+    <message>
+        <source>Assign</source>
+        <translation>Attribuer</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>New label…</source>
+        <translation>Nouvelle étiquette…</translation>
+    </message>
+    <message>
+        <source>To me (%1)</source>
+        <translation>À moi (%1)</translation>
+    </message>
+    <message>
+        <source>To nobody</source>
+        <translation>À personne</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Urgence</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisingArea</name>
+    <message>
+        <source>A word or two by which the desk finds the items again.</source>
+        <translation>Un mot ou deux, par lesquels la rédaction retrouve les dépêches.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiqueter</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>Nouvelle étiquette</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeView</name>
+    <message numerus="yes">
+        <source>%n item(s) left alone</source>
+        <translation>
+            <numerusform>%n dépêche laissée telle quelle</numerusform>
+            <numerusform>%n dépêches laissées telles quelles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Items that were left alone</source>
+        <translation>Dépêches laissées telles quelles</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
 <context>
     <name>PagesSide</name>
     <message numerus="yes">
@@ -2171,7 +2229,7 @@
     </message>
     <message>
         <source>The file would be split otherwise: the lines of this item are kept.</source>
-        <translation>Le fichier serait découpé autrement : les lignes de cette dépêche sont gardées.</translation>
+        <translation>Le fichier serait découpé autrement&#xa0;: les lignes de cette dépêche sont gardées.</translation>
     </message>
     <message>
         <source>The text as it is now stays among the versions.</source>
@@ -2224,7 +2282,7 @@
     </message>
     <message>
         <source>Paste the end, or the whole text: it is joined where it goes on.</source>
-        <translation>Collez la fin, ou le texte entier : la jonction se fait là où il continue.</translation>
+        <translation>Collez la fin, ou le texte entier&#xa0;: la jonction se fait là où il continue.</translation>
     </message>
     <message>
         <source>Paste the rest</source>
@@ -2255,7 +2313,7 @@
     </message>
     <message>
         <source>Who works here?</source>
-        <translation>Qui travaille ici ?</translation>
+        <translation>Qui travaille ici&#x202f;?</translation>
     </message>
     <message>
         <source>Work under this name</source>
@@ -2303,7 +2361,7 @@
     </message>
     <message>
         <source>Who works here now?</source>
-        <translation>Qui travaille ici maintenant ?</translation>
+        <translation>Qui travaille ici maintenant&#x202f;?</translation>
     </message>
     <message>
         <source>Whoever signs in under this name will be asked for it.</source>
@@ -2341,7 +2399,7 @@
     <name>PreferencesArea</name>
     <message>
         <source>Backed up: %1</source>
-        <translation>Sauvegardé : %1</translation>
+        <translation>Sauvegardé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Backing up…</source>
@@ -2349,7 +2407,7 @@
     </message>
     <message>
         <source>Restored: %1</source>
-        <translation>Rétabli : %1</translation>
+        <translation>Rétabli&#xa0;: %1</translation>
     </message>
     <message>
         <source>Shared database</source>
@@ -2415,11 +2473,11 @@
     </message>
     <message>
         <source>Made again:</source>
-        <translation>Corrections refaites :</translation>
+        <translation>Corrections refaites&#xa0;:</translation>
     </message>
     <message>
         <source>Without a place in the new text:</source>
-        <translation>Sans place dans le nouveau texte :</translation>
+        <translation>Sans place dans le nouveau texte&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -2500,7 +2558,7 @@
     </message>
     <message>
         <source>“%1” is empty</source>
-        <translation>« %1 » : rien pour l’instant</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: rien pour l’instant</translation>
     </message>
 </context>
 <context>
@@ -2590,10 +2648,142 @@
         <source>Queues</source>
         <translation>Files</translation>
     </message>
-<message>
+    <message>
         <source>Views</source>
         <comment>section</comment>
         <translation>Vues</translation>
+    </message>
+</context>
+<context>
+    <name>RepairList</name>
+    <message>
+        <source>Proposed repairs</source>
+        <translation>Réparations proposées</translation>
+    </message>
+</context>
+<context>
+    <name>RepairModel</name>
+    <message>
+        <source>%1 of %2 ticked</source>
+        <translation>%1 sur %2 cochées</translation>
+    </message>
+    <message>
+        <source>%3, item %4, before: %1, after: %2</source>
+        <translation>%3, dépêche %4, avant&#xa0;: %1, après&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>sûr</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <comment>change</comment>
+        <translation>non cochée</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <comment>change</comment>
+        <translation>cochée</translation>
+    </message>
+    <message>
+        <source>to be reviewed one by one</source>
+        <translation>à examiner une par une</translation>
+    </message>
+</context>
+<context>
+    <name>RepairView</name>
+    <message numerus="yes">
+        <source>%n repair(s) proposed</source>
+        <translation>
+            <numerusform>%n réparation proposée</numerusform>
+            <numerusform>%n réparations proposées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n item(s). What is not ticked stays as it is, to the letter.</source>
+        <translation>
+            <numerusform>Dans %n dépêche. Ce qui n’est pas coché reste tel quel, à la lettre près.</numerusform>
+            <numerusform>Dans %n dépêches. Ce qui n’est pas coché reste tel quel, à la lettre près.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave: nothing more is changed</source>
+        <translation>Quitter&#xa0;: plus rien n’est changé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for repairs in %n item(s)…</source>
+        <translation>
+            <numerusform>Recherche des réparations dans %n dépêche…</numerusform>
+            <numerusform>Recherche des réparations dans %n dépêches…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n change(s)</source>
+        <translation>
+            <numerusform>Faire %n changement</numerusform>
+            <numerusform>Faire %n changements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that can be repaired was found.</source>
+        <translation>Rien à réparer n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source>Repairs of many items</source>
+        <translation>Réparation en série</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>The search was stopped: there may be more.</source>
+        <translation>La recherche a été arrêtée&#xa0;: il peut y en avoir d’autres.</translation>
+    </message>
+    <message>
+        <source>Tick nothing</source>
+        <translation>Ne rien cocher</translation>
+    </message>
+    <message>
+        <source>Tick what is certain</source>
+        <translation>Cocher ce qui est sûr</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>quitter</translation>
+    </message>
+</context>
+<context>
+    <name>RepairingArea</name>
+    <message numerus="yes">
+        <source>%1: %n item(s)</source>
+        <translation>
+            <numerusform>%1&#xa0;: %n dépêche</numerusform>
+            <numerusform>%1&#xa0;: %n dépêches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is flagged in the selected items.</source>
+        <translation>Les dépêches sélectionnées n’ont aucun signalement.</translation>
+    </message>
+    <message>
+        <source>Say why. What blocks can be set aside by a chief editor only; the reason is kept.</source>
+        <translation>Dire pourquoi. Ce qui bloque ne peut être écarté que par un rédacteur en chef&#x202f;; la raison est conservée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set aside in %n item(s): %1</source>
+        <translation>
+            <numerusform>Écarter dans %n dépêche&#xa0;: %1</numerusform>
+            <numerusform>Écarter dans %n dépêches&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set the rule aside</source>
+        <translation>Écarter la règle</translation>
     </message>
 </context>
 <context>
@@ -2636,7 +2826,7 @@
     </message>
     <message>
         <source>Who corrected an item does not approve it. “Warn” lets them, and the audit says so.</source>
-        <translation>Qui a corrigé une dépêche ne la valide pas. « Avertir » le permet, et le journal le dit.</translation>
+        <translation>Qui a corrigé une dépêche ne la valide pas. «&#xa0;Avertir&#xa0;» le permet, et le journal le dit.</translation>
     </message>
     <message numerus="yes">
         <source>after %n min</source>
@@ -2671,7 +2861,7 @@
     </message>
     <message>
         <source>Pass done: %1, %2.</source>
-        <translation>Passe terminée : %1, %2.</translation>
+        <translation>Passe terminée&#xa0;: %1, %2.</translation>
     </message>
 </context>
 <context>
@@ -2713,7 +2903,7 @@
     <name>RulesPage</name>
     <message>
         <source>Each class keeps its shape and its colour everywhere: list, margin, text.</source>
-        <translation>Chaque classe garde sa forme et sa couleur partout : liste, marge, texte.</translation>
+        <translation>Chaque classe garde sa forme et sa couleur partout&#xa0;: liste, marge, texte.</translation>
     </message>
     <message>
         <source>Look for the rest in the database.</source>
@@ -2729,11 +2919,11 @@
     </message>
     <message>
         <source>The levels are those of the whole desk; an administrator changes them.</source>
-        <translation>Les niveaux valent pour tout le bureau ; un administrateur les change.</translation>
+        <translation>Les niveaux valent pour tout le bureau&#x202f;; un administrateur les change.</translation>
     </message>
     <message>
         <source>The rules of “%1”</source>
-        <translation>Les règles de « %1 »</translation>
+        <translation>Les règles de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>What this newsroom has agreed upon.</source>
@@ -2745,14 +2935,129 @@
     </message>
 </context>
 <context>
+    <name>SavedViewsArea</name>
+    <message>
+        <source>Change a view</source>
+        <translation>Modifier une vue</translation>
+    </message>
+    <message>
+        <source>Keep as a view</source>
+        <translation>Garder comme vue</translation>
+    </message>
+    <message>
+        <source>Keep as a view for everybody</source>
+        <translation>Garder comme vue pour tous</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Remove this view</source>
+        <translation>Supprimer cette vue</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Rename this view</source>
+        <translation>Renommer cette vue</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>This list cannot be kept as a view.</source>
+        <translation>Cette liste ne peut pas être gardée comme vue.</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
-        <source>Search the list</source>
-        <translation>Chercher dans la liste</translation>
-    </message>
-<message>
         <source>Search all items</source>
         <translation>Chercher dans toute la base</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHints</name>
+    <message>
+        <source>Conditions of a search</source>
+        <translation>Conditions d’une recherche</translation>
+    </message>
+</context>
+<context>
+    <name>SearchRow</name>
+    <message>
+        <source>Keep this search as a view</source>
+        <translation>Garder cette recherche comme vue</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionPanel</name>
+    <message numerus="yes">
+        <source>%n items selected</source>
+        <translation>
+            <numerusform>%n dépêche sélectionnée</numerusform>
+            <numerusform>%n dépêches sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>Attribuées à %1</translation>
+    </message>
+    <message>
+        <source>In hand: %1</source>
+        <translation>En main&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Labels: %1</source>
+        <translation>Étiquettes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Leave the selection</source>
+        <translation>Quitter la sélection</translation>
+    </message>
+    <message>
+        <source>Selected items</source>
+        <translation>Dépêches sélectionnées</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Sélection</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Source&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>quitter</translation>
+    </message>
+    <message>
+        <source>%2: %1</source>
+        <comment>a state, and how many items are in it</comment>
+        <translation>%2&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2810,11 +3115,11 @@
     </message>
     <message>
         <source>High: black or white lines and words, no soft fills.</source>
-        <translation>Élevé : traits et mots en noir ou en blanc, sans fonds de couleur.</translation>
+        <translation>Élevé&#xa0;: traits et mots en noir ou en blanc, sans fonds de couleur.</translation>
     </message>
     <message>
         <source>It changes at once; what was typed is saved first.</source>
-        <translation>Elle change aussitôt ; ce qui est saisi est d’abord enregistré.</translation>
+        <translation>Elle change aussitôt&#x202f;; ce qui est saisi est d’abord enregistré.</translation>
     </message>
     <message>
         <source>Keep the menu bar in sight</source>
@@ -2838,7 +3143,7 @@
     </message>
     <message>
         <source>Otherwise F10 opens it; the menu button has the same content.</source>
-        <translation>Sinon F10 l’ouvre ; le bouton Menu a le même contenu.</translation>
+        <translation>Sinon F10 l’ouvre&#x202f;; le bouton Menu a le même contenu.</translation>
     </message>
     <message>
         <source>Rows of the list</source>
@@ -2862,7 +3167,7 @@
     </message>
     <message>
         <source>“System” follows the computer at once.</source>
-        <translation>« Système » suit l’ordinateur aussitôt.</translation>
+        <translation>«&#xa0;Système&#xa0;» suit l’ordinateur aussitôt.</translation>
     </message>
 </context>
 <context>
@@ -2873,7 +3178,7 @@
     </message>
     <message>
         <source>Take over from %1?</source>
-        <translation>Reprendre la main à %1 ?</translation>
+        <translation>Reprendre la main à %1&#x202f;?</translation>
     </message>
     <message>
         <source>They are writing just now. What they have written is kept as a version of theirs.</source>
@@ -2931,7 +3236,7 @@
     </message>
     <message>
         <source>Limit; empty if the source does not cut</source>
-        <translation>Limite ; vide si la source ne coupe pas</translation>
+        <translation>Limite&#x202f;; vide si la source ne coupe pas</translation>
     </message>
     <message>
         <source>The cut comes after a whole word</source>
@@ -2967,8 +3272,8 @@
     <message numerus="yes">
         <source>%n other(s): look for a name.</source>
         <translation>
-            <numerusform>%n autre : cherchez un nom.</numerusform>
-            <numerusform>%n autres : cherchez un nom.</numerusform>
+            <numerusform>%n autre&#xa0;: cherchez un nom.</numerusform>
+            <numerusform>%n autres&#xa0;: cherchez un nom.</numerusform>
         </translation>
     </message>
     <message>
@@ -3020,8 +3325,8 @@
     <message numerus="yes">
         <source>%n dispatches. Does each begin where it should?</source>
         <translation>
-            <numerusform>%n dépêche. Le début est-il au bon endroit ?</numerusform>
-            <numerusform>%n dépêches. Chacune commence-t-elle au bon endroit ?</numerusform>
+            <numerusform>%n dépêche. Le début est-il au bon endroit&#x202f;?</numerusform>
+            <numerusform>%n dépêches. Chacune commence-t-elle au bon endroit&#x202f;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3037,7 +3342,7 @@
     </message>
     <message>
         <source>Cancel: nothing is imported</source>
-        <translation>Annuler : rien n’est importé</translation>
+        <translation>Annuler&#xa0;: rien n’est importé</translation>
     </message>
     <message>
         <source>Check the split</source>
@@ -3064,7 +3369,7 @@
     <name>StatusBar</name>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3127,11 +3432,11 @@
     </message>
     <message>
         <source>These words were changed again later; nothing was done.</source>
-        <translation>Ces mots ont été changés de nouveau ensuite ; rien n’a été fait.</translation>
+        <translation>Ces mots ont été changés de nouveau ensuite&#x202f;; rien n’a été fait.</translation>
     </message>
     <message>
         <source>before “%1”, then “%2”, now “%3”</source>
-        <translation>avant « %1 », puis « %2 », maintenant « %3 »</translation>
+        <translation>avant «&#xa0;%1&#xa0;», puis «&#xa0;%2&#xa0;», maintenant «&#xa0;%3&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -3165,7 +3470,7 @@
     </message>
     <message>
         <source>Nothing is erased: going back makes version %1.</source>
-        <translation>Rien n’est effacé : revenir crée une version %1.</translation>
+        <translation>Rien n’est effacé&#xa0;: revenir crée une version %1.</translation>
     </message>
     <message>
         <source>Undo version %1 alone</source>
@@ -3177,10 +3482,38 @@
     </message>
 </context>
 <context>
+    <name>ViewButton</name>
+    <message numerus="yes">
+        <source>%1, %n item(s)</source>
+        <translation>
+            <numerusform>%1, %n dépêche</numerusform>
+            <numerusform>%1, %n dépêches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ViewsButton</name>
+    <message>
+        <source>All views</source>
+        <translation>Toutes les vues</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+</context>
+<context>
+    <name>_Delegate</name>
+    <message>
+        <source>no. %1</source>
+        <translation>n°&#xa0;%1</translation>
+    </message>
+</context>
+<context>
     <name>_KeyRow</name>
     <message>
         <source>Reset the keys of “%1”</source>
-        <translation>Rétablir les touches de « %1 »</translation>
+        <translation>Rétablir les touches de «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -3199,7 +3532,7 @@
     </message>
     <message>
         <source>Level of “%1”</source>
-        <translation>Niveau de « %1 »</translation>
+        <translation>Niveau de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>To correct</source>
@@ -3207,7 +3540,7 @@
     </message>
     <message>
         <source>“%1” is on</source>
-        <translation>« %1 » est active</translation>
+        <translation>«&#xa0;%1&#xa0;» est active</translation>
     </message>
 </context>
 <context>
@@ -3215,7 +3548,7 @@
     <message>
         <source>%1 added</source>
         <comment>a field</comment>
-        <translation>Champ ajouté : %1</translation>
+        <translation>Champ ajouté&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1, being written</source>
@@ -3237,7 +3570,7 @@
     </message>
     <message>
         <source>Change %1 of %2: before %3, after %4. %5</source>
-        <translation>Changement %1 sur %2 : avant %3, après %4. %5</translation>
+        <translation>Changement %1 sur %2&#xa0;: avant %3, après %4. %5</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -3291,7 +3624,7 @@
     </message>
     <message>
         <source>missing: %1</source>
-        <translation>à compléter : %1</translation>
+        <translation>à compléter&#xa0;: %1</translation>
     </message>
     <message>
         <source>no damage</source>
@@ -3403,27 +3736,27 @@
     <message>
         <source>“%1”</source>
         <comment>quoted words</comment>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>“%1”: passage gone</source>
         <comment>quoted words</comment>
-        <translation>« %1 », passage disparu</translation>
+        <translation>«&#xa0;%1&#xa0;», passage disparu</translation>
     </message>
 </context>
 <context>
     <name>flags</name>
     <message>
         <source>%1, %2 of %3: %4. %5</source>
-        <translation>%1, %2 sur %3 : %4. %5</translation>
+        <translation>%1, %2 sur %3&#xa0;: %4. %5</translation>
     </message>
     <message>
         <source>%1, %2 of %3: %4. Proposed: %5.</source>
-        <translation>%1, %2 sur %3 : %4. Proposé : %5.</translation>
+        <translation>%1, %2 sur %3&#xa0;: %4. Proposé&#xa0;: %5.</translation>
     </message>
     <message>
         <source>before: %1, after: %2</source>
-        <translation>avant : %1, après : %2</translation>
+        <translation>avant&#xa0;: %1, après&#xa0;: %2</translation>
     </message>
     <message>
         <source>beyond doubt</source>
@@ -3516,11 +3849,11 @@
     </message>
     <message>
         <source>Item %1, no headline: %2</source>
-        <translation>Dépêche %1, sans titre : %2</translation>
+        <translation>Dépêche %1, sans titre&#xa0;: %2</translation>
     </message>
     <message>
         <source>Item %1: %2</source>
-        <translation>Dépêche %1 : %2</translation>
+        <translation>Dépêche %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Nothing to report</source>
@@ -3573,7 +3906,7 @@
         <comment>how long ago</comment>
         <translation>en attente de sa source (%1)</translation>
     </message>
-<message>
+    <message>
         <source>assigned to %1</source>
         <translation>attribuée à %1</translation>
     </message>
@@ -3589,7 +3922,7 @@
         <source>urgent</source>
         <translation>urgente</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>keys</name>
     <message>
@@ -3665,7 +3998,7 @@
     <message>
         <source>%1:%2</source>
         <comment>hour:minutes, as 14:32</comment>
-        <translation>%1 h %2</translation>
+        <translation>%1&#xa0;h&#xa0;%2</translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
@@ -3807,7 +4140,7 @@
         <source>yesterday</source>
         <translation>hier</translation>
     </message>
-<message>
+    <message>
         <source>Can wait</source>
         <comment>priority</comment>
         <translation>Peut attendre</translation>
@@ -3833,472 +4166,6 @@
         <source>Urgent</source>
         <comment>priority</comment>
         <translation>Urgente</translation>
-    </message>
-    </context>
-<context>
-    <name>sums</name>
-    <message>
-        <source>%1, %2, %3</source>
-        <comment>received, new, already there</comment>
-        <translation>%1, %2, %3</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3, %4.</source>
-        <comment>received, new, already there, set aside</comment>
-        <translation>%1, %2, %3, %4.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln already there</source>
-        <translation>
-            <numerusform>%Ln déjà là</numerusform>
-            <numerusform>%Ln déjà là</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new</source>
-        <translation>
-            <numerusform>%Ln nouvelle</numerusform>
-            <numerusform>%Ln nouvelles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln received</source>
-        <translation>
-            <numerusform>%Ln reçue</numerusform>
-            <numerusform>%Ln reçues</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln set aside</source>
-        <translation>
-            <numerusform>%Ln mise de côté</numerusform>
-            <numerusform>%Ln mises de côté</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>versions</name>
-    <message>
-        <source>%1, %2</source>
-        <comment>date, hour</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1 — current</source>
-        <translation>%1 — en cours</translation>
-    </message>
-    <message>
-        <source>%1 — original</source>
-        <translation>%1 — original</translation>
-    </message>
-    <message>
-        <source>Version %1</source>
-        <translation>Version %1</translation>
-    </message>
-    <message>
-        <source>being written</source>
-        <translation>en cours d’écriture</translation>
-    </message>
-    <message>
-        <source>fingerprint %1</source>
-        <translation>empreinte %1</translation>
-    </message>
-    <message>
-        <source>Taken by %1</source>
-        <translation>Prise par %1</translation>
-    </message>
-</context>
-<context>
-    <name>visible</name>
-    <message>
-        <source>control character %1</source>
-        <translation>caractère de commande %1</translation>
-    </message>
-    <message>
-        <source>lost character</source>
-        <translation>caractère perdu</translation>
-    </message>
-    <message>
-        <source>narrow no-break space</source>
-        <translation>espace fine insécable</translation>
-    </message>
-    <message>
-        <source>new paragraph</source>
-        <translation>nouveau paragraphe</translation>
-    </message>
-    <message>
-        <source>no-break space</source>
-        <translation>espace insécable</translation>
-    </message>
-    <message>
-        <source>soft hyphen</source>
-        <translation>trait d’union conditionnel</translation>
-    </message>
-    <message>
-        <source>zero-width space</source>
-        <translation>espace sans chasse</translation>
-    </message>
-</context>
-<context>
-    <name>ManyArea</name>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>no. %1</source>
-        <translation>n° %1</translation>
-    </message>
-</context>
-<context>
-    <name>OrderButton</name>
-    <message>
-        <source>Order: %1</source>
-        <translation>Ordre : %1</translation>
-    </message>
-</context>
-<context>
-    <name>OrganiseMenus</name>
-    <message>
-        <source>Assign</source>
-        <translation>Attribuer</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Étiquettes</translation>
-    </message>
-    <message>
-        <source>New label…</source>
-        <translation>Nouvelle étiquette…</translation>
-    </message>
-    <message>
-        <source>To me (%1)</source>
-        <translation>À moi (%1)</translation>
-    </message>
-    <message>
-        <source>To nobody</source>
-        <translation>À personne</translation>
-    </message>
-    <message>
-        <source>Urgency</source>
-        <translation>Urgence</translation>
-    </message>
-</context>
-<context>
-    <name>OrganisingArea</name>
-    <message>
-        <source>A word or two by which the desk finds the items again.</source>
-        <translation>Un mot ou deux, par lesquels la rédaction retrouve les dépêches.</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Étiqueter</translation>
-    </message>
-    <message>
-        <source>New label</source>
-        <translation>Nouvelle étiquette</translation>
-    </message>
-</context>
-<context>
-    <name>OutcomeView</name>
-    <message numerus="yes">
-        <source>%n item(s) left alone</source>
-        <translation>
-            <numerusform>%n dépêche laissée telle quelle</numerusform>
-            <numerusform>%n dépêches laissées telles quelles</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Items that were left alone</source>
-        <translation>Dépêches laissées telles quelles</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
-    <name>RepairList</name>
-    <message>
-        <source>Proposed repairs</source>
-        <translation>Réparations proposées</translation>
-    </message>
-</context>
-<context>
-    <name>RepairModel</name>
-    <message>
-        <source>%1 of %2 ticked</source>
-        <translation>%1 sur %2 cochées</translation>
-    </message>
-    <message>
-        <source>%3, item %4, before: %1, after: %2</source>
-        <translation>%3, dépêche %4, avant : %1, après : %2</translation>
-    </message>
-    <message>
-        <source>certain</source>
-        <translation>sûr</translation>
-    </message>
-    <message>
-        <source>not ticked</source>
-        <comment>change</comment>
-        <translation>non cochée</translation>
-    </message>
-    <message>
-        <source>ticked</source>
-        <comment>change</comment>
-        <translation>cochée</translation>
-    </message>
-    <message>
-        <source>to be reviewed one by one</source>
-        <translation>à examiner une par une</translation>
-    </message>
-</context>
-<context>
-    <name>RepairView</name>
-    <message numerus="yes">
-        <source>%n repair(s) proposed</source>
-        <translation>
-            <numerusform>%n réparation proposée</numerusform>
-            <numerusform>%n réparations proposées</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Terminé</translation>
-    </message>
-    <message numerus="yes">
-        <source>In %n item(s). What is not ticked stays as it is, to the letter.</source>
-        <translation>
-            <numerusform>Dans %n dépêche. Ce qui n’est pas coché reste tel quel, à la lettre près.</numerusform>
-            <numerusform>Dans %n dépêches. Ce qui n’est pas coché reste tel quel, à la lettre près.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Leave: nothing more is changed</source>
-        <translation>Quitter : plus rien n’est changé</translation>
-    </message>
-    <message numerus="yes">
-        <source>Looking for repairs in %n item(s)…</source>
-        <translation>
-            <numerusform>Recherche des réparations dans %n dépêche…</numerusform>
-            <numerusform>Recherche des réparations dans %n dépêches…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Make %n change(s)</source>
-        <translation>
-            <numerusform>Faire %n changement</numerusform>
-            <numerusform>Faire %n changements</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing that can be repaired was found.</source>
-        <translation>Rien à réparer n’a été trouvé.</translation>
-    </message>
-    <message>
-        <source>Repairs of many items</source>
-        <translation>Réparation en série</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>The search was stopped: there may be more.</source>
-        <translation>La recherche a été arrêtée : il peut y en avoir d’autres.</translation>
-    </message>
-    <message>
-        <source>Tick nothing</source>
-        <translation>Ne rien cocher</translation>
-    </message>
-    <message>
-        <source>Tick what is certain</source>
-        <translation>Cocher ce qui est sûr</translation>
-    </message>
-    <message>
-        <source>leave</source>
-        <translation>quitter</translation>
-    </message>
-</context>
-<context>
-    <name>RepairingArea</name>
-    <message numerus="yes">
-        <source>%1: %n item(s)</source>
-        <translation>
-            <numerusform>%1 : %n dépêche</numerusform>
-            <numerusform>%1 : %n dépêches</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is flagged in the selected items.</source>
-        <translation>Les dépêches sélectionnées n’ont aucun signalement.</translation>
-    </message>
-    <message>
-        <source>Say why. What blocks can be set aside by a chief editor only; the reason is kept.</source>
-        <translation>Dire pourquoi. Ce qui bloque ne peut être écarté que par un rédacteur en chef ; la raison est conservée.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Set aside in %n item(s): %1</source>
-        <translation>
-            <numerusform>Écarter dans %n dépêche : %1</numerusform>
-            <numerusform>Écarter dans %n dépêches : %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Set the rule aside</source>
-        <translation>Écarter la règle</translation>
-    </message>
-</context>
-<context>
-    <name>SavedViewsArea</name>
-    <message>
-        <source>Change a view</source>
-        <translation>Modifier une vue</translation>
-    </message>
-    <message>
-        <source>Keep as a view</source>
-        <translation>Garder comme vue</translation>
-    </message>
-    <message>
-        <source>Keep as a view for everybody</source>
-        <translation>Garder comme vue pour tous</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Garder</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Descendre</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Monter</translation>
-    </message>
-    <message>
-        <source>Remove this view</source>
-        <translation>Supprimer cette vue</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Renommer</translation>
-    </message>
-    <message>
-        <source>Rename this view</source>
-        <translation>Renommer cette vue</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Renommer…</translation>
-    </message>
-    <message>
-        <source>This list cannot be kept as a view.</source>
-        <translation>Cette liste ne peut pas être gardée comme vue.</translation>
-    </message>
-</context>
-<context>
-    <name>SearchHints</name>
-    <message>
-        <source>Conditions of a search</source>
-        <translation>Conditions d’une recherche</translation>
-    </message>
-</context>
-<context>
-    <name>SearchRow</name>
-    <message>
-        <source>Keep this search as a view</source>
-        <translation>Garder cette recherche comme vue</translation>
-    </message>
-</context>
-<context>
-    <name>SelectionPanel</name>
-    <message>
-        <source>%1 %2</source>
-        <comment>number of items, their state</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n items selected</source>
-        <translation>
-            <numerusform>%n dépêche sélectionnée</numerusform>
-            <numerusform>%n dépêches sélectionnées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sources</source>
-        <translation>
-            <numerusform>%n source</numerusform>
-            <numerusform>%n sources</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Assigned to %1</source>
-        <translation>Attribuées à %1</translation>
-    </message>
-    <message>
-        <source>In hand: %1</source>
-        <translation>En main : %1</translation>
-    </message>
-    <message>
-        <source>Labels: %1</source>
-        <translation>Étiquettes : %1</translation>
-    </message>
-    <message>
-        <source>Leave the selection</source>
-        <translation>Quitter la sélection</translation>
-    </message>
-    <message>
-        <source>Selected items</source>
-        <translation>Dépêches sélectionnées</translation>
-    </message>
-    <message>
-        <source>Selection</source>
-        <translation>Sélection</translation>
-    </message>
-    <message>
-        <source>Source: %1</source>
-        <translation>Source : %1</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>leave</source>
-        <translation>quitter</translation>
-    </message>
-<message>
-        <source>%2: %1</source>
-        <comment>a state, and how many items are in it</comment>
-        <translation>%2 : %1</translation>
-    </message>
-    </context>
-<context>
-    <name>ViewButton</name>
-    <message numerus="yes">
-        <source>%1, %n item(s)</source>
-        <translation>
-            <numerusform>%1, %n dépêche</numerusform>
-            <numerusform>%1, %n dépêches</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ViewsButton</name>
-    <message>
-        <source>All views</source>
-        <translation>Toutes les vues</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>Vues</translation>
-    </message>
-</context>
-<context>
-    <name>_Delegate</name>
-    <message>
-        <source>no. %1</source>
-        <translation>n° %1</translation>
     </message>
 </context>
 <context>
@@ -4437,6 +4304,79 @@
     </message>
 </context>
 <context>
+    <name>sums</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>received, new, already there</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4.</source>
+        <comment>received, new, already there, set aside</comment>
+        <translation>%1, %2, %3, %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <translation>
+            <numerusform>%Ln déjà là</numerusform>
+            <numerusform>%Ln déjà là</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln nouvelle</numerusform>
+            <numerusform>%Ln nouvelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln received</source>
+        <translation>
+            <numerusform>%Ln reçue</numerusform>
+            <numerusform>%Ln reçues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln set aside</source>
+        <translation>
+            <numerusform>%Ln mise de côté</numerusform>
+            <numerusform>%Ln mises de côté</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>versions</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, hour</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 — current</source>
+        <translation>%1 — en cours</translation>
+    </message>
+    <message>
+        <source>%1 — original</source>
+        <translation>%1 — original</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>being written</source>
+        <translation>en cours d’écriture</translation>
+    </message>
+    <message>
+        <source>fingerprint %1</source>
+        <translation>empreinte %1</translation>
+    </message>
+    <message>
+        <source>Taken by %1</source>
+        <translation>Prise par %1</translation>
+    </message>
+</context>
+<context>
     <name>views</name>
     <message>
         <source>Cut</source>
@@ -4478,6 +4418,37 @@
         <source>status:to_handle</source>
         <comment>a condition of a search</comment>
         <translation>statut:à_traiter</translation>
+    </message>
+</context>
+<context>
+    <name>visible</name>
+    <message>
+        <source>control character %1</source>
+        <translation>caractère de commande %1</translation>
+    </message>
+    <message>
+        <source>lost character</source>
+        <translation>caractère perdu</translation>
+    </message>
+    <message>
+        <source>narrow no-break space</source>
+        <translation>espace fine insécable</translation>
+    </message>
+    <message>
+        <source>new paragraph</source>
+        <translation>nouveau paragraphe</translation>
+    </message>
+    <message>
+        <source>no-break space</source>
+        <translation>espace insécable</translation>
+    </message>
+    <message>
+        <source>soft hyphen</source>
+        <translation>trait d’union conditionnel</translation>
+    </message>
+    <message>
+        <source>zero-width space</source>
+        <translation>espace sans chasse</translation>
     </message>
 </context>
 </TS>
