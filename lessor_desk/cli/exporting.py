@@ -18,10 +18,11 @@ from lessor_desk.cli.wording import say
 from lessor_desk.workflow.states import Status
 
 if TYPE_CHECKING:
-    from lessor_desk.export.outgoing import Form
+    from lessor_desk.export.outgoing import Form, Unwritable
     from lessor_desk.services.desk import Desk
     from lessor_desk.services.rows import ItemRow
 
+_MOST_PLACES = 20  # of characters that cannot be written, told one by one
 _READY = frozenset({Status.APPROVED, Status.DELIVERED})
 
 
@@ -53,6 +54,7 @@ def export(
     editor: str | None,
 ) -> None:
     from lessor_desk.cli.desk import opened, person
+    from lessor_desk.export.files import write_whole
     from lessor_desk.export.outgoing import Form, UnwritableTextError
 
     page = _page(context, page)
@@ -72,11 +74,15 @@ def export(
         try:
             _export_to(output, wanted, rows)
             if manifest is not None and not draft:
-                _write_whole(
+                write_whole(
                     Path(manifest), as_json(desk.delivery.manifest(rows, editor=who)).encode() + b"\n"
                 )
         except UnwritableTextError as error:
             tell(shown(say("export.unwritable", n=error.number, characters=_named(error.characters))))
+            for place in error.places[:_MOST_PLACES]:
+                tell(shown(_placed(place)))
+            if (left := len(error.places) - _MOST_PLACES) > 0:
+                tell(say("export.more_places", n=left))
             context.exit(Exit.REFUSED)
         except OSError as error:
             if isinstance(error, BrokenPipeError):
@@ -160,12 +166,6 @@ def _write_all(wanted: _Wanted, rows: list[ItemRow], stream: BinaryIO) -> None:
         wanted.write(row, stream)
 
 
-def _write_whole(place: Path, content: bytes) -> None:
-    fresh = place.parent / f".{place.name}.part"
-    fresh.write_bytes(content)
-    fresh.replace(place)
-
-
 def _page(context: click.Context, name: str) -> str:
     from lessor_desk.text.codepages import named
 
@@ -178,3 +178,9 @@ def _page(context: click.Context, name: str) -> str:
 def _named(characters: str) -> str:
     """Characters as people and programs tell them: `ɛ (U+025B)`."""
     return ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in characters)
+
+
+def _placed(place: Unwritable) -> str:
+    """Where a character stands: `  headline, character 7: ɛ (U+025B)`."""
+    told = {"character": _named(place.character), "sign": place.sign, "line": place.line}
+    return "  " + say(f"export.place.{place.part}", **told)

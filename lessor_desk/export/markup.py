@@ -7,7 +7,7 @@ import io
 import re
 import zipfile
 
-from lessor_desk.export.outgoing import Outgoing, UnwritableTextError, paragraphs
+from lessor_desk.export.outgoing import Outgoing, check, paragraphs
 
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _DRAFT = "BROUILLON — non validé"  # copy is French; whoever gets the file reads it first
@@ -64,9 +64,7 @@ def _paragraph(text: str, *, bold: bool = False, half_points: int = 0) -> str:
 
 
 def _check(outgoing: Outgoing) -> None:
-    refused = _NOT_IN_XML.findall(f"{outgoing.headline}\n{outgoing.body}".replace("\r", "\x00"))
-    if refused:
-        raise UnwritableTextError(outgoing.number, "".join(dict.fromkeys(refused)))
+    check(outgoing, lambda character: character != "\r" and not _NOT_IN_XML.match(character))
 
 
 def _first_words(outgoing: Outgoing) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -40,12 +40,41 @@ class Outgoing:
     draft: bool = False
 
 
-class UnwritableTextError(Exception):
-    """The text has characters that the form cannot hold: all of them, each once, in order of appearance."""
+@dataclass(frozen=True, slots=True)
+class Unwritable:
+    """A character that a form does not have, and where it stands: `line` and `sign` count from 1."""
 
-    def __init__(self, number: int, characters: str) -> None:
-        self.number, self.characters = number, characters
-        super().__init__(number, characters)
+    character: str
+    part: str  # headline or body
+    line: int
+    sign: int  # code points within the line
+
+
+class UnwritableTextError(Exception):
+    """The text has characters that the form cannot hold: `places` are all of them, in order."""
+
+    def __init__(self, number: int, places: tuple[Unwritable, ...]) -> None:
+        self.number, self.places = number, places
+        super().__init__(number, places)
+
+    @property
+    def characters(self) -> str:
+        """Each of the characters once, in order of appearance."""
+        return "".join(dict.fromkeys(place.character for place in self.places))
+
+
+def check(outgoing: Outgoing, writable: Callable[[str], bool]) -> None:
+    """Raises UnwritableTextError if there is a character that is not `writable`."""
+    places = tuple(
+        Unwritable(character, part, line, sign)
+        for part, text in (("headline", outgoing.headline), ("body", outgoing.body))
+        if not all(map(writable, set(text) - {"\n"}))
+        for line, words in enumerate(text.split("\n"), 1)
+        for sign, character in enumerate(words, 1)
+        if not writable(character)
+    )
+    if places:
+        raise UnwritableTextError(outgoing.number, places)
 
 
 def paragraphs(outgoing: Outgoing) -> list[str]:

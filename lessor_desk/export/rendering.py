@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from lessor_desk.export.markup import docx_of, html_of
 from lessor_desk.export.ninjs import ninjs_of
-from lessor_desk.export.outgoing import Form, Outgoing, UnwritableTextError
+from lessor_desk.export.outgoing import Form, Outgoing, check
 from lessor_desk.export.text import text_of
 from lessor_desk.text import codepages
 
-_DRAFT = "BROUILLON, non validé"
+_DRAFT, _PLAIN_DRAFT = "BROUILLON, non validé", "BROUILLON"  # the second where a page has no é
 
 
 def rendered(outgoing: Outgoing, form: Form, page: str = "utf-8") -> bytes:
@@ -28,21 +28,15 @@ def rendered(outgoing: Outgoing, form: Form, page: str = "utf-8") -> bytes:
 
 def text_in(outgoing: Outgoing, page: str) -> bytes:
     """The text in the code page `page`. Raises UnwritableTextError."""
-    try:
-        content = text_of(outgoing.headline, outgoing.body)
-    except UnicodeEncodeError as error:
-        raise UnwritableTextError(outgoing.number, error.object[error.start : error.end]) from error
-    if outgoing.draft:
-        content = f"{_DRAFT}\n\n".encode() + content
-    if page == "utf-8":
-        return content
-    text = content.decode("utf-8")
-    if page not in codepages.SINGLE_BYTE:
-        return text.encode(page)
-    known = codepages.page(page)
-    missing = dict.fromkeys(
-        sign for sign in text if known.bytes_of.get(sign, -1) in known.undefined or sign not in known.bytes_of
-    )
-    if missing:
-        raise UnwritableTextError(outgoing.number, "".join(missing))
-    return known.encoded(text)
+    if page in codepages.SINGLE_BYTE:
+        known = codepages.page(page)
+        check(outgoing, known.has)
+        draft = _DRAFT if all(map(known.has, _DRAFT)) else _PLAIN_DRAFT
+        return known.encoded(_text(outgoing, draft))
+    check(outgoing, lambda character: not "\ud800" <= character <= "\udfff")
+    return _text(outgoing, _DRAFT).encode(page)
+
+
+def _text(outgoing: Outgoing, draft: str) -> str:
+    text = text_of(outgoing.headline, outgoing.body).decode("utf-8")
+    return f"{draft}\n\n{text}" if outgoing.draft else text

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -12,14 +12,51 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from lessor_desk.db.models import Approval, Item, Ledger, Waiver
-from lessor_desk.export.outgoing import SUFFIXES, Form, Outgoing
+from lessor_desk.export.files import write_whole
+from lessor_desk.export.naming import file_name, unused
+from lessor_desk.export.outgoing import SUFFIXES, Form, Outgoing, Unwritable, UnwritableTextError
 from lessor_desk.export.rendering import rendered
 from lessor_desk.services import writing
 from lessor_desk.services.rows import ItemRow, ItemText
 from lessor_desk.services.work import Work, known_editor, known_item
-from lessor_desk.workflow.errors import ApprovedTextError, BlockingFindingsError, WrongStateError
+from lessor_desk.workflow.errors import ApprovedTextError, BlockingFindingsError, Refusal, WrongStateError
 from lessor_desk.workflow.states import Status
 from lessor_desk.workflow.transitions import Act
+
+Make = Callable[[Outgoing], bytes]
+Put = Callable[[Outgoing, bytes], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An item that was written into `file`, whose bytes have this hash."""
+
+    row: ItemRow
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """An item for the clipboard: as plain text, and as a page of HTML."""
+
+    row: ItemRow
+    plain: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What writing an item would come to: the name of its file, or what is in the way.
+
+    `unwritable` are the characters that the form does not have; `refusal` says why the rules forbid it.
+    """
+
+    number: int
+    headline: str
+    file: str
+    unwritable: tuple[Unwritable, ...] = ()
+    refusal: Refusal | None = None
 
 
 class DeliveryService:
@@ -66,32 +103,109 @@ class DeliveryService:
         In a folder each item is a file `<number>.txt`, which appears whole or not at all. Raises what
         `export` raises, StaleItemError, and OSError; items before that one are delivered.
         """
-        delivered = []
-        for seen in rows:
-            with self._work.changing(seen, editor) as change:
-                change.allowed(Act.DELIVER)
-                text = _approved(change.session, change.item)
-                content = rendered(_outgoing(change.item, text), form, page)
-                facts = {"form": form.value, "sha256": hashlib.sha256(content).hexdigest()}
-                change.move(Act.DELIVER, Status.DELIVERED, facts=facts)
-                change.session.flush()
-                _write(target, f"{change.item.number}{SUFFIXES[form]}", content)
-            delivered.append(change.row())
-        return tuple(delivered)
 
-    def manifest(self, rows: Iterable[ItemRow], *, editor: str) -> dict[str, Any]:
+        def put(outgoing: Outgoing, content: bytes) -> None:
+            if isinstance(target, Path):
+                write_whole(target / f"{outgoing.number}{SUFFIXES[form]}", content)
+            else:
+                target.write(content)
+
+        def made(outgoing: Outgoing) -> bytes:
+            return rendered(outgoing, form, page)
+
+        return tuple(self._deliver(seen, editor, form.value, made, put) for seen in rows)
+
+    def write(
+        self,
+        seen: ItemRow,
+        folder: Path,
+        name: str = "",
+        *,
+        editor: str,
+        form: Form = Form.TEXT,
+        page: str = "utf-8",
+        draft: bool = False,
+    ) -> Written:
+        """Write one item into a file of its own in `folder`: `name`, or what the desk would call it.
+
+        A file that is there already stays, and the new one is called otherwise. An approved item is
+        delivered, one that was delivered before and a `draft` stay as they are. Raises as `deliver`.
+        """
+        content, place = b"", folder
+
+        def put(outgoing: Outgoing, made: bytes) -> None:
+            nonlocal content, place
+            content, place = made, unused(folder / (name or file_name(outgoing, form)))
+            write_whole(place, made)
+
+        row = self._leave(seen, editor, form.value, lambda out: rendered(out, form, page), put, draft)
+        return Written(row, place.name, hashlib.sha256(content).hexdigest())
+
+    def copy(self, seen: ItemRow, *, editor: str, draft: bool = False) -> Copied:
+        """One item for the clipboard, as text and as a page. It is delivered as by `write`."""
+        plain = page = ""
+
+        def made(outgoing: Outgoing) -> bytes:
+            return rendered(outgoing, Form.TEXT)
+
+        def put(outgoing: Outgoing, content: bytes) -> None:
+            nonlocal page, plain
+            plain, page = content.decode("utf-8"), rendered(outgoing, Form.HTML).decode("utf-8")
+
+        row = self._leave(seen, editor, "clipboard", made, put, draft)
+        return Copied(row, plain, page)
+
+    def foresee(
+        self, rows: Iterable[ItemRow], *, form: Form = Form.TEXT, page: str = "utf-8", draft: bool = False
+    ) -> tuple[Foreseen, ...]:
+        """What `write` would do with each item, and what is in its way; nothing is done."""
+        with self._work.reading() as session:
+            return tuple(_foreseen(session, row, form, page, draft) for row in rows)
+
+    def _leave(self, seen: ItemRow, editor: str, form: str, made: Make, put: Put, draft: bool) -> ItemRow:
+        if not draft and seen.status is not Status.DELIVERED:
+            return self._deliver(seen, editor, form, made, put)
+        with self._work.reading() as session:
+            known_editor(session, editor)
+            item = known_item(session, seen.number)
+            text = writing.newest_text(session, item) if draft else _approved(session, item)
+            outgoing = _outgoing(item, text, draft=draft)
+            put(outgoing, made(outgoing))
+        return seen
+
+    def _deliver(self, seen: ItemRow, editor: str, form: str, made: Make, put: Put) -> ItemRow:
+        """`put` is the last that can fail: if it does, the item is not delivered."""
+        with self._work.changing(seen, editor) as change:
+            change.allowed(Act.DELIVER)
+            outgoing = _outgoing(change.item, _approved(change.session, change.item))
+            content = made(outgoing)
+            facts = {"form": form, "sha256": hashlib.sha256(content).hexdigest()}
+            change.move(Act.DELIVER, Status.DELIVERED, facts=facts)
+            change.session.flush()
+            put(outgoing, content)
+        return change.row()
+
+    def manifest(
+        self, rows: Iterable[ItemRow], *, editor: str, written: Iterable[Written] = ()
+    ) -> dict[str, Any]:
         """What can be proved about delivered items, ready for JSON: hashes, who approved, what was waived.
 
-        The number and hash of the latest audit entry tie it to the chain. Raises WrongStateError.
+        Of what was `written` it names the files and their hashes. The number and hash of the latest audit
+        entry tie it to the chain. Raises WrongStateError.
         """
         with self._work.reading() as session:
             known_editor(session, editor)
             end = session.get_one(Ledger, 1)
+            files = {each.row.number: {"name": each.file, "sha256": each.sha256} for each in written}
             return {
                 "made_at": self._work.now().isoformat(),
                 "editor": editor,
                 "audit": {"number": end.audit_number, "hash": end.audit_hash},
-                "items": [_proved(session, known_item(session, row.number)) for row in rows],
+                "items": [
+                    _proved(session, known_item(session, row.number))
+                    | ({"file": files[row.number]} if row.number in files else {})
+                    for row in rows
+                ],
             }
 
 
@@ -105,6 +219,22 @@ def _approved(session: Session, item: Item) -> ItemText:
     if item.blocking:
         raise BlockingFindingsError(Act.DELIVER.value, item.blocking)
     return text
+
+
+def _foreseen(session: Session, row: ItemRow, form: Form, page: str, draft: bool) -> Foreseen:
+    item = known_item(session, row.number)
+    refusal: Refusal | None = None
+    try:
+        text = _approved(session, item)
+    except Refusal as error:
+        refusal, text = error, writing.newest_text(session, item)
+    outgoing = _outgoing(item, text, draft=draft)
+    places: tuple[Unwritable, ...] = ()
+    try:
+        rendered(outgoing, form, page)
+    except UnwritableTextError as error:
+        places = error.places
+    return Foreseen(row.number, text.headline, file_name(outgoing, form), places, None if draft else refusal)
 
 
 def _outgoing(item: Item, text: ItemText, *, draft: bool = False) -> Outgoing:
@@ -138,16 +268,3 @@ def _proved(session: Session, item: Item) -> dict[str, Any]:
             for each in waivers
         ],
     }
-
-
-def _write(target: Path | BinaryIO, name: str, content: bytes) -> None:
-    if not isinstance(target, Path):
-        target.write(content)
-        return
-    target.mkdir(parents=True, exist_ok=True)
-    fresh = target / f".{name}.part"
-    with fresh.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(target / name)

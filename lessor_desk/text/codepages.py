@@ -65,6 +65,10 @@ class CodePage:
         """`raw` read in this page; undefined bytes become controls."""
         return raw.decode("latin-1").translate(self.table)
 
+    def has(self, character: str) -> bool:
+        """Whether the page defines a byte for `character`."""
+        return self.bytes_of.get(character, -1) not in {-1, *self.undefined}
+
     def encoded(self, text: str) -> bytes:
         """The bytes that read as `text` in this page. Raises KeyError for a character it lacks."""
         bytes_of = self.bytes_of

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import zipfile
@@ -11,13 +12,18 @@ from xml.etree import ElementTree
 
 import docx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from lessor_desk.export.naming import file_name
 from lessor_desk.export.outgoing import Form, Outgoing, UnwritableTextError
 from lessor_desk.export.rendering import rendered
 from lessor_desk.services.desk import Desk
 from lessor_desk.services.rows import ItemRow, ItemText
+from lessor_desk.text import codepages
+from lessor_desk.text.codepages import PAGES
 from lessor_desk.workflow import errors
-from lessor_desk.workflow.states import Status
+from lessor_desk.workflow.states import Edition, Status
 
 A, B = "Éditeur A", "Chef B"
 HEADLINE = "L’œuvre de Ségou\u00a0: <b> & « suite\u00a0»"
@@ -127,3 +133,84 @@ def test_the_manifest_names_hashes_and_waivers(desk: Desk, bring, tmp_path: Path
     assert (manifest["audit"]["number"], manifest["audit"]["hash"]) == desk.audit.end()
     assert json.loads(json.dumps(manifest)) == manifest
     assert (tmp_path / "sortie" / f"{row.number}.html").exists()
+
+
+def test_the_places_of_what_cannot_be_written_are_told() -> None:
+    with pytest.raises(UnwritableTextError) as refused:
+        rendered(Outgoing(4, "", 1, "Bɛrɛ", "Un\nà ɔ.", {}), Form.TEXT, "cp1252")
+    told = [(each.character, each.part, each.line, each.sign) for each in refused.value.places]
+    assert told == [("ɛ", "headline", 1, 2), ("ɛ", "headline", 1, 4), ("ɔ", "body", 2, 3)]
+    with pytest.raises(UnwritableTextError):
+        rendered(Outgoing(4, "", 1, "", "un\ud800", {}), Form.TEXT)
+
+
+def test_a_page_without_accents_takes_a_draft_without_accents() -> None:
+    content = rendered(Outgoing(4, "", 1, "", "Le marche", {}, draft=True), Form.TEXT, "cp1251")
+    assert content == b"BROUILLON\n\nLe marche\n"
+
+
+@given(st.text(), st.sampled_from([page for page in PAGES if not page.startswith("utf")]))
+def test_a_page_gives_back_what_it_took_or_tells_every_sign_that_it_lacks(body: str, page: str) -> None:
+    known = codepages.page(page)
+    missing = [sign for sign in body if sign != "\n" and not known.has(sign)]
+    outgoing = Outgoing(4, "", 1, "", body, {})
+    if missing:
+        with pytest.raises(UnwritableTextError) as refused:
+            rendered(outgoing, Form.TEXT, page)
+        lines = body.split("\n")
+        assert [lines[place.line - 1][place.sign - 1] for place in refused.value.places] == missing
+    else:
+        assert known.decoded(rendered(outgoing, Form.TEXT, page)) == body.rstrip("\n") + "\n"
+
+
+@pytest.mark.parametrize(
+    ("outgoing", "name"),
+    [
+        (OUTGOING, "4-l-oeuvre-de-segou-b-suite.html"),
+        (Outgoing(12, "", 1, "", "corps"), "12.html"),
+        (Outgoing(12, "", 1, "../../etc: \x00?", "corps"), "12-etc.html"),
+        (Outgoing(12, "", 1, "Marché", "corps", draft=True), "12-brouillon-marche.html"),
+        (Outgoing(12, "", 3, "Marché", "corps", edition=Edition.WITHDRAWAL), "12-retrait-marche.html"),
+        (Outgoing(12, "", 1, "x" * 300, "corps"), "12.html"),
+    ],
+)
+def test_a_file_is_named_after_number_and_headline(outgoing: Outgoing, name: str) -> None:
+    assert file_name(outgoing, Form.HTML) == name
+
+
+def test_a_file_that_is_there_is_not_written_over(desk: Desk, bring, tmp_path: Path) -> None:
+    row = approved(desk, bring("Le marché a rouvert hier."))
+    (tmp_path / f"{row.number}.txt").write_text("autre", "utf-8")
+    written = desk.delivery.write(row, tmp_path, editor=A)
+    assert (written.file, written.row.status) == (f"{row.number}-2.txt", Status.DELIVERED)
+    assert (tmp_path / f"{row.number}.txt").read_text("utf-8") == "autre"
+    again = desk.delivery.write(written.row, tmp_path, "encore.txt", editor=A)
+    content = (tmp_path / again.file).read_bytes()
+    assert (again.file, again.sha256) == ("encore.txt", hashlib.sha256(content).hexdigest())
+    [proved] = desk.delivery.manifest([again.row], editor=A, written=[again])["items"]
+    assert proved["file"] == {"name": "encore.txt", "sha256": again.sha256}
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_the_clipboard_gets_text_and_page_and_the_item_is_delivered(desk: Desk, bring) -> None:
+    row = bring("L’œuvre de Ségou\u202f!")
+    assert desk.delivery.copy(row, editor=A, draft=True).plain.startswith("BROUILLON")
+    with pytest.raises(errors.WrongStateError):
+        desk.delivery.copy(row, editor=A)
+    copied = desk.delivery.copy(approved(desk, row), editor=A)
+    assert copied.plain == "L’œuvre de Ségou\u202f!\n"
+    assert "<p>L’œuvre de Ségou\u202f!</p>" in copied.page
+    assert copied.row.status is Status.DELIVERED
+
+
+def test_what_is_in_the_way_is_foreseen(desk: Desk, bring) -> None:
+    row = bring("Bɛrɛ a rouvert hier.")
+    [foreseen] = desk.delivery.foresee([row], page="cp1252")
+    assert isinstance(foreseen.refusal, errors.WrongStateError)
+    assert [place.sign for place in foreseen.unwritable] == [2, 4]
+    [foreseen] = desk.delivery.foresee([row], draft=True)
+    assert (foreseen.refusal, foreseen.unwritable, foreseen.file) == (None, (), f"{row.number}-brouillon.txt")
+
+
+def approved(desk: Desk, row: ItemRow) -> ItemRow:
+    return desk.review.approve(desk.review.send(row, editor=A), editor=B)
