@@ -20,17 +20,23 @@ _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 def html_of(outgoing: Outgoing) -> bytes:
     """A page of its own in UTF-8. Raises UnwritableTextError for control characters."""
-    _check(outgoing)
+    article = article_of(outgoing)
     title = html.escape(outgoing.headline or _first_words(outgoing))
     lines = ["<!DOCTYPE html>", '<html lang="fr">', "<head>", '<meta charset="utf-8">']
-    lines += [f"<title>{title}</title>", "</head>", "<body>", "<article>"]
+    lines += [f"<title>{title}</title>", "</head>", "<body>", article, "</body>", "</html>", ""]
+    return "\n".join(lines).encode("utf-8")
+
+
+def article_of(outgoing: Outgoing) -> str:
+    """The text as a piece of a page. Raises UnwritableTextError for control characters."""
+    _check(outgoing)
+    lines = ["<article>"]
     if outgoing.draft:
         lines.append(f"<p><strong>{_DRAFT}</strong></p>")
     if outgoing.headline:
         lines.append(f"<h1>{html.escape(outgoing.headline)}</h1>")
     lines += [f"<p>{html.escape(line)}</p>" for line in paragraphs(outgoing)]
-    lines += ["</article>", "</body>", "</html>", ""]
-    return "\n".join(lines).encode("utf-8")
+    return "\n".join((*lines, "</article>"))
 
 
 def docx_of(outgoing: Outgoing) -> bytes:

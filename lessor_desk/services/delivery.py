@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from lessor_desk.db.models import Approval, Item, Ledger, Waiver
 from lessor_desk.export.files import write_whole
+from lessor_desk.export.markup import article_of
 from lessor_desk.export.naming import file_name, unused
 from lessor_desk.export.outgoing import SUFFIXES, Form, Outgoing, Unwritable, UnwritableTextError
 from lessor_desk.export.rendering import rendered
@@ -38,11 +39,11 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """An item for the clipboard: as plain text, and as a page of HTML."""
+    """An item for the clipboard: as plain text, and as an article of HTML."""
 
     row: ItemRow
     plain: str
-    page: str
+    article: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,18 +143,18 @@ class DeliveryService:
         return Written(row, place.name, hashlib.sha256(content).hexdigest())
 
     def copy(self, seen: ItemRow, *, editor: str, draft: bool = False) -> Copied:
-        """One item for the clipboard, as text and as a page. It is delivered as by `write`."""
-        plain = page = ""
+        """One item for the clipboard, as text and as HTML. It is delivered as by `write`."""
+        plain = article = ""
 
         def made(outgoing: Outgoing) -> bytes:
             return rendered(outgoing, Form.TEXT)
 
         def put(outgoing: Outgoing, content: bytes) -> None:
-            nonlocal page, plain
-            plain, page = content.decode("utf-8"), rendered(outgoing, Form.HTML).decode("utf-8")
+            nonlocal article, plain
+            plain, article = content.decode("utf-8"), article_of(outgoing)
 
         row = self._leave(seen, editor, "clipboard", made, put, draft)
-        return Copied(row, plain, page)
+        return Copied(row, plain, article)
 
     def foresee(
         self, rows: Iterable[ItemRow], *, form: Form = Form.TEXT, page: str = "utf-8", draft: bool = False

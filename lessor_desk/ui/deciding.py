@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -109,12 +108,6 @@ class Decisions(QObject):
             self.tr("A new version opens, in review: write what those who have the text need to know."),
             self.tr("Open a withdrawal"),
             answered,
-        )
-
-    def deliver(self, folder: Path) -> None:
-        """Export the open item as text into `folder`."""
-        self._decide(
-            "deliver", lambda desk, row: desk.delivery.deliver([row], folder, editor=self._session.name)[0]
         )
 
     def waive(self, findings: Findings, reason: str, done: Callable[[], None]) -> None:

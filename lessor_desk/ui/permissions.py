@@ -81,10 +81,6 @@ class Permissions:
         return self.row is not None and self.row.status is Status.DELIVERED and self._chief
 
     @property
-    def export(self) -> bool:
-        return self.row is not None and self.row.status is Status.APPROVED
-
-    @property
     def spike(self) -> bool:
         return self.row is not None and self.row.status not in (Status.SPIKED, Status.DELIVERED)
 
@@ -109,7 +105,7 @@ class Permissions:
             "take_over": self.take_over,
             "spike": self.spike,
             "unspike": self.unspike,
-            "export": self.export,
+            "export": open_,
             "fix_here": self.edit,
             "name_version": self.edit,
             "add_note": open_,

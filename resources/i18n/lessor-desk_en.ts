@@ -30,6 +30,54 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>%n item(s) copied to the clipboard.</source>
+        <translation>
+            <numerusform>%n item copied to the clipboard.</numerusform>
+            <numerusform>%n items copied to the clipboard.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) exported.</source>
+        <translation>
+            <numerusform>%n item exported.</numerusform>
+            <numerusform>%n items exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have left the desk.</source>
+        <translation>
+            <numerusform>%n item has left the desk already.</numerusform>
+            <numerusform>%n items have left the desk already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportSheet</name>
+    <message numerus="yes">
+        <source>%n character(s) cannot be written in this form. Nothing is replaced.</source>
+        <translation>
+            <numerusform>%n character cannot be written in this form. Nothing is replaced.</numerusform>
+            <numerusform>%n characters cannot be written in this form. Nothing is replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), each in a file of its own.</source>
+        <translation>
+            <numerusform>%n item, in a file of its own.</numerusform>
+            <numerusform>%n items, each in a file of its own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileNotesCard</name>
     <message numerus="yes">
         <source>How %n files were read</source>

@@ -714,13 +714,6 @@
     </message>
 </context>
 <context>
-    <name>DecisionsArea</name>
-    <message>
-        <source>Choose the folder to export to</source>
-        <translation>Choisir le dossier d’exportation</translation>
-    </message>
-</context>
-<context>
     <name>DropFrame</name>
     <message>
         <source>Drop to import</source>
@@ -787,6 +780,170 @@
     <message>
         <source>blocks sending</source>
         <translation>bloque l’envoi</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>%n item(s) copied to the clipboard.</source>
+        <translation>
+            <numerusform>%n dépêche copiée dans le presse-papiers.</numerusform>
+            <numerusform>%n dépêches copiées dans le presse-papiers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) exported.</source>
+        <translation>
+            <numerusform>%n dépêche exportée.</numerusform>
+            <numerusform>%n dépêches exportées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have left the desk.</source>
+        <translation>
+            <numerusform>%n dépêche a déjà été transmise.</numerusform>
+            <numerusform>%n dépêches ont déjà été transmises.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Exportée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>L’export s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to (%1).</source>
+        <translation>L’écriture dans ce dossier échoue (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSheet</name>
+    <message>
+        <source>%1%2: %3</source>
+        <translation>%1%2&#xa0;: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) cannot be written in this form. Nothing is replaced.</source>
+        <translation>
+            <numerusform>%n signe ne peut pas être écrit sous cette forme. Rien n’est remplacé.</numerusform>
+            <numerusform>%n signes ne peuvent pas être écrits sous cette forme. Rien n’est remplacé.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), each in a file of its own.</source>
+        <translation>
+            <numerusform>%n dépêche, dans son propre fichier.</numerusform>
+            <numerusform>%n dépêches, chacune dans son fichier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All approved</source>
+        <translation>Toutes les validées</translation>
+    </message>
+    <message>
+        <source>Beside it: hashes, who approved, which flags were set aside.</source>
+        <translation>À côté&#xa0;: empreintes, qui a validé, quels signalements ont été ignorés.</translation>
+    </message>
+    <message>
+        <source>Choose the folder to export to</source>
+        <translation>Choisir le dossier où exporter</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Presse-papiers</translation>
+    </message>
+    <message>
+        <source>Code page</source>
+        <translation>Page de code</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Export the draft</source>
+        <translation>Exporter le brouillon</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Dépêches</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifeste</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>The file says that nobody has approved it.</source>
+        <translation>Le fichier dit que personne ne l’a validée.</translation>
+    </message>
+    <message>
+        <source>This item</source>
+        <translation>Celle-ci</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>What cannot be written, and where it stands</source>
+        <translation>Ce qui ne peut pas être écrit, et où</translation>
+    </message>
+    <message>
+        <source>Word (docx)</source>
+        <translation>Word (docx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>headline, character %2</source>
+        <translation>titre, signe %2</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>n°&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>text, line %1, character %2</source>
+        <translation>texte, ligne %1, signe %2</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,15 @@ class AtTheDesk:
         self.window.rail.queue_chosen.emit(queue)
         self.wait(lambda: self.window.session.is_idle)
 
+    def export(self, folder: Path) -> None:
+        """Let the open item go out as text into `folder`, by the keyboard."""
+        self.press("Ctrl+Shift+S")
+        sheet = self.window.areas.exporting.sheet
+        self.wait(sheet.isVisible)
+        sheet.folder.setText(str(folder))
+        self.wait(sheet.act.isEnabled)
+        self.press("Ctrl+Return")
+
     def add_chief(self, name: str) -> None:
         """Let a new chief editor sit down at this window."""
         self.window.people.add(name, frozenset({Role.CHIEF}))

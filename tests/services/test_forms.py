@@ -199,7 +199,7 @@ def test_the_clipboard_gets_text_and_page_and_the_item_is_delivered(desk: Desk, 
         desk.delivery.copy(row, editor=A)
     copied = desk.delivery.copy(approved(desk, row), editor=A)
     assert copied.plain == "L’œuvre de Ségou\u202f!\n"
-    assert "<p>L’œuvre de Ségou\u202f!</p>" in copied.page
+    assert "<p>L’œuvre de Ségou\u202f!</p>" in copied.article
     assert copied.row.status is Status.DELIVERED
 
 

@@ -16,6 +16,7 @@ from lessor_desk.ui.areas.backups import BackupsArea
 from lessor_desk.ui.areas.compare import CompareArea
 from lessor_desk.ui.areas.completing import CompletingArea
 from lessor_desk.ui.areas.decisions import DecisionsArea
+from lessor_desk.ui.areas.exporting import ExportingArea
 from lessor_desk.ui.areas.find import FindArea
 from lessor_desk.ui.areas.flags import FlagsArea
 from lessor_desk.ui.areas.intake import IntakeArea
@@ -76,6 +77,7 @@ class Areas:
         self.preferences = PreferencesArea(window)
         self.printing = PrintingArea(window)
         self.completing = CompletingArea(window)
+        self.exporting = ExportingArea(window)
         self.links = LinksArea(window)
         self.sharing = SharingArea(window)
         self.notes = NotesArea(window)

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtWidgets import QFileDialog
-
 from lessor_desk.services.rows import ItemRow
 from lessor_desk.ui.areas.area import Acts, Area
 
@@ -34,7 +30,6 @@ class DecisionsArea(Area):
             "withdraw": decisions.withdraw,
             "spike": decisions.spike,
             "unspike": decisions.unspike,
-            "export": self._export,
         }
 
     def _decided(self, what: str, row: ItemRow) -> None:
@@ -60,10 +55,3 @@ class DecisionsArea(Area):
         self.window.areas.side.show_panel()
         self.window.panel.show_findings()
         self.window.pane.show_first_blocking()
-
-    def _export(self) -> None:
-        if self.window.correction.row is None:
-            return
-        folder = QFileDialog.getExistingDirectory(self.window, self.tr("Choose the folder to export to"))
-        if folder:
-            self.window.decisions.deliver(Path(folder))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -59,6 +61,12 @@ class ActSheet(OverSheet):
     def watch(self, field: QWidget) -> None:
         """Let Escape and Ctrl+Return work while `field` has the focus, and no key of the window."""
         field.installEventFilter(self)
+
+    def stops(self) -> Sequence[QWidget]:
+        """What is asked comes before the buttons."""
+        buttons = (self._cancel, self.act)
+        found = super().stops()
+        return [each for each in found if each not in buttons] + [each for each in buttons if each in found]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and watched is not self.parentWidget():

@@ -121,7 +121,9 @@ class Pills(QWidget):
     def set_value(self, value: object) -> None:
         """Show `value`; nothing is told."""
         if value in self._values:
-            self._group.button(self._values.index(value)).setChecked(True)
+            button = self._group.button(self._values.index(value))
+            button.setChecked(True)
+            self.setFocusProxy(button)
 
     @property
     def value(self) -> object:

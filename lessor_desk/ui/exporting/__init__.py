@@ -1,0 +1,1 @@
+"""Copy leaves the desk: what, in which form, and where to."""
