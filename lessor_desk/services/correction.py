@@ -89,6 +89,21 @@ class CorrectionService:
             revise(change, kept.text, "conflict", {"editor": kept.editor})
         return change.row()
 
+    def merge_conflict(self, seen: ItemRow, conflict: int, text: ItemText, *, editor: str) -> ItemRow:
+        """Make `text`, made of the item's and of the text `conflict`, the newest revision.
+
+        Both stay as they were: the item's text in the history, and the other as a revision of its author's
+        before the newest. Raises UnknownConflictError, and as `save_draft`.
+        """
+        with self._work.changing(seen, editor) as change:
+            kept = conflicts.settled(change, conflict)
+            begin(change)
+            writing.settle_draft(change)
+            facts = {"editor": kept.editor}
+            writing.write(change, kept.text, "conflict", facts, author=kept.editor, at=kept.at)
+            writing.write(change, text, "merge", facts)
+        return change.row()
+
     def settle_conflict(self, seen: ItemRow, conflict: int, *, editor: str) -> ItemRow:
         """Leave the item as it is; the text `conflict` is no longer shown, and never erased.
 

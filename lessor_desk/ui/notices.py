@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-Settle = Callable[[ConflictRow], None]
-
 
 class Notices(QObject):
     """Turns events into sentences, for as long as their cause lasts."""
@@ -169,7 +167,7 @@ class Notices(QObject):
         self._status.set_ready()
         self._status.say(self.tr("Your text is kept beside the item. %1").replace("%1", self.said(refusal)))
 
-    def conflicts(self, item: OpenItem, take: Settle, leave: Settle) -> None:
+    def conflicts(self, item: OpenItem, compare: Callable[[ConflictRow], None]) -> None:
         """Two texts of the open item, or none any more."""
         if not item.conflicts:
             self._pane.banner.clear("conflict")
@@ -180,10 +178,7 @@ class Notices(QObject):
             "warning",
             self.tr("Two versions of this item. Nothing is lost."),
             told.replace("%1", other.editor),
-            [
-                (self.tr("Take the other"), lambda: take(other)),
-                (self.tr("Keep this one"), lambda: leave(other)),
-            ],
+            [(self.tr("Compare"), lambda: compare(other))],
             "git-compare",
             key="conflict",
         )

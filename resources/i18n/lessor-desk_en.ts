@@ -346,6 +346,16 @@
     </message>
 </context>
 <context>
+    <name>PassagesSide</name>
+    <message numerus="yes">
+        <source>%n passage(s) to choose</source>
+        <translation>
+            <numerusform>%n passage to choose</numerusform>
+            <numerusform>%n passages to choose</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Proof</name>
     <message numerus="yes">
         <source>%n characters</source>

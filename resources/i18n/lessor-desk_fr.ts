@@ -584,6 +584,17 @@
     </message>
 </context>
 <context>
+    <name>ConflictsArea</name>
+    <message>
+        <source>The text may not be changed now: only the left may stay.</source>
+        <translation>Le texte ne peut pas être changé maintenant&#xa0;: seul celui de gauche peut rester.</translation>
+    </message>
+    <message>
+        <source>The two versions are one. Both stay in the history.</source>
+        <translation>Les deux versions n’en font plus qu’une. Toutes deux restent dans l’historique.</translation>
+    </message>
+</context>
+<context>
     <name>DatabasePage</name>
     <message>
         <source>Back up now</source>
@@ -2117,6 +2128,10 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
         <source>Copy the text</source>
         <translation>Copier le texte</translation>
     </message>
@@ -2184,10 +2199,6 @@
         <translation>Rectificatif ouvert.</translation>
     </message>
     <message>
-        <source>Keep this one</source>
-        <translation>Garder celui-ci</translation>
-    </message>
-    <message>
         <source>Propose a note</source>
         <translation>Proposer une note</translation>
     </message>
@@ -2198,10 +2209,6 @@
     <message>
         <source>Take over…</source>
         <translation>Reprendre la main…</translation>
-    </message>
-    <message>
-        <source>Take the other</source>
-        <translation>Reprendre l’autre</translation>
     </message>
     <message>
         <source>The other one is by %1, %2.</source>
@@ -2429,6 +2436,68 @@
     <message>
         <source>Search…</source>
         <translation>Chercher…</translation>
+    </message>
+</context>
+<context>
+    <name>PassagesSide</name>
+    <message numerus="yes">
+        <source>%n passage(s) to choose</source>
+        <translation>
+            <numerusform>%n passage à choisir</numerusform>
+            <numerusform>%n passages à choisir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of the left</source>
+        <translation>Tout à gauche</translation>
+    </message>
+    <message>
+        <source>All of the right</source>
+        <translation>Tout à droite</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les deux</translation>
+    </message>
+    <message>
+        <source>Both texts stay among the versions. Ctrl Z undoes.</source>
+        <translation>Les deux textes restent parmi les versions. Ctrl Z annule.</translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation>Fermer la comparaison</translation>
+    </message>
+    <message>
+        <source>Keep of this passage</source>
+        <translation>Garder de ce passage</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Gauche</translation>
+    </message>
+    <message>
+        <source>Make this version</source>
+        <translation>Faire cette version</translation>
+    </message>
+    <message>
+        <source>Passage %1</source>
+        <translation>Passage %1</translation>
+    </message>
+    <message>
+        <source>Passages that differ</source>
+        <translation>Passages qui diffèrent</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droite</translation>
+    </message>
+    <message>
+        <source>Two versions</source>
+        <translation>Deux versions</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>fermer</translation>
     </message>
 </context>
 <context>
@@ -3846,12 +3915,20 @@
         <translation>Texte complet</translation>
     </message>
     <message>
+        <source>Left: in the item</source>
+        <translation>Gauche&#xa0;: dans la dépêche</translation>
+    </message>
+    <message>
         <source>Original</source>
         <translation>Original</translation>
     </message>
     <message>
         <source>Read as %1</source>
         <translation>Lu en %1</translation>
+    </message>
+    <message>
+        <source>Right: came too late</source>
+        <translation>Droite&#xa0;: arrivée trop tard</translation>
     </message>
     <message>
         <source>Text as it is</source>

@@ -81,9 +81,16 @@ def test_a_text_that_comes_too_late_is_kept_and_shown(desk: AtTheDesk, others: O
     settled(desk)
     other.window.areas.sharing.watch.start()
     other.wait(lambda: versions(other) == versions(desk))
-    press_in_banner(other, "Reprendre l’autre")
+    press_in_banner(other, "Comparer")
+    side = other.window.areas.compare.view.passages
+    other.wait(lambda: side.isVisible() and side.undecided == 1)
+    assert not side.make.isEnabled()
+    other.press("Right", "Return")
     other.wait(lambda: other.body == f"Kayes : {TEXT}" and other.banner == "")
     desk.wait(lambda: desk.body == f"Kayes : {TEXT}")
+    other.wait(lambda: other.window.pane.isVisible())
+    other.press("Ctrl+Z")
+    assert other.body == f"Bamako : {TEXT}"
 
 
 def test_a_chief_takes_over_and_what_was_typed_stays_a_version(desk: AtTheDesk, others: Open) -> None:

@@ -27,6 +27,7 @@ FACTS: dict[str, dict[str, str | int]] = {
     "brief": {},
     "taken_over": {"editor": "Chef B"},
     "conflict": {"editor": "Éditeur A"},
+    "merge": {"editor": "Éditeur A"},
 }
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from lessor_desk.services.comparing import compared
 from lessor_desk.services.desk import Desk
+from lessor_desk.services.merging import Keep, merged
 from lessor_desk.services.rows import ItemRow, ItemText
 from lessor_desk.workflow import errors
 from lessor_desk.workflow.locks import LEASE
-from lessor_desk.workflow.states import Status
+from lessor_desk.workflow.states import Kind, Status
 
 A, B, C = "Éditeur A", "Chef B", "Éditeur C"
 MINE = ItemText(body="Le marché de Ségou a rouvert mardi matin.")
@@ -49,6 +53,43 @@ def test_a_conflict_is_settled_either_way_and_nothing_is_erased(desk: Desk, item
     [kept] = desk.reading.open(item.number).conflicts
     assert desk.correction.settle_conflict(other, kept.id, editor=A).conflicts == 0
     assert desk.reading.open(item.number).text == MINE
+
+
+def test_two_texts_are_joined_passage_by_passage_and_both_stay_versions(desk: Desk, item: ItemRow) -> None:
+    desk.correction.save_draft(item, THEIRS, editor=C)
+    row = desk.correction.keep_beside(item, MINE, editor=A)
+    desk.correction.leave(row, editor=C)
+    opened = desk.reading.open(item.number)
+    [kept] = opened.conflicts
+    comparison = compared(item.kind, opened.text, kept.text)
+    text = merged(comparison, [Keep.BOTH])
+    assert text.body == "Le marché de Ségou a rouvert lundi mardi matin."
+    row = desk.correction.merge_conflict(opened.row, kept.id, text, editor=B)
+    history = desk.reading.open(item.number).history
+    assert [(each.author, each.cause) for each in history[1:]] == [
+        (C, "typed"),
+        (A, "conflict"),
+        (B, "merge"),
+    ]
+    assert [desk.correction.revision_text(row, each.number) for each in history[1:]] == [THEIRS, MINE, text]
+    assert row.conflicts == 0
+    assert {A, B, C} <= desk.reading.open(item.number).authors, "whoever wrote of it does not approve it"
+
+
+TEXTS = st.builds(
+    ItemText,
+    st.text("ab ,\n", max_size=12),
+    st.text("abc .\n", max_size=40),
+    st.dictionaries(st.sampled_from(["byline", "source"]), st.text("ab", min_size=1, max_size=3)),
+)
+
+
+@given(TEXTS, TEXTS)
+def test_one_side_kept_throughout_is_that_text(left: ItemText, right: ItemText) -> None:
+    comparison = compared(Kind.ARTICLE, left, right)
+    number = comparison.number_of_changes
+    assert merged(comparison, [Keep.LEFT] * number) == left
+    assert merged(comparison, [Keep.RIGHT] * number) == right
 
 
 def test_a_text_that_came_after_the_approval_is_kept_beside_it(desk: Desk, item: ItemRow) -> None:

@@ -15,6 +15,7 @@ from lessor_desk.ui.areas.area import Area
 from lessor_desk.ui.areas.backups import BackupsArea
 from lessor_desk.ui.areas.compare import CompareArea
 from lessor_desk.ui.areas.completing import CompletingArea
+from lessor_desk.ui.areas.conflicts import ConflictsArea
 from lessor_desk.ui.areas.decisions import DecisionsArea
 from lessor_desk.ui.areas.exporting import ExportingArea
 from lessor_desk.ui.areas.find import FindArea
@@ -65,6 +66,7 @@ class Areas:
         self.people = PeopleArea(window)
         self.intake = IntakeArea(window)
         self.compare = CompareArea(window)
+        self.conflicts = ConflictsArea(window)
         self.versions = VersionsArea(window)
         self.rereading = RereadingArea(window)
         self.approval = ApprovalArea(window)

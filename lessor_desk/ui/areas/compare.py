@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from lessor_desk.services.comparing import Comparison, compared
@@ -38,6 +38,8 @@ class CompareArea(Area):
     Texts come from the desk's thread, what is different from a thread of its own; what belongs to texts
     that have changed meanwhile is dropped.
     """
+
+    compared = Signal(object)  # Comparison: it is shown
 
     def bind(self) -> None:
         window = self.window
@@ -72,6 +74,11 @@ class CompareArea(Area):
     def is_idle(self) -> bool:
         """Whether all that was asked for is shown."""
         return self._worker.is_idle and not self._soon.isActive()
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """What is shown, or was shown last."""
+        return self._comparison
 
     def toggle(self) -> None:
         """Compare the open item with the text as it came, or go back to correcting it."""
@@ -184,6 +191,7 @@ class CompareArea(Area):
         in_hand = self._texts is None and len(self._chosen) < 2
         may = not self.window.pane.is_read_only if in_hand else None
         self.view.show_comparison(shown, may_restore=may)
+        self.compared.emit(shown.comparison)
 
     # what the person does
 

@@ -6,9 +6,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QTimer
 
-from lessor_desk.services.rows import ConflictRow
 from lessor_desk.ui.areas.area import Acts, Area
-from lessor_desk.ui.correcting import Act
 from lessor_desk.ui.watching import Heard, Watch
 
 
@@ -45,20 +43,6 @@ class SharingArea(Area):
             confirmed=window.correction.take_over,
         )
 
-    def take_conflict(self, conflict: ConflictRow) -> None:
-        """Make the text kept beside the open item its newest version."""
-        editor = self.window.session.name
-        self._settle(lambda desk, row: desk.correction.take_conflict(row, conflict.id, editor=editor))
-
-    def settle_conflict(self, conflict: ConflictRow) -> None:
-        """Leave the open item as it is; the text beside it is no longer shown."""
-        editor = self.window.session.name
-        self._settle(lambda desk, row: desk.correction.settle_conflict(row, conflict.id, editor=editor))
-
-    def _settle(self, work: Act) -> None:
-        correction = self.window.correction
-        correction.act(work, lambda row: correction.reload(), self.window.notices.refused)
-
     def _heard(self, heard: Heard) -> None:
         window = self.window
         window.people.know(heard.people)
@@ -77,4 +61,4 @@ class SharingArea(Area):
             left = (item.quiet_from - datetime.now(UTC)).total_seconds()
             if left > 0:
                 self._quiet.start(int(left * 1000) + 1)
-        self.window.notices.conflicts(item, self.take_conflict, self.settle_conflict)
+        self.window.notices.conflicts(item, self.window.areas.conflicts.open)

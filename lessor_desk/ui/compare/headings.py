@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from lessor_desk.services.rows import OpenItem, RevisionRow
+from lessor_desk.services.rows import ConflictRow, OpenItem, RevisionRow
 from lessor_desk.text.codepages import title
 from lessor_desk.ui import labels
 
@@ -36,6 +36,14 @@ def of_full_text(number: int, source: str) -> tuple[Heading, Heading]:
     about = about.replace("%1", str(number)).replace("%2", source)
     full = QCoreApplication.translate("compare", "Full text")
     return (QCoreApplication.translate("compare", "Text as it is"), ""), (full, about)
+
+
+def of_conflict(item: OpenItem, conflict: ConflictRow) -> tuple[Heading, Heading]:
+    """The headings of the item's text, at the left, and of the one that came too late."""
+    translate, newest = QCoreApplication.translate, item.history[-1]
+    left, right = translate("compare", "Left: in the item"), translate("compare", "Right: came too late")
+    about = ", ".join(part for part in (conflict.editor, labels.hour(conflict.at)) if part)
+    return (left, _who_and_when(newest) if newest.author else ""), (right, about)
 
 
 def _version(item: OpenItem, number: int) -> Heading:

@@ -19,6 +19,7 @@ from lessor_desk.ui.compare.full_text_side import FullTextSide
 from lessor_desk.ui.compare.headings import Heading
 from lessor_desk.ui.compare.modes import ModeRow
 from lessor_desk.ui.compare.pages_side import PagesSide
+from lessor_desk.ui.compare.passages_side import PassagesSide
 from lessor_desk.ui.compare.side import VersionsSide
 from lessor_desk.ui.editor.head_row import HeadRow
 from lessor_desk.ui.text_label import TextLabel
@@ -66,15 +67,17 @@ class CompareView(QWidget):
 
     restore_wanted = Signal(int)  # the number of the change
     leave_wanted = Signal()
+    active_changed = Signal(int)  # the number of the change that is looked at
 
     def __init__(self) -> None:
         super().__init__()
         self.head, self.modes, self.banner = HeadRow(), ModeRow(), Banner()
         self.left, self.right = Column("surface", self.tr("Before")), Column("paper", self.tr("After"))
         self._headings = HeadingRow("surface"), HeadingRow("paper")
-        self.versions, self.pages, self.full_text = VersionsSide(), PagesSide(), FullTextSide()
+        self.versions, self.pages = VersionsSide(), PagesSide()
+        self.full_text, self.passages = FullTextSide(), PassagesSide()
         self.side = QStackedWidget()
-        for side in (self.versions, self.pages, self.full_text):
+        for side in (self.versions, self.pages, self.full_text, self.passages):
             self.side.addWidget(side)
         self._comparison: Comparison | None = None
         self._rows: Mapping[Mode, tuple[Pair, ...]] = {}
@@ -164,6 +167,7 @@ class CompareView(QWidget):
             self.right.reveal(change)
             self.left.reveal(change)
         announce(self.left, self._spoken(change))
+        self.active_changed.emit(change)
 
     def toggle_panel(self) -> None:
         """Hide or show the panel."""

@@ -119,8 +119,13 @@ class Pills(QWidget):
         self._group.idClicked.connect(lambda place: self.chosen.emit(self._values[place]))
 
     def set_value(self, value: object) -> None:
-        """Show `value`; nothing is told."""
-        if value in self._values:
+        """Show `value`, or that none is chosen; nothing is told."""
+        if value not in self._values:
+            self._group.setExclusive(False)
+            for pill in self._group.buttons():
+                pill.setChecked(False)
+            self._group.setExclusive(True)
+        else:
             button = self._group.button(self._values.index(value))
             button.setChecked(True)
             self.setFocusProxy(button)
