@@ -94,6 +94,13 @@ DAILY_BACKUP = Setting(
     QT_TRANSLATE_NOOP("Settings", "Back up every day"),
     QT_TRANSLATE_NOOP("Settings", "When the window opens, once a day. The last seven are kept."),
 )
+MEASURE = Setting(
+    "copy/measure",
+    60,
+    QT_TRANSLATE_NOOP("Settings", "Measure of a line"),
+    QT_TRANSLATE_NOOP("Settings", "Signs in a line, blanks included: the length of copy is told in lines."),
+    tuple((signs, str(signs)) for signs in (28, 32, 36, 40, 44, 48, 54, 60, 66, 72, 80)),
+)
 KEYS: Setting[dict[str, list[str]]] = Setting(
     "keyboard/keys",
     {},
@@ -104,13 +111,14 @@ KEYS: Setting[dict[str, list[str]]] = Setting(
 ORDER = Setting("list/order", "urgency", choices=(("urgency", ""), ("newest", ""), ("oldest", "")))
 """Of lists: it is chosen above the list, not in the preferences."""
 
-SETTINGS: tuple[Setting[str] | Setting[bool] | Setting[dict[str, list[str]]], ...] = (
+SETTINGS: tuple[Setting[str] | Setting[bool] | Setting[int] | Setting[dict[str, list[str]]], ...] = (
     THEME,
     CONTRAST,
     DENSITY,
     MENU_BAR,
     LANGUAGE,
     DAILY_BACKUP,
+    MEASURE,
     KEYS,
 )
 

@@ -255,6 +255,33 @@
     </message>
 </context>
 <context>
+    <name>Length</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LengthTeller</name>
+    <message numerus="yes">
+        <source>In lines of %n sign(s).</source>
+        <translation>
+            <numerusform>In lines of %n character.</numerusform>
+            <numerusform>In lines of %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinksLine</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -1794,6 +1794,37 @@
     </message>
 </context>
 <context>
+    <name>Length</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n mot</numerusform>
+            <numerusform>%n mots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LengthTeller</name>
+    <message numerus="yes">
+        <source>In lines of %n sign(s).</source>
+        <translation>
+            <numerusform>En lignes de %n signe.</numerusform>
+            <numerusform>En lignes de %n signes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Selection: %1</source>
+        <translation>Sélection&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>LinksArea</name>
     <message>
         <source>Attach</source>
@@ -3364,6 +3395,10 @@
         <translation>Clair</translation>
     </message>
     <message>
+        <source>Measure of a line</source>
+        <translation>Longueur d’une ligne</translation>
+    </message>
+    <message>
         <source>Normal</source>
         <translation>Normal</translation>
     </message>
@@ -3374,6 +3409,10 @@
     <message>
         <source>Rows of the list</source>
         <translation>Lignes de la liste</translation>
+    </message>
+    <message>
+        <source>Signs in a line, blanks included: the length of copy is told in lines.</source>
+        <translation>Signes par ligne, espaces compris&#xa0;: le calibrage compte en lignes de cette longueur.</translation>
     </message>
     <message>
         <source>System</source>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from lessor_desk.services.comparing import Comparison, compared
 from lessor_desk.services.rows import ItemText, OpenItem
+from lessor_desk.text.calibrage import length_of
 from lessor_desk.text.edit import Edit
 from lessor_desk.ui.areas.area import Acts, Area
 from lessor_desk.ui.background import Background
@@ -17,6 +18,8 @@ from lessor_desk.ui.compare import headings
 from lessor_desk.ui.compare.blocks import Laid, changes_of, laid
 from lessor_desk.ui.compare.headings import Heading
 from lessor_desk.ui.compare.view import CompareView
+from lessor_desk.ui.editor.length import told
+from lessor_desk.ui.settings import MEASURE, settings
 from lessor_desk.workflow.errors import Refusal
 
 if TYPE_CHECKING:
@@ -117,7 +120,8 @@ class CompareArea(Area):
         self.view.begin()
         self.view.show_comparison(None)
         self.view.head.show_item(row)
-        self.view.head.set_length(len(self.window.pane.item_text().body))
+        body = self.window.pane.item_text().body
+        self.view.head.show_length(*told(length_of(body, settings().value(MEASURE))))
         self.window.layout_.stack.setCurrentWidget(self.view)
         self.view.left.setFocus()
 

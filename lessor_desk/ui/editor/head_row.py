@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from lessor_desk.services.rows import ItemRow
@@ -69,6 +69,7 @@ class HeadRow(QWidget):
         self._received = ElidedLabel(fonts.interface(12, 500), "ink2", Qt.TextElideMode.ElideRight)
         self._arranged = ElidedLabel(fonts.interface(12, 500), "ink2", Qt.TextElideMode.ElideRight)
         self._length = _label(fonts.interface(12), "ink3")
+        self._lengths = "", ""  # short, whole
         self._clock = QToolButton()
         self._clock.setAutoRaise(True)
         self._clock.setIcon(icons.icon("clock", "ink3"))
@@ -117,10 +118,37 @@ class HeadRow(QWidget):
         self._arranged.show_text("· " + " · ".join(told) if told else "")
         self._arranged.setToolTip(", ".join(told))
 
-    def set_length(self, signs: int) -> None:
-        """Tell the length of the text in signs, blanks included."""
-        text = self.tr("%n character(s)", "", signs)
-        self._length.setText(text.replace(str(signs), QLocale().toString(signs)))
+    def show_length(self, short: str, whole: str, about: str = "") -> None:
+        """Tell the `whole` length, or where there is no room the `short` one; `about` explains it."""
+        self._lengths = short, whole
+        self._length.setToolTip(f"{whole}\n{about}".strip())
+        self._length.setAccessibleName(whole)
+        self._arrange()
+
+    @property
+    def length(self) -> str:
+        """The length as it is told."""
+        return self._length.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """The whole length asks for no room: it is told where there is some."""
+        told, short = (
+            QFontMetricsF(self._length.font()).horizontalAdvance(text)
+            for text in (self._length.text(), self._lengths[0])
+        )
+        whole = super().minimumSizeHint()
+        return QSize(whole.width() - max(0, round(told - short)), whole.height())
+
+    def _arrange(self) -> None:
+        layout = self.layout()
+        for text in reversed(self._lengths):
+            self._length.setText(text)
+            if layout is None or layout.minimumSize().width() <= self.width():
+                return
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

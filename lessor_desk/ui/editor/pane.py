@@ -25,6 +25,7 @@ from lessor_desk.ui.editor.flag_desk import FlagDesk
 from lessor_desk.ui.editor.flag_tour import FlagTour
 from lessor_desk.ui.editor.head_row import HeadRow
 from lessor_desk.ui.editor.headline_edit import HeadlineEdit
+from lessor_desk.ui.editor.length import LengthTeller
 from lessor_desk.ui.editor.meta_fields import MetaFields
 from lessor_desk.ui.editor.part_flag import PartFlag
 from lessor_desk.ui.editor.parts import Parts
@@ -80,8 +81,7 @@ class EditorPane(QWidget):
         self._found_from: CopyEdit | None = None  # the text in which finding began
         self._lodger: QWidget | None = None  # what may stand in the place of the text
         self._lent = False
-        self._measure_soon = QTimer(self, singleShot=True, interval=200)
-        self._measure_soon.timeout.connect(self._measure)
+        self._length = LengthTeller(self._parts, self.head, self)
         self._find_soon = QTimer(self, singleShot=True, interval=120)
         self._find_soon.timeout.connect(self._finder.look_again)
         self._bind()
@@ -108,7 +108,7 @@ class EditorPane(QWidget):
                 self._finder.look_again()
         self._show_place()
         self.head.show()
-        self._measure()
+        self._length.tell()
 
     def clear(self) -> None:
         """Show no item."""
@@ -400,6 +400,7 @@ class EditorPane(QWidget):
         edit.flag_pressed.connect(self._tour.open)
         edit.note_pressed.connect(self.passages.pressed)
         edit.focused.connect(self._focus_moved)
+        self._length.bind(edit)
 
     def _order_tabs(self) -> None:
         for (_, before), (_, after) in pairwise(self._parts):
@@ -432,7 +433,7 @@ class EditorPane(QWidget):
 
     def _changed(self) -> None:
         self._desk.sweep()
-        self._measure_soon.start()
+        self._length.soon.start()
         if self.find_bar.isVisible():
             self._find_soon.start()
 
@@ -446,6 +447,3 @@ class EditorPane(QWidget):
             None,
         )
         self.end_card.show_flag(None if self._clean else cut)
-
-    def _measure(self) -> None:
-        self.head.set_length(len(self.body.toPlainText()))

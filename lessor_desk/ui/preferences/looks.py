@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lessor_desk.ui.preferences.page import Page, SettingRow
-from lessor_desk.ui.settings import CONTRAST, DENSITY, LANGUAGE, MENU_BAR, THEME, settings
+from lessor_desk.ui.settings import CONTRAST, DENSITY, LANGUAGE, MEASURE, MENU_BAR, THEME, settings
 
 
 class GeneralPage(Page):
@@ -14,11 +14,13 @@ class GeneralPage(Page):
         self.subtitle = self.tr("For this person on this computer.")
         self.add_row(SettingRow(LANGUAGE))
         self.add_row(SettingRow(MENU_BAR))
+        self.add_row(SettingRow(MEASURE))
         self.end()
 
     def reset(self) -> None:
         settings().reset(LANGUAGE)
         settings().reset(MENU_BAR)
+        settings().reset(MEASURE)
 
 
 class AppearancePage(Page):
