@@ -9,19 +9,21 @@ from datetime import datetime, timedelta
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
-from lessor_desk.db.models import AuditEntry, Ledger
+from lessor_desk.db.models import AuditEntry, Base, Ledger
 from lessor_desk.workflow.audit import Entry
 
 _FIELDS = tuple(each.name for each in fields(Entry))
+_ENTER = insert(Base.metadata.tables[AuditEntry.__tablename__])  # the mapper would look at each row
 SLACK = timedelta(minutes=1)  # transactions may overtake each other by so much without a word
 
 
 class Accounts:
     """The ledger within one writing transaction, held against other writers until it ends."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, ledger: Ledger | None = None) -> None:
+        """`ledger` is its row, if it was read already and is held."""
         self._session = session
-        self._ledger = session.get_one(Ledger, 1, with_for_update=True)
+        self._ledger = ledger or session.get_one(Ledger, 1, with_for_update=True)
         self._entries: list[dict[str, object]] = []
 
     def next_item(self) -> int:
@@ -57,7 +59,7 @@ class Accounts:
     def close(self) -> None:
         """Write what was recorded."""
         if self._entries:
-            self._session.execute(insert(AuditEntry), self._entries)
+            self._session.connection().execute(_ENTER, self._entries)
             self._entries.clear()
 
     def _append(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import Integer, Update, and_, bindparam, case, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from lessor_desk.checks.base import FindingClass
@@ -18,11 +19,8 @@ ITEMS = "items"  # the `what` of the count of all items
 _COUNTED = tuple((each, column.key) for each, column in COUNTED.items())
 # Said once, on the table itself: a decision counts twice, and the mapper would look at each row.
 _TALLIES = Base.metadata.tables[Tally.__tablename__]
-_ADD = (
-    update(_TALLIES)
-    .where(*(_TALLIES.c[name] == bindparam(f"its_{name}") for name in ("status", "waiting", "what")))
-    .values(number=_TALLIES.c.number + bindparam("by"))
-)
+_Key = tuple[Status, bool, str]
+_KEY = ("status", "waiting", "what")
 
 
 class Facets(NamedTuple):
@@ -41,17 +39,39 @@ class Facets(NamedTuple):
 
 def moved(session: Session, before: Iterable[Facets], after: Iterable[Facets]) -> None:
     """Count items under `after` that were counted under `before`; a new item has no before."""
-    change: Counter[tuple[Status, bool, str]] = Counter()
+    change: Counter[_Key] = Counter()
     for facets in after:
         change.update(_keys(facets))
     for facets in before:
         change.subtract(_keys(facets))
-    for (status, waiting, what), by in change.items():
-        if by == 0:
-            continue
-        place = {"its_status": status, "its_waiting": waiting, "its_what": what, "by": by}
-        if session.connection().execute(_ADD, place).rowcount == 0:
-            session.execute(insert(_TALLIES).values(status=status, waiting=waiting, what=what, number=by))
+    moving = [(key, by) for key, by in change.items() if by]
+    connection = session.connection()
+    if not moving or connection.execute(_adding(len(moving)), _placed(moving)).rowcount == len(moving):
+        return
+    known = {tuple(row) for row in connection.execute(select(*(_TALLIES.c[name] for name in _KEY)))}
+    fresh = [{**dict(zip(_KEY, key, strict=True)), "number": by} for key, by in moving if key not in known]
+    connection.execute(insert(_TALLIES), fresh)
+
+
+@cache
+def _adding(size: int) -> Update:
+    """The statement that moves `size` counts at once."""
+    places = [
+        and_(*(_TALLIES.c[name] == bindparam(f"{name}_{place}") for name in _KEY)) for place in range(size)
+    ]
+    by = case(
+        *((where, bindparam(f"by_{place}", type_=Integer)) for place, where in enumerate(places)), else_=0
+    )
+    return update(_TALLIES).where(or_(*places)).values(number=_TALLIES.c.number + by)
+
+
+def _placed(moving: list[tuple[_Key, int]]) -> dict[str, object]:
+    """What `_adding` is told."""
+    told: dict[str, object] = {}
+    for place, (key, by) in enumerate(moving):
+        told |= {f"{name}_{place}": value for name, value in zip(_KEY, key, strict=True)}
+        told[f"by_{place}"] = by
+    return told
 
 
 def numbers(
@@ -67,6 +87,6 @@ def numbers(
     return found
 
 
-def _keys(facets: Facets) -> list[tuple[Status, bool, str]]:
+def _keys(facets: Facets) -> list[_Key]:
     whats = [ITEMS, *(each.value for each in facets.classes)]
     return [(facets.status, facets.waiting, what) for what in whats]

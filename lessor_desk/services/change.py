@@ -9,11 +9,11 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from lessor_desk.db import tallies
-from lessor_desk.db.labels import labels_of
 from lessor_desk.db.ledgers import Accounts
-from lessor_desk.db.models import Approval, Item, Lock, Move
+from lessor_desk.db.models import Lock, Move
+from lessor_desk.services.begun import Begun
 from lessor_desk.services.item_rows import item_row, lease_of
-from lessor_desk.services.rows import EditorRow, ItemRow
+from lessor_desk.services.rows import ItemRow
 from lessor_desk.workflow import locks
 from lessor_desk.workflow.locks import Lease
 from lessor_desk.workflow.states import Status
@@ -26,16 +26,18 @@ class Change:
     Counts, sequence and audit follow by themselves when the transaction ends.
     """
 
-    def __init__(self, session: Session, item: Item, editor: EditorRow, now: datetime) -> None:
+    def __init__(self, session: Session, begun: Begun, now: datetime) -> None:
         self.session = session
-        self.item = item
-        self.editor = editor
+        self.item = begun.item
+        self.editor = begun.editor
         self.now = now
-        self.accounts = Accounts(session)
-        self._lock = session.get(Lock, item.number)
-        self._before = tallies.Facets.of(item)
-        self._row_version = item.row_version
-        self.labels = labels_of(session, [item.number]).get(item.number, ())
+        self.accounts = Accounts(session, begun.ledger)
+        self.draft = begun.draft  # what is being typed; `writing` keeps it
+        self.approval = begun.approval
+        self.labels = begun.labels
+        self._lock = begun.lock
+        self._before = tallies.Facets.of(begun.item)
+        self._row_version = begun.item.row_version
         self._changed = False
 
     @property
@@ -106,8 +108,7 @@ class Change:
 
     def approval_holds(self) -> bool:
         """Whether the item was approved with just the text that it has."""
-        approval = self.session.get(Approval, self.item.number)
-        return approval is not None and approval.digest == self.item.digest
+        return self.approval is not None and self.approval.digest == self.item.digest
 
     def record(self, action: str, *, reason: str = "", facts: Mapping[str, str | int] | None = None) -> None:
         """Add an entry about the item to the audit."""

@@ -190,6 +190,6 @@ class CorrectionService:
 
 
 def _close_own(change: Change, cause: str, facts: Facts | None) -> None:
-    draft = writing.draft_of(change.session, change.item)
+    draft = change.draft
     if draft is not None and draft.editor == change.editor.name:
         writing.settle_draft(change, cause, facts)

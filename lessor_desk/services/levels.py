@@ -15,7 +15,7 @@ from lessor_desk.db.rule_levels import counted_by, levels_of
 from lessor_desk.services import writing
 from lessor_desk.services.batches import Batches, found_on
 from lessor_desk.services.change import Change
-from lessor_desk.services.work import Work, known_editor
+from lessor_desk.services.work import Work, known, known_editor
 from lessor_desk.workflow.errors import RoleError, UnknownRuleError
 from lessor_desk.workflow.states import Role, Status
 
@@ -55,15 +55,15 @@ class LevelsService:
         approval ends. `editor` is at whose window it is done. Raises UnknownEditorError.
         """
         with self._work.deciding() as session:
-            person = known_editor(session, editor)
+            known_editor(session, editor)
             older = (Item.status.in_(_UNDER_WAY), Item.rules != counted_by(in_force()))
             newest_first = select(Item.number).where(*older).order_by(Item.number.desc())
             numbers = session.scalars(newest_first.limit(most)).all()
-            known: Batches = {}
+            batches: Batches = {}
             for number in numbers:
-                change = Change(session, session.get_one(Item, number), person, self._work.now())
+                change = Change(session, known(session, number, editor), self._work.now())
                 text = writing.revision_text(session, change.item, change.item.revision)
-                writing.count(change, text, found_on(session, change.item, text, known))
+                writing.count(change, text, found_on(session, change.item, text, batches))
                 change.counted()
                 change.finish()
         return tuple(numbers)

@@ -179,14 +179,14 @@ def _writings(change: Change) -> list[Writing]:
     item = change.item
     query = select(Revision.author, Revision.number).where(Revision.item_number == item.number)
     writings = [Writing(author, number) for author, number in change.session.execute(query)]
-    draft = writing.draft_of(change.session, item)
+    draft = change.draft
     if draft is not None:
         writings.append(Writing(draft.editor, item.revision + 1))
     return writings
 
 
 def _withdraw_approval(change: Change) -> None:
-    approval = change.session.get(Approval, change.item.number)
-    if approval is not None:
-        change.session.delete(approval)
+    if change.approval is not None:
+        change.session.delete(change.approval)
         change.session.flush()
+        change.approval = None

@@ -16,7 +16,7 @@ Facts = Mapping[str, str | int]
 def begin(change: Change) -> None:
     """The first change takes the item in hand and, where that is due, into review."""
     found = change.allowed(Act.CORRECT)
-    draft = writing.draft_of(change.session, change.item)
+    draft = change.draft
     if draft is not None and draft.editor != change.editor.name:
         writing.settle_draft(change, "taken_over", {"editor": change.editor.name})
     if found.after is not None and found.after is not change.item.status:
@@ -27,11 +27,11 @@ def begin(change: Change) -> None:
 
 def revise(change: Change, text: ItemText, cause: str, facts: Facts | None) -> None:
     """Make `text` a new revision, with its cause; a draft before it is one too. The same text makes none."""
-    draft = writing.draft_of(change.session, change.item)
+    draft = change.draft
     if draft is None and text == writing.newest_text(change.session, change.item):
         return
     begin(change)
-    draft = writing.draft_of(change.session, change.item)
+    draft = change.draft
     if draft is not None and item_text(draft) != text:
         writing.settle_draft(change)
     else:

@@ -15,6 +15,7 @@ from lessor_desk.db import fulltext
 from lessor_desk.db.models import Editor, Item, Lock
 from lessor_desk.db.rule_levels import levels_of
 from lessor_desk.db.store import Store
+from lessor_desk.services.begun import Begun, begun
 from lessor_desk.services.change import Change
 from lessor_desk.services.item_rows import editor_row
 from lessor_desk.services.rows import EditorRow, ItemRow
@@ -68,14 +69,14 @@ class Work:
         StaleItemError.
         """
         try:
-            with self.deciding() as session:
-                person = known_editor(session, editor)
-                item = known_item(session, seen.number)
-                if as_seen and item.row_version != seen.row_version:
-                    raise StaleItemError(number=item.number)
-                change = Change(session, item, person, self.now())
-                yield change
-                change.finish()
+            with self.store.deciding() as session:
+                found = known(session, seen.number, editor)
+                with under(found.levels):
+                    if as_seen and found.item.row_version != seen.row_version:
+                        raise StaleItemError(number=seen.number)
+                    change = Change(session, found, self.now())
+                    yield change
+                    change.finish()
         except StaleDataError as error:
             raise StaleItemError(number=seen.number) from error
 
@@ -84,6 +85,15 @@ class Work:
         held = [Lock.item_number.in_(tuple(numbers)), Lock.editor == editor]
         with self.store.filling() as session:
             session.execute(update(Lock).where(*held).values(alive_at=self.now()))
+
+
+def known(session: Session, number: int, editor: str) -> Begun:
+    """What a change of item `number` by `editor` begins with. Raises UnknownItemError, UnknownEditorError."""
+    found = begun(session, number, editor)
+    if found is None:
+        known_editor(session, editor)
+        raise UnknownItemError(item=number)
+    return found
 
 
 def known_editor(session: Session, name: str) -> EditorRow:

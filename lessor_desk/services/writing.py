@@ -76,11 +76,11 @@ def newest_findings(session: Session, item: Item) -> tuple[ItemText, tuple[ItemF
 
 def keep_draft(change: Change, text: ItemText) -> None:
     """Set the draft to `text`, by the editor of `change`. The draft of another has been settled before."""
-    draft = draft_of(change.session, change.item)
+    draft = change.draft
     if draft is None:
         if text.digest() == change.item.digest:
             return
-        draft = Draft(item_number=change.item.number, base=change.item.revision)
+        draft = change.draft = Draft(item_number=change.item.number, base=change.item.revision)
         change.session.add(draft)
     draft.editor, draft.saved_at = change.editor.name, change.now
     draft.headline, draft.body, draft.meta = text.headline, text.body, dict(text.meta)
@@ -89,7 +89,7 @@ def keep_draft(change: Change, text: ItemText) -> None:
 
 def settle_draft(change: Change, cause: str = "typed", facts: Mapping[str, str | int] | None = None) -> None:
     """Make the draft, if there is one, a revision by whoever typed it."""
-    draft = draft_of(change.session, change.item)
+    draft = change.draft
     if draft is None:
         return
     write(change, item_text(draft), cause, facts, author=draft.editor, at=draft.saved_at)
@@ -98,10 +98,10 @@ def settle_draft(change: Change, cause: str = "typed", facts: Mapping[str, str |
 
 def drop_draft(change: Change) -> None:
     """Forget the draft: its text is a revision, or what it was made from."""
-    draft = draft_of(change.session, change.item)
-    if draft is not None:
-        change.session.delete(draft)
+    if change.draft is not None:
+        change.session.delete(change.draft)
         change.session.flush()
+        change.draft = None
 
 
 def write(
