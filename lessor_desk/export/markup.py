@@ -13,8 +13,17 @@ _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 _DRAFT = "BROUILLON — non validé"  # copy is French; whoever gets the file reads it first
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+_WORD_PART = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_STYLES = (
+    f'<w:styles xmlns:w="{_WORD}"><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="fr-FR"/></w:rPr>'
+    '</w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
+    '<w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="Heading1">'
+    '<w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/>'
+    '<w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:sz w:val="36"/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Draft"><w:name w:val="Brouillon"/><w:basedOn w:val="Normal"/>'
+    "<w:rPr><w:b/></w:rPr></w:style></w:styles>"
+)
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -42,16 +51,21 @@ def article_of(outgoing: Outgoing) -> str:
 def docx_of(outgoing: Outgoing) -> bytes:
     """A word processor's file, the same bytes for the same text. Raises UnwritableTextError."""
     _check(outgoing)
-    body = [_paragraph(_DRAFT, bold=True)] if outgoing.draft else []
+    body = [_paragraph(_DRAFT, "Draft")] if outgoing.draft else []
     if outgoing.headline:
-        body.append(_paragraph(outgoing.headline, bold=True, half_points=36))
+        body.append(_paragraph(outgoing.headline, "Heading1"))
     body += [_paragraph(line) for line in paragraphs(outgoing)]
     parts = {
         "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
         f'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Override PartName="/word/document.xml" ContentType="{_DOCUMENT}"/></Types>',
+        f'<Override PartName="/word/document.xml" ContentType="{_WORD_PART}.document.main+xml"/>'
+        f'<Override PartName="/word/styles.xml" ContentType="{_WORD_PART}.styles+xml"/></Types>',
         "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
-        f'<Relationship Id="rId1" Type="{_OFFICE}" Target="word/document.xml"/></Relationships>',
+        f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
+        "</Relationships>",
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
+        f'<Relationship Id="rId1" Type="{_OFFICE}/styles" Target="styles.xml"/></Relationships>',
+        "word/styles.xml": _STYLES,
         "word/document.xml": f'<w:document xmlns:w="{_WORD}"><w:body>{"".join(body)}</w:body></w:document>',
     }
     file = io.BytesIO()
@@ -61,12 +75,12 @@ def docx_of(outgoing: Outgoing) -> bytes:
     return file.getvalue()
 
 
-def _paragraph(text: str, *, bold: bool = False, half_points: int = 0) -> str:
-    look = ("<w:b/>" if bold else "") + (f'<w:sz w:val="{half_points}"/>' if half_points else "")
+def _paragraph(text: str, style: str = "") -> str:
+    look = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
     pieces = "<w:tab/>".join(
         f'<w:t xml:space="preserve">{html.escape(piece, quote=False)}</w:t>' for piece in text.split("\t")
     )
-    return f"<w:p><w:r><w:rPr>{look}</w:rPr>{pieces}</w:r></w:p>"
+    return f"<w:p>{look}<w:r>{pieces}</w:r></w:p>"
 
 
 def _check(outgoing: Outgoing) -> None:

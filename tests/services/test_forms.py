@@ -78,6 +78,7 @@ def test_a_word_processor_s_file_says_the_same_text() -> None:
 def test_python_docx_reads_it_too() -> None:
     document = docx.Document(io.BytesIO(rendered(OUTGOING, Form.DOCX)))
     assert [paragraph.text for paragraph in document.paragraphs] == [HEADLINE, *LINES]
+    assert [paragraph.style.name for paragraph in document.paragraphs] == ["Heading 1", "Normal", "Normal"]
 
 
 def test_a_news_item_says_the_same_text() -> None:
