@@ -3,27 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 
-from sqlalchemy import insert
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from lessor_desk.db.models import AuditEntry, Base, Ledger
 from lessor_desk.workflow.audit import Entry
 
 _FIELDS = tuple(each.name for each in fields(Entry))
-_ENTER = insert(Base.metadata.tables[AuditEntry.__tablename__])  # the mapper would look at each row
+# Said once, on the tables themselves: the mapper would look at each row.
+_ENTER = insert(Base.metadata.tables[AuditEntry.__tablename__])
+_STAND = update(Base.metadata.tables[Ledger.__tablename__]).values(
+    {name: bindparam(name) for name in ("items", "sequence", "latest_at", "audit_number", "audit_hash")}
+)
 SLACK = timedelta(minutes=1)  # transactions may overtake each other by so much without a word
+
+
+@dataclass(slots=True)
+class Standing:
+    """What the ledger says: its row, without the mapper, which would look at it again when all is written."""
+
+    items: int
+    sequence: int
+    latest_at: datetime | None
+    audit_number: int
+    audit_hash: str
+
+    def told(self) -> dict[str, object]:
+        """By column."""
+        return {
+            "items": self.items,
+            "sequence": self.sequence,
+            "latest_at": self.latest_at,
+            "audit_number": self.audit_number,
+            "audit_hash": self.audit_hash,
+        }
+
+
+STANDING = (Ledger.items, Ledger.sequence, Ledger.latest_at, Ledger.audit_number, Ledger.audit_hash)
+"""The columns of a Standing, in their order."""
 
 
 class Accounts:
     """The ledger within one writing transaction, held against other writers until it ends."""
 
-    def __init__(self, session: Session, ledger: Ledger | None = None) -> None:
-        """`ledger` is its row, if it was read already and is held."""
+    def __init__(self, session: Session, standing: Standing | None = None) -> None:
+        """`standing` is what the ledger says, if it was read already and is held."""
         self._session = session
-        self._ledger = ledger or session.get_one(Ledger, 1, with_for_update=True)
+        if standing is None:
+            standing = Standing(*session.execute(select(*STANDING).with_for_update()).one())
+        self._ledger, self._written = standing, standing.told()
         self._entries: list[dict[str, object]] = []
 
     def next_item(self) -> int:
@@ -57,10 +88,14 @@ class Accounts:
         self._append(action, at, editor, item, revision, digest, reason, dict(facts or {}))
 
     def close(self) -> None:
-        """Write what was recorded."""
+        """Write what was recorded, and where the ledger stands."""
+        connection = self._session.connection()
         if self._entries:
-            self._session.connection().execute(_ENTER, self._entries)
+            connection.execute(_ENTER, self._entries)
             self._entries.clear()
+        if (told := self._ledger.told()) != self._written:
+            connection.execute(_STAND, told)
+            self._written = told
 
     def _append(
         self,

@@ -112,7 +112,9 @@ def engine(url: URL, *, durable: bool, foreign_keys: bool = True) -> Engine:
     @event.listens_for(made, "begin")
     def begin(connection: Connection) -> None:
         how = connection.get_execution_options().get("begin", "DEFERRED")
-        connection.exec_driver_sql(f"BEGIN {how}")
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        driver.execute(f"BEGIN {how}")  # every decision begins: not through all layers for that
 
     return made
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from lessor_desk.checks.levels import USUAL, Levels
 from lessor_desk.db.labels import labels_of
+from lessor_desk.db.ledgers import STANDING, Standing
 from lessor_desk.db.models import Approval, Draft, Editor, Item, ItemLabel, Ledger, Lock, RuleLevel
 from lessor_desk.db.rule_levels import levels_of
 from lessor_desk.services.item_rows import editor_row
@@ -18,12 +19,12 @@ _ALL = (
     select(
         Item,
         Editor,
-        Ledger,
         Lock,
         Draft,
         Approval,
         exists(select(RuleLevel.rule)).label("levelled"),
         exists(select(ItemLabel.label).where(ItemLabel.item_number == Item.number)).label("labelled"),
+        *STANDING,
     )
     .select_from(Item)
     .join(Editor, Editor.name == bindparam("editor"))
@@ -42,7 +43,7 @@ class Begun:
 
     item: Item
     editor: EditorRow
-    ledger: Ledger
+    standing: Standing  # of the ledger
     lock: Lock | None
     draft: Draft | None
     approval: Approval | None
@@ -55,7 +56,7 @@ def begun(session: Session, number: int, editor: str) -> Begun | None:
     row = session.execute(_ALL, {"number": number, "editor": editor}).one_or_none()
     if row is None:
         return None
-    item, person, ledger, lock, draft, approval, levelled, labelled = row
+    item, person, lock, draft, approval, levelled, labelled, *standing = row
     levels = levels_of(session) if levelled else USUAL
     labels = labels_of(session, [number]).get(number, ()) if labelled else ()
-    return Begun(item, editor_row(person), ledger, lock, draft, approval, levels, labels)
+    return Begun(item, editor_row(person), Standing(*standing), lock, draft, approval, levels, labels)

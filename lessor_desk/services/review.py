@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, bindparam, select, update
 
 from lessor_desk.db.models import Approval, Move, Revision
 from lessor_desk.services import writing
@@ -17,6 +18,12 @@ from lessor_desk.workflow.deciding import Authored, Eyes, check_complete, check_
 from lessor_desk.workflow.states import Edition, Status
 from lessor_desk.workflow.taking_back import Writing, former_status, to_take_back
 from lessor_desk.workflow.transitions import Act
+
+_MOVES = (
+    select(Move.id, Move.act, Move.before, Move.after, Move.editor, Move.revision)
+    .where(Move.item_number == bindparam("number"), Move.taken_back_at.is_(None))
+    .order_by(Move.id)
+)
 
 
 class ReviewService:
@@ -121,12 +128,13 @@ class ReviewService:
         """
         with self._work.changing(seen, editor, as_seen=False) as change:
             moves = _moves(change)
-            move = moves[to_take_back(moves, _writings(change), editor)]
+            move = moves[to_take_back(moves, _writings(change, moves), editor)]
             writing.settle_draft(change)
             status = _former(change, move)
             if move.act is Act.APPROVE:
                 _withdraw_approval(change)
-            move.taken_back_at = change.now
+            taken_back = update(Move).where(Move.id == move.id).values(taken_back_at=change.now)
+            change.session.connection().execute(taken_back)
             change.record("take_back", facts={"act": move.act.value, "to": status.value})
             change.enter(status)
             change.let_go()
@@ -153,13 +161,13 @@ def _decide(
     change.let_go()
 
 
-def _former(change: Change, move: Move) -> Status:
+def _former(change: Change, move: Row[Any]) -> Status:
     return former_status(move.before, approval_holds=change.approval_holds())
 
 
-def _moves(change: Change) -> list[Move]:
-    query = select(Move).where(Move.item_number == change.item.number, Move.taken_back_at.is_(None))
-    return list(change.session.scalars(query.order_by(Move.id)))
+def _moves(change: Change) -> list[Row[Any]]:
+    """The changes of state that nobody has taken back, oldest first."""
+    return [*change.session.execute(_MOVES, {"number": change.item.number})]
 
 
 def _rule(change: Change) -> Eyes:
@@ -175,10 +183,16 @@ def _authored(change: Change) -> list[Authored]:
     return [Authored(author, at) for author, at in change.session.execute(query) if author is not None]
 
 
-def _writings(change: Change) -> list[Writing]:
+def _writings(change: Change, moves: list[Row[Any]]) -> list[Writing]:
+    """Who changed the text since the oldest of `moves` that is the editor's: no other can be taken back."""
     item = change.item
-    query = select(Revision.author, Revision.number).where(Revision.item_number == item.number)
-    writings = [Writing(author, number) for author, number in change.session.execute(query)]
+    since = min((move.revision for move in moves if move.editor == change.editor.name), default=item.revision)
+    writings: list[Writing] = []
+    if item.revision > since:
+        query = select(Revision.author, Revision.number).where(
+            Revision.item_number == item.number, Revision.number > since
+        )
+        writings += [Writing(author, number) for author, number in change.session.execute(query)]
     draft = change.draft
     if draft is not None:
         writings.append(Writing(draft.editor, item.revision + 1))
