@@ -832,6 +832,10 @@
         <source>The folder cannot be written to (%1).</source>
         <translation>L’écriture dans ce dossier échoue (%1).</translation>
     </message>
+    <message>
+        <source>no. %1: the form does not have %2.</source>
+        <translation>n°&#xa0;%1&#xa0;: cette forme n’a pas %2.</translation>
+    </message>
 </context>
 <context>
     <name>ExportSheet</name>

@@ -16,6 +16,7 @@ from lessor_desk.workflow.states import Status
 if TYPE_CHECKING:
     from lessor_desk.services.desk import Desk
 
+_MOST_FORESEEN = 200  # items: of more, what is in the way of the others is told when they are written
 _READY = frozenset({Status.APPROVED, Status.DELIVERED})
 
 
@@ -62,7 +63,7 @@ class ExportingArea(Area):
         asked, rows, wanted = self._asked, self.sheet.rows, self.sheet.wanted
 
         def foresee(desk: Desk) -> tuple[Foreseen, ...]:
-            now = [desk.reading.find(row.number) for row in rows]
+            now = [desk.reading.find(row.number) for row in rows[:_MOST_FORESEEN]]
             return desk.delivery.foresee(
                 now, form=wanted.file_form, page=wanted.text_page, draft=wanted.draft
             )

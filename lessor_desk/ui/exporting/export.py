@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from lessor_desk.export.files import write_whole
 from lessor_desk.export.naming import unused
+from lessor_desk.export.outgoing import UnwritableTextError
 from lessor_desk.services.delivery import Copied, Written
 from lessor_desk.services.rows import ItemRow
 from lessor_desk.ui.exporting.wanted import CLIPBOARD, Wanted
@@ -109,6 +110,9 @@ class Export(QObject):
         window = self._window
         if isinstance(error, OSError):
             why = self.tr("The folder cannot be written to (%1).").replace("%1", error.strerror or "")
+        elif isinstance(error, UnwritableTextError):
+            why = self.tr("no. %1: the form does not have %2.").replace("%1", str(error.number))
+            why = why.replace("%2", ", ".join(f"U+{ord(each):04X}" for each in error.characters[:8]))
         else:
             why = window.notices.said(error)
         banner = window.pane.banner
