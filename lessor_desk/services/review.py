@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, select, update
 
-from lessor_desk.db.models import Approval, Move, Revision
+from lessor_desk.db.models import Approval, Base, Move, Revision
 from lessor_desk.services import writing
 from lessor_desk.services.change import Change
 from lessor_desk.services.notes import add_note
@@ -23,6 +23,11 @@ _MOVES = (
     select(Move.id, Move.act, Move.before, Move.after, Move.editor, Move.revision)
     .where(Move.item_number == bindparam("number"), Move.taken_back_at.is_(None))
     .order_by(Move.id)
+)
+_TAKEN_BACK = (
+    update(Base.metadata.tables[Move.__tablename__])
+    .where(Base.metadata.tables[Move.__tablename__].c.id == bindparam("move"))
+    .values(taken_back_at=bindparam("taken_back_at"))
 )
 
 
@@ -133,8 +138,7 @@ class ReviewService:
             status = _former(change, move)
             if move.act is Act.APPROVE:
                 _withdraw_approval(change)
-            taken_back = update(Move).where(Move.id == move.id).values(taken_back_at=change.now)
-            change.session.connection().execute(taken_back)
+            change.session.connection().execute(_TAKEN_BACK, {"move": move.id, "taken_back_at": change.now})
             change.record("take_back", facts={"act": move.act.value, "to": status.value})
             change.enter(status)
             change.let_go()

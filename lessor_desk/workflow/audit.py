@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 
@@ -28,7 +28,9 @@ class Entry:
 
     def hashed(self, previous: str) -> str:
         """The hash of this entry after one whose hash is `previous`."""
-        content = asdict(self) | {"at": self.at.astimezone(UTC).isoformat(timespec="microseconds")}
+        content = {name: getattr(self, name) for name in self.__slots__}
+        content["at"] = self.at.astimezone(UTC).isoformat(timespec="microseconds")
+        content["facts"] = dict(self.facts)
         written = json.dumps([previous, content], sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(written.encode("ascii")).hexdigest()
 
