@@ -24,6 +24,7 @@ from lessor_desk.ui.tokens import CONTROL_HEIGHT, FOCUS_RING, RADIUS_FIELD
 
 _LABEL = 96  # px
 _ONE, _ALL = "one", "all"
+_ROOMY = 560  # px of height: room for more than the first places
 _MOST_PLACES = 200  # that are listed
 
 
@@ -111,7 +112,7 @@ class ExportSheet(ActSheet):
         if len(places) > _MOST_PLACES:
             lines.append(self.tr("and %n more", "", len(places) - _MOST_PLACES))
         self.places.setVisible(bool(lines))
-        self.places.set_lines(min(len(lines), 5) or 1)
+        self.places.set_lines(min(len(lines), 5 if self.height() >= _ROOMY else 2) or 1)
         self.places.setPlainText("\n".join(lines))
         self.act.setEnabled(bool(foreseen) and not why_not and self._has_place())
         self.act.setToolTip(why_not)
