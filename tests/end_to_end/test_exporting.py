@@ -74,6 +74,7 @@ def test_a_text_that_a_page_cannot_hold_stays_and_its_places_are_told(
     open_first(desk, Queue.APPROVED)
     sheet = asked(desk)
     choose(desk, sheet, "text", tmp_path / "sortie")
+    assert sheet.file.text() == f"{row.number}.txt"
     sheet.page.set_value("cp1252")
     sheet.page.chosen.emit("cp1252")
     settled(desk)
@@ -83,13 +84,15 @@ def test_a_text_that_a_page_cannot_hold_stays_and_its_places_are_told(
     assert "ɛ U+025B" in lines[1]
     desk.press("Ctrl+Return")
     assert sheet.isVisible()
+    sheet.file.setText("ségou.txt")
+    sheet.file.setModified(True)
     sheet.page.set_value("utf-8")
     sheet.page.chosen.emit("utf-8")
     settled(desk)
     desk.press("Ctrl+Return")
     desk.wait(lambda: desk.number is None)
     [file] = (tmp_path / "sortie").iterdir()
-    assert (file.name, file.read_text("utf-8")) == (f"{row.number}.txt", f"{TEXT}\n")
+    assert (file.name, file.read_text("utf-8")) == ("ségou.txt", f"{TEXT}\n")
 
 
 def test_all_approved_leave_as_word_files_with_a_manifest_and_the_choice_is_kept(

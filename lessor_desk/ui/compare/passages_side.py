@@ -52,7 +52,7 @@ class PassagesSide(QWidget):
         super().__init__()
         self._comparison: Comparison | None = None
         self._kept: list[Keep | None] = []
-        self._may: str | None = None  # why no version can be made; None: it can
+        self._why_not: str | None = None  # only the left may stay, because; None: all may
         head = PanelHead("git-compare", self.tr("Two versions"))
         head.say_leave(self.tr("close"), self.tr("Close the comparison"))
         head.leave_wanted.connect(self.leave_wanted)
@@ -89,7 +89,7 @@ class PassagesSide(QWidget):
         """Show the passages of `comparison`; `why_not` says why only the left may stay, None: it is free."""
         if comparison != self._comparison:
             self._kept = [None] * comparison.number_of_changes
-        self._comparison, self._may = comparison, why_not
+        self._comparison, self._why_not = comparison, why_not
         self._fill()
         self.show_place(0)
 
@@ -145,12 +145,12 @@ class PassagesSide(QWidget):
             self.list.setCurrentIndex(self.list.rows.index(place))
         if self.undecided:
             told = self.tr("%n passage(s) to choose", "", self.undecided)
-        elif self._may is not None and set(self._kept) != {Keep.LEFT}:
-            told = self._may
+        elif self._why_not is not None and set(self._kept) != {Keep.LEFT}:
+            told = self._why_not
         else:
             told = self.tr("Both texts stay among the versions. Ctrl Z undoes.")
         self._told.setText(told)
-        free = not self.undecided and (self._may is None or set(self._kept) <= {Keep.LEFT})
+        free = not self.undecided and (self._why_not is None or set(self._kept) <= {Keep.LEFT})
         self.make.setEnabled(free)
         self.make.setToolTip("" if free else told)
         self.make.setAccessibleDescription("" if free else told)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
-from lessor_desk.export.outgoing import Form, Unwritable
+from lessor_desk.export.outgoing import SUFFIXES, Form, Unwritable
 from lessor_desk.services.delivery import Foreseen
 from lessor_desk.services.rows import ItemRow
 from lessor_desk.text.codepages import PAGES, title
@@ -134,7 +134,8 @@ class ExportSheet(ActSheet):
         self._manifest_row.setVisible(not clipboard and not unready)
         if not unready:
             self.draft.setChecked(False)
-        self.file.setModified(False)
+        if not self.file.text().endswith(SUFFIXES[self.wanted.file_form]):
+            self.file.setModified(False)  # the name was of another form
         self.act.setEnabled(False)
         self.entitle(self.tr("Export"), self._about(), self._act_words())
         self.look_wanted.emit()
