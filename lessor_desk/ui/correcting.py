@@ -181,7 +181,9 @@ class Correction(QObject):
         if self._under_way:  # its answer tells of a change of the text, but not of the lock
             QTimer.singleShot(LOOK_AGAIN_AFTER, self, lambda: self._look_again(row.number))
             return
-        if row.row_version != self._row.row_version or row.conflicts != self._row.conflicts:
+        judged_again = row.counts != self._row.counts and self.saved and not self._drafted
+        changed = row.row_version != self._row.row_version or row.conflicts != self._row.conflicts
+        if changed or judged_again:  # an article that has just come proves a cut
             self.reload()
         elif row != self._row:
             self._row = replace(row, read=True)

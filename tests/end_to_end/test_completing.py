@@ -7,6 +7,7 @@ from desk import AtTheDesk
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QRadioButton, QWidget
 
+from lessor_desk.services.desk import Desk
 from lessor_desk.ui.compare.view import CompareView
 from lessor_desk.ui.completing.end_card import EndCard
 from lessor_desk.workflow.states import Queue, Status
@@ -105,6 +106,20 @@ def test_f9_compares_with_the_full_text_and_return_takes_it(desk: AtTheDesk) -> 
     desk.wait(lambda: desk.body == CUT)
     desk.press("F9")  # no full text is compared any more, but the text as it came
     assert view.side.currentWidget() is view.versions
+
+
+def test_a_cut_that_an_article_proves_is_flagged_in_the_open_item(desk: AtTheDesk) -> None:
+    hidden = WHOLE[: WHOLE.index(" de la pluie")] + " de la plu."
+    [teaser] = bring(desk, hidden)
+    open_item(desk, teaser)
+    before = desk.flags
+    desk.window.pane.focus_body()
+    desk.press("Ctrl+End")
+    with Desk.open(desk.window.session.url) as other:
+        other.imports.bring_bytes(WHOLE.encode(), name="article.txt", editor="Éditeur A")
+    desk.wait(lambda: "T110" in desk.flags)
+    assert "T110" not in before
+    assert desk.window.pane.body.textCursor().atEnd()
 
 
 def test_of_two_full_texts_each_is_compared(desk: AtTheDesk) -> None:
