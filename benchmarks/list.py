@@ -23,7 +23,7 @@ from PySide6.QtCore import QAbstractTableModel, QEvent, QEventLoop, QObject, Qt,
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
-from store import EDITOR, fill
+from store import EDITOR, fill, multiply
 
 from lessor_desk.services.desk import Desk
 from lessor_desk.services.rows import ItemRow
@@ -205,7 +205,8 @@ def desk_of(folder: Path, items: int) -> str:
     if not file.exists():
         with Desk.open(url) as desk:
             desk.people.add(EDITOR)
-        fill(url, items)
+        fill(url, FEW)
+        multiply(file, items // FEW)
     return url
 
 
