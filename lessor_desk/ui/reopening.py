@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QTextCursor
 
 from lessor_desk.ui import i18n, open_desk
 from lessor_desk.ui.settings import THEME, settings
@@ -52,7 +51,7 @@ class _Follower(QObject):
         row = old.correction.row
         self._number = row.number if row is not None else None
         self._queue = old.queues.queue
-        self._cursor = old.pane.body.textCursor().position()
+        self._cursor = old.pane.body.cursor_place()
 
     def follow(self, new: MainWindow) -> None:
         self.setParent(new)
@@ -73,6 +72,4 @@ class _Follower(QObject):
         if item.row.number != self._number:
             return
         self._new.correction.opened.disconnect(self._opened)
-        cursor = QTextCursor(self._new.pane.body.document())
-        cursor.setPosition(min(self._cursor, cursor.document().characterCount() - 1))
-        self._new.pane.body.setTextCursor(cursor)
+        self._new.pane.body.select(self._cursor, self._cursor)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QTextCursor
 
 from lessor_desk.services.rows import ItemText
 from lessor_desk.text.edit import Edit, inverted
@@ -154,14 +153,10 @@ class Author(QObject):
 
     def _go(self, part: str, place: Place) -> None:
         edit = self._parts[part]
-        last = edit.document().characterCount() - 1
-        cursor = edit.textCursor()
-        cursor.setPosition(min(place.anchor, last))
-        cursor.setPosition(min(place.position, last), QTextCursor.MoveMode.KeepAnchor)
-        edit.setTextCursor(cursor)
+        edit.select(place.anchor, place.position)
         edit.verticalScrollBar().setValue(place.scroll)
 
 
 def _place(edit: CopyEdit) -> Place:
-    cursor = edit.textCursor()
-    return Place(cursor.anchor(), cursor.position(), edit.verticalScrollBar().value())
+    anchor, position = edit.cursor_places()
+    return Place(anchor, position, edit.verticalScrollBar().value())

@@ -24,7 +24,7 @@ _RISE = 0.95  # of the font's size: how far marks reach above the baseline
 
 
 class CopyEdit(CopyText):
-    """Text with flags; it checks nothing itself. Places in `track` are as Qt counts."""
+    """Text with flags; it checks nothing itself. Places in `track` are UTF-16 units of the text."""
 
     flag_pressed = Signal(object)  # PartFlag whose underline or margin shape was clicked
     note_pressed = Signal(int)  # the number of the note whose bar in the margin was clicked
@@ -98,11 +98,6 @@ class CopyEdit(CopyText):
         mark = self.noted.mark_of(note)
         return mark and Span(self.from_utf16(mark.start), self.from_utf16(mark.end))
 
-    def selected_span(self) -> Span:
-        """Where what is selected lies."""
-        cursor = self.textCursor()
-        return Span(self.from_utf16(cursor.selectionStart()), self.from_utf16(cursor.selectionEnd()))
-
     def selected_text(self) -> str:
         """What is selected, as it is meant."""
         return self.selected_span().of(self.toPlainText())
@@ -126,7 +121,7 @@ class CopyEdit(CopyText):
 
     def flag_at_cursor(self) -> PartFlag | None:
         """The flag that the cursor touches, the gravest first."""
-        place = self.textCursor().position()
+        place = self.to_utf16(self.cursor_place())
         return min((m.flag for m in self.track.between(place, place)), key=lambda f: f.gravity, default=None)
 
     def scroll_to(self, flag: PartFlag) -> None:
@@ -135,10 +130,11 @@ class CopyEdit(CopyText):
         if mark is None:
             return
         third = self.viewport().height() / 3
-        number = self.document().findBlock(mark.start).blockNumber()
+        place = self.breaks.to_qt(mark.start)
+        number = self.document().findBlock(place).blockNumber()
         near = any(block.blockNumber() == number for block, _ in self._flags.blocks(self.viewport().rect()))
         if not near or not third <= self._flags.rect_of(mark.start, mark.end).center().y() <= 2 * third:
-            self.scroll_to_middle(mark.start)
+            self.scroll_to_middle(place)
 
     @property
     def flags_in_view(self) -> FlagPainter:

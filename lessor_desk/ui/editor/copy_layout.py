@@ -7,6 +7,8 @@ function that everything in QPlainTextEdit asks before it paints, scrolls or pla
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QPlainTextDocumentLayout
@@ -35,6 +37,9 @@ class CopyLayout(QPlainTextDocumentLayout):
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self.pitch, self.gap, self.tail = 0.0, 0.0, 0.0
+        self.goes_on: Callable[[QTextBlock], bool] = lambda _block: (
+            False
+        )  # in the next block, as one paragraph
         self._blocks = 1
         self._baseline = 0.0  # of the first line, below the top of its paragraph
         self._rects: dict[int, tuple[int, QRectF]] = {}  # paragraph -> its lines and rectangle, once spread
@@ -115,11 +120,17 @@ class CopyLayout(QPlainTextDocumentLayout):
         if lines:
             self._spread(layout, lines)
         height = lines * self.pitch
-        height += self.gap if block.next().isValid() else self.tail + self.document().documentMargin()
+        height += (
+            self.gap_below(block) if block.next().isValid() else self.tail + self.document().documentMargin()
+        )
         rect.setHeight(height)
         if lines:
             self._rects[number] = lines, QRectF(rect)
         return rect
+
+    def gap_below(self, block: QTextBlock) -> float:
+        """Pixels between `block` and the next one."""
+        return 0.0 if self.goes_on(block) else self.gap
 
     def _spread(self, layout: QTextLayout, lines: int) -> None:
         """Move the lines to their places, unless they are there already.

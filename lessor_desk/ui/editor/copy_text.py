@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPalette,
     QTextBlock,
     QTextCursor,
@@ -30,18 +31,20 @@ from lessor_desk.ui.editor import mime
 from lessor_desk.ui.editor.caret import Caret
 from lessor_desk.ui.editor.copy_layout import CopyLayout
 from lessor_desk.ui.editor.held_text import Change, HeldText
+from lessor_desk.ui.editor.pieces import STEPS, select_the_rest, steps, still
+from lessor_desk.ui.editor.soft_breaks import LIMIT, SoftBreaks, joined
 from lessor_desk.ui.theme import theme
 
 MARGIN = 8  # px beside the letters: room for fills, frames and the tear
 _KEYS = QKeySequence.StandardKey
 _COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Backspace)
+_SPECIAL = (Qt.Key.Key_Return, Qt.Key.Key_Enter, *STEPS)
 _CTRL_Y = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y).toCombined()
 _EDITABLE = Qt.TextInteractionFlag.TextEditorInteraction
 _READABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 Move = tuple[int, int, int]
-"""Where an edit was made, how much it took away and put there, as Qt counts."""
+"""Where an edit was made, how much it took away and put there, in UTF-16 units of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ class Setting:
     leading: float = 1.0
     gap: float = 0.0
     ink: str = "ink"
+    longest: int = LIMIT
+    """Characters: a longer paragraph is held in pieces, which is not seen from outside."""
 
 
 class CopyText(QPlainTextEdit):
@@ -71,7 +76,9 @@ class CopyText(QPlainTextEdit):
         self._layout.lines_changed.connect(self._paint_lines)
         self.setDocument(document)
         self._setting = setting
-        self._held = HeldText(document)
+        self._held = HeldText(document, setting.longest)
+        self.breaks.still = lambda: still(self)
+        self._layout.goes_on = self.breaks.goes_on
         self._held.changed.connect(self._follow)
         self._caret = Caret(self)
         self._moves: list[Move] = []  # of edits made together, last place first
@@ -89,27 +96,28 @@ class CopyText(QPlainTextEdit):
         return self._held.text
 
     def setPlainText(self, text: str) -> None:
-        super().setPlainText(self._held.encode(text))
+        self._held.load(text, super().setPlainText)
 
     def apply(self, edits: Iterable[Edit]) -> None:
         """Make `edits` together; cursor and selection stay at the letters where they are."""
-        places = self._held.to_utf16
-        made = [
-            (places(edit.span.start), places(edit.span.end), self._held.encode(edit.text))
-            for edit in reversed(ordered(edits))
+        made, held = ordered(edits), self._held
+        self._moves = []
+        for edit in reversed(made):
+            start, end = held.to_utf16(edit.span.start), held.to_utf16(edit.span.end)
+            self._moves.append((start, end - start, to_utf16(edit.text, len(edit.text))))
+        places = [
+            (held.to_qt(e.span.start), held.to_qt(e.span.end, end=True), e.text) for e in reversed(made)
         ]
-        self._moves = [(start, end - start, to_utf16(text, len(text))) for start, end, text in made]
         cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        for start, end, text in made:
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertText(text)
-        cursor.endEditBlock()
+        with still(self), joined(cursor):
+            for start, end, text in places:
+                cursor.setPosition(start)
+                cursor.setPosition(max(start, end), QTextCursor.MoveMode.KeepAnchor)
+                held.put(cursor, text)
         self._moves = []
 
     def to_utf16(self, place: int) -> int:
-        """Qt's place for a code point."""
+        """The UTF-16 units before a code point."""
         return self._held.to_utf16(place)
 
     def utf16_places(self) -> Callable[[int], int]:
@@ -117,15 +125,44 @@ class CopyText(QPlainTextEdit):
         return self._held.utf16_places()
 
     def from_utf16(self, place: int) -> int:
-        """The code point at Qt's place."""
+        """The code point at a unit."""
         return self._held.from_utf16(place)
+
+    def from_qt(self, place: int) -> int:
+        """The code point at Qt's place."""
+        return self._held.from_qt(place)
+
+    def cursor_place(self) -> int:
+        """Where the cursor is, in code points."""
+        return self._held.from_qt(self.textCursor().position())
+
+    def cursor_places(self) -> tuple[int, int]:
+        """Where the selection was begun and where the cursor is, in code points."""
+        cursor = self.textCursor()
+        return self.from_qt(cursor.anchor()), self.from_qt(cursor.position())
+
+    def select(self, anchor: int, place: int) -> None:
+        """Select from `anchor` to the cursor at `place`, or as far as the text goes; nothing is scrolled."""
+        last = len(self.toPlainText())
+        cursor = self.textCursor()
+        cursor.setPosition(self._held.to_qt(min(anchor, last), end=anchor > place))
+        place = self._held.to_qt(min(place, last), end=anchor < place)
+        cursor.setPosition(place, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def selected_span(self) -> Span:
+        """What is selected, or where the cursor is."""
+        cursor = self.textCursor()
+        return Span(self.from_qt(cursor.selectionStart()), self.from_qt(cursor.selectionEnd()))
+
+    @property
+    def breaks(self) -> SoftBreaks:
+        """Where paragraphs of the text are held in pieces."""
+        return self._held.breaks
 
     def go_to(self, span: Span) -> None:
         """Select `span` (or put the cursor there) and bring it into sight."""
-        cursor = self.textCursor()
-        cursor.setPosition(self.to_utf16(span.start))
-        cursor.setPosition(self.to_utf16(span.end), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+        self.select(span.start, span.end)
         self.ensureCursorVisible()
 
     def set_read_only(self, read_only: bool) -> None:
@@ -178,7 +215,7 @@ class CopyText(QPlainTextEdit):
                 block = block.previous()
                 self.blockBoundingRect(block)
                 number = block.layout().lineCount() - 1
-                pixels -= self._layout.gap
+                pixels -= self._layout.gap_below(block)
             else:
                 break
             pixels -= self.pitch
@@ -187,7 +224,7 @@ class CopyText(QPlainTextEdit):
     # Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not event.modifiers() & _COMMANDING and event.key() not in _RETURN:
+        if not event.modifiers() & _COMMANDING and event.key() not in _SPECIAL:
             super().keyPressEvent(event)
         elif _is_undo(event):
             self._leave_to_window(event)
@@ -195,7 +232,16 @@ class CopyText(QPlainTextEdit):
             self.textCursor().insertBlock()
             self.ensureCursorVisible()
         else:
-            super().keyPressEvent(event)
+            with steps(self, event) as again:
+                super().keyPressEvent(event)
+            if again():
+                super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        before = self.textCursor()
+        super().mousePressEvent(event)
+        if len(self.breaks) and self.textCursor() != before:
+            select_the_rest(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -208,7 +254,7 @@ class CopyText(QPlainTextEdit):
         self.focused.emit()
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        return mime.to_mime(self._held.decode(self.textCursor().selectedText()))
+        return mime.to_mime(self.selected_span().of(self.toPlainText()))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         if any(url.isLocalFile() for url in source.urls()):
@@ -218,7 +264,7 @@ class CopyText(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         text = mime.from_mime(source)
         if text is not None and not self.isReadOnly():
-            self.textCursor().insertText(self._held.encode(self.accepted(text)))
+            self._held.put(self.textCursor(), self.accepted(text))
             self.ensureCursorVisible()
 
     # inside

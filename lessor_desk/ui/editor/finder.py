@@ -125,10 +125,9 @@ class Finder(QObject):
         """Where the cursor is: the place of its part, where the selection begins and ends."""
         focused = next((edit for _, edit in self._parts if edit.hasFocus()), None)
         edit = focused or beginning or self._last or self._parts["body"]
-        cursor = edit.textCursor()
         part = self._parts.part_of(edit) or "body"
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
-        return self._order(part), edit.from_utf16(start), edit.from_utf16(end)
+        selected = edit.selected_span()
+        return self._order(part), selected.start, selected.end
 
     def _order(self, part: str) -> int:
         return [name for name, _ in self._parts].index(part)

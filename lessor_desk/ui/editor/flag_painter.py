@@ -91,7 +91,7 @@ class FlagPainter:
         """The lines with flags that touch `clip`, from top to bottom."""
         pitch = self._edit.pitch
         for block, corner in self.blocks(clip):
-            layout, position = block.layout(), block.position()
+            layout, position = block.layout(), self._edit.breaks.to_units(block.position())
             first = max(0, int((clip.top() - corner.y()) // pitch))
             last = min(layout.lineCount() - 1, int((clip.bottom() - corner.y()) // pitch))
             composing = bool(layout.preeditAreaText())
@@ -105,14 +105,15 @@ class FlagPainter:
                     yield FlaggedLine(corner, round(corner.y() + line.y() + line.ascent()), kept)
 
     def rect_of(self, start: int, end: int) -> QRectF:
-        """The box around places `start` to `end`, on the line where they begin; pixels of the viewport."""
+        """The box around units `start` to `end`, on the line where they begin; pixels of the viewport."""
         edit = self._edit
-        block = edit.document().findBlock(start)
+        block = edit.document().findBlock(edit.breaks.to_qt(start))
+        position = edit.breaks.to_units(block.position())
         corner = edit.blockBoundingGeometry(block).translated(edit.contentOffset()).topLeft()
-        line = block.layout().lineForTextPosition(start - block.position())
+        line = block.layout().lineForTextPosition(start - position)
         if not line.isValid():
             return QRectF(corner.x(), corner.y(), 0, edit.pitch)
-        left, right = _edges(line, start - block.position(), end - block.position())
+        left, right = _edges(line, start - position, end - position)
         baseline = corner.y() + line.y() + line.ascent()
         top = baseline - edit.rise
         return QRectF(corner.x() + left, top, right - left, edit.rise + marks.FRAME_BELOW)

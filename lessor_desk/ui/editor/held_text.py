@@ -1,4 +1,8 @@
-"""The text of a QTextDocument as it is meant, kept beside it and told of every change."""
+"""The text of a QTextDocument as it is meant, kept beside it and told of every change.
+
+Three ways to count meet here. Text, findings and edits count code points; flags that follow the
+text count UTF-16 units of it; Qt counts units too, and the breaks inside endless paragraphs.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from lessor_desk.text.edit import Edit
 from lessor_desk.text.span import Span
 from lessor_desk.text.utf16 import Utf16Map, from_utf16, to_utf16
+from lessor_desk.ui.editor.soft_breaks import LIMIT, SoftBreaks, joined
 from lessor_desk.ui.editor.stand_ins import StandIns
 
 _MANY = 2_000  # units: from here on the whole document is asked, not a cursor
@@ -18,7 +23,7 @@ _MANY = 2_000  # units: from here on the whole document is asked, not a cursor
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change of a text: `edit` and `removed` in code points, the places in UTF-16 units."""
+    """One change of a text: `edit` and `removed` in code points, the places in UTF-16 units of the text."""
 
     edit: Edit
     removed: str
@@ -36,14 +41,19 @@ class HeldText(QObject):
 
     changed = Signal(object)  # Change
 
-    def __init__(self, document: QTextDocument) -> None:
+    def __init__(self, document: QTextDocument, limit: int = LIMIT) -> None:
         super().__init__(document)
         self._document = document
         self._stand_ins = StandIns()
+        self.breaks = SoftBreaks(document, limit)
         self._text = ""
         self._units = 0  # length in UTF-16
+        self._length = 0  # the same as Qt counts, with the breaks
         self._map: Utf16Map | None = None  # of the text as it is, made when it is asked for
         self._untold: list[Change] = []
+        self._coming: tuple[int, list[int]] | None = None  # length and breaks of what is being loaded
+        self._is_settled = False  # the change that comes is one of breaks only, or brings them
+        self._unsettled: tuple[int, int] | None = None  # from where to where breaks are to be looked after
         document.contentsChange.connect(self._follow)
         document.contentsChanged.connect(self._tell)
 
@@ -51,16 +61,28 @@ class HeldText(QObject):
     def text(self) -> str:
         return self._text
 
-    def encode(self, text: str) -> str:
-        """`text` as the document must be given it."""
-        return self._stand_ins.encode(text, self._document.toRawText)
+    def load(self, text: str, show: Callable[[str], None]) -> None:
+        """Let `show` put `text`, as the document must be given it, in place of all that is there."""
+        held, places = self.breaks.broken(self._encoded(text))
+        self._is_settled = True
+        self._coming = to_utf16(held, len(held)), places
+        try:
+            show(held)
+            self._coming = None
+            self.breaks.direct(0, self._length)
+        finally:
+            self._coming, self._is_settled = None, False
 
-    def decode(self, held: str) -> str:
-        """What a passage taken from the document means."""
-        return self._stand_ins.decode(held)
+    def put(self, cursor: QTextCursor, text: str) -> None:
+        """Put `text` in place of what `cursor` has selected."""
+        held, places = self.breaks.broken(self._encoded(text))
+        start = cursor.selectionStart()
+        with joined(cursor):
+            cursor.insertText(held)
+            self.breaks.pin(start + place for place in places)
 
     def to_utf16(self, place: int) -> int:
-        """The document's place for a code point."""
+        """The units before a code point."""
         return place if self._units == len(self._text) else self._places().to_utf16(place)
 
     def utf16_places(self) -> Callable[[int], int]:
@@ -68,39 +90,64 @@ class HeldText(QObject):
         return int if self._units == len(self._text) else self._places().to_utf16
 
     def from_utf16(self, place: int) -> int:
-        """The code point at a place of the document."""
+        """The code point at a unit."""
         return place if self._units == len(self._text) else self._places().from_utf16(place)
+
+    def to_qt(self, place: int, *, end: bool = False) -> int:
+        """Qt's place for a code point; at a break behind it, or before it if it is the `end` of a passage."""
+        return self.breaks.to_qt(self.to_utf16(place), end=end)
+
+    def from_qt(self, place: int) -> int:
+        """The code point at Qt's place."""
+        return self.from_utf16(self.breaks.to_units(place))
 
     def _places(self) -> Utf16Map:
         if self._map is None:
             self._map = Utf16Map(self._text)
         return self._map
 
+    def _encoded(self, text: str) -> str:
+        return self._stand_ins.encode(text, self._document.toRawText)
+
     def _follow(self, at: int, taken: int, added: int) -> None:
-        length = self._document.characterCount() - 1
-        taken, added = min(taken, self._units - at), min(added, length - at)
-        if taken < 0 or self._units - taken + added != length:
-            at, taken, added = 0, self._units, length
-        held = self._passage(at, added, length)
-        start, end = self.from_utf16(at), self.from_utf16(at + taken)
-        inserted = self._stand_ins.decode(held)
+        length, before = self._document.characterCount() - 1, self._length
+        taken, added = min(taken, before - at), min(added, length - at)
+        if taken < 0 or before - taken + added != length:
+            at, taken, added = 0, before, length
+        start, end = self.from_qt(at), self.from_qt(at + taken)  # the breaks are still those of before
+        if self._coming and length == self._coming[0]:
+            self.breaks.pin(self._coming[1])
+        other_breaks = self.breaks.read()
+        self._length = length
+        inserted = self._stand_ins.decode(self.breaks.without(self._passage(at, added, length), at))
         removed = self._text[start:end]
+        if not self._is_settled and (inserted != removed or other_breaks):
+            first, last = self._unsettled or (at, at)
+            self._unsettled = min(first, at), max(last, at + added)
         if inserted == removed:
             return
-        before, after = common_ends(removed, inserted) if removed and inserted else (0, 0)
+        same, after = common_ends(removed, inserted) if removed and inserted else (0, 0)
+        units = self.to_utf16(start) + to_utf16(inserted, same)
         self._text = self._text[:start] + inserted + self._text[end:]
-        self._units, self._map = length, None
-        at += to_utf16(inserted, before)
-        inserted, removed = inserted[before : len(inserted) - after], removed[before : len(removed) - after]
-        start += before
+        self._units, self._map = length - len(self.breaks), None
+        inserted, removed = inserted[same : len(inserted) - after], removed[same : len(removed) - after]
+        start += same
         edit = Edit(Span(start, start + len(removed)), inserted)
         taken, added = to_utf16(removed, len(removed)), to_utf16(inserted, len(inserted))
-        self._untold.append(Change(edit, removed, at, taken, added))
+        self._untold.append(Change(edit, removed, units, taken, added))
 
     def _tell(self) -> None:
-        """Tell what changed, now that the paragraphs are laid out again."""
+        """Tell what changed, now that the paragraphs are laid out again, and break them anew."""
         while self._untold:
             self.changed.emit(self._untold.pop(0))
+        if self._unsettled is not None:
+            first, last = self._unsettled
+            self._unsettled = None
+            self._is_settled = True
+            try:
+                self.breaks.settle(first, last)
+            finally:
+                self._is_settled = False
 
     def _passage(self, at: int, added: int, length: int) -> str:
         if added > _MANY:

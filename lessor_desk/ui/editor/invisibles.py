@@ -41,6 +41,6 @@ def paint_invisibles(painter: QPainter, edit: CopyEdit, clip: QRect) -> None:
                 mark = _MARKS.get(match[0], _OTHER)
                 x = x_of(line, places.to_utf16(match.start()))
                 painter.drawText(QPointF(origin.x() + x, baseline), mark)
-            if number == layout.lineCount() - 1 and block.next().isValid():
+            if number == layout.lineCount() - 1 and block.next().isValid() and not edit.breaks.goes_on(block):
                 x = line.x() + line.naturalTextWidth() + 3
                 painter.drawText(QPointF(origin.x() + x, baseline), _END)

@@ -38,7 +38,7 @@ class LengthTeller(QObject):
         part, edit = next(
             ((name, each) for name, each in self._parts if each.hasFocus()), ("body", self._parts["body"])
         )
-        selected = edit.textCursor().selectedText().replace("\u2029", "\n")
+        selected = edit.selected_text()
         if selected:
             self._say(length_of(selected, self._measure), self.tr("Selection: %1"))
         elif part == "body":

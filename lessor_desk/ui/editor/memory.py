@@ -10,7 +10,7 @@ from lessor_desk.ui.editor.undo import History
 
 @dataclass(slots=True)
 class Place:
-    """Cursor (and the other end of the selection) and scroll of one part, as Qt counts them."""
+    """Cursor (and the other end of the selection) and scroll of one part; places in code points."""
 
     anchor: int = 0
     position: int = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
@@ -29,7 +30,7 @@ class MetaField(CopyEdit):
     width_changed = Signal()
 
     def __init__(self, part: str, parent: QWidget) -> None:
-        super().__init__(Setting(fonts.interface(SIZE, 600), ink="ink2"), parent)
+        super().__init__(Setting(fonts.interface(SIZE, 600), ink="ink2", longest=sys.maxsize), parent)
         self.part = part
         self.setAccessibleName(field_label(part))
         self.setWordWrapMode(QTextOption.WrapMode.NoWrap)

@@ -44,7 +44,7 @@ def bar_at(edit: CopyEdit, place: QPoint) -> NoteBar | None:
 def bars(edit: CopyEdit, clip: QRect) -> Iterator[NoteBar]:
     """The bars beside `clip` of the text, one for each paragraph that a passage touches."""
     for block, origin in edit.flags_in_view.blocks(clip):
-        layout, position = block.layout(), block.position()
+        layout, position = block.layout(), edit.breaks.to_units(block.position())
         for mark in edit.noted.between(position, position + block.length() - 1):
             numbers = [
                 line.lineNumber()

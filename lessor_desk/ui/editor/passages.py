@@ -78,7 +78,7 @@ class Passages(QObject):
         edit = self._parts[here.part]
         length = len(edit.toPlainText())
         edit.go_to(Span(min(here.span.start, length), min(here.span.end, length)))
-        edit.scroll_to_middle(edit.to_utf16(min(here.span.start, length)))
+        edit.scroll_to_middle(edit.textCursor().selectionStart())
         edit.setFocus()
         return True
 

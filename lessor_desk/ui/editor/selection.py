@@ -40,7 +40,7 @@ def paint_selection(painter: QPainter, edit: CopyEdit, clip: QRect) -> None:
             if first > last:
                 continue
             left, right = x_of(line, first), x_of(line, last)
-            if end - position > last and number == layout.lineCount() - 1:
+            if end - position > last and number == layout.lineCount() - 1 and not edit.breaks.goes_on(block):
                 right += _LINE_END
             top = origin.y() + number * edit.pitch
             painter.fillRect(
@@ -53,7 +53,7 @@ def paint_found(painter: QPainter, edit: CopyEdit, track: FlagTrack[Span], clip:
     tokens = theme().tokens
     band, rule = QColor(mixed(tokens.accent, tokens.paper, _FOUND)), QColor(tokens.accent)
     for block, origin in edit.flags_in_view.blocks(clip):
-        layout, position = block.layout(), block.position()
+        layout, position = block.layout(), edit.breaks.to_units(block.position())
         for mark in track.between(position, position + block.length()):
             for number in range(layout.lineCount()):
                 line = layout.lineAt(number)

@@ -31,11 +31,14 @@ def steady_cursor() -> Iterator[None]:
     QApplication.setCursorFlashTime(before)
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize(
+    ("seed", "longest"), [*((seed, 8_000) for seed in range(6)), *((seed, 40) for seed in range(4))]
+)
 @pytest.mark.usefixtures("steady_cursor")
-def test_painting_in_pieces_leaves_nothing_old(make_pane, qtbot, seed: int) -> None:
+def test_painting_in_pieces_leaves_nothing_old(make_pane, qtbot, seed: int, longest: int) -> None:
     random.seed(seed)
     pane = make_pane()
+    pane.body.breaks.limit = longest
     show(pane, open_item(1, ItemText("", (BODY.replace("\n", " ") + "\n") * 4, {})))
     cursor = pane.body.textCursor()
     pane.focus_body()

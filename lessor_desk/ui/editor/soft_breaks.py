@@ -1,0 +1,272 @@
+"""Breaks that are in a document only: an endless paragraph is held in several pieces.
+
+Qt lays a whole paragraph out for every key, which takes a quarter of a second in a megabyte without
+an end of line. So the document holds such a paragraph as several, and which of its paragraph ends
+are none is known here. A cursor of Qt stands around each of them: Qt itself moves it with every
+change, and it selects nothing forward any more once its break is gone. No break has to be guessed.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from itertools import chain
+
+from PySide6.QtCore import Qt, QTextBoundaryFinder
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
+
+from lessor_desk.text.utf16 import Utf16Map, from_utf16, to_utf16
+
+LIMIT = 8_000  # characters: a longer paragraph is held in pieces
+_KEEP = QTextCursor.MoveMode.KeepAnchor
+_BLANKS = " \t\u00a0\u2028"
+_JOINER = "\u200d"
+_SKINS = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"  # of the emoji before
+_ROUNDS = 3  # what is joined may have to be broken elsewhere
+_NEAR = 64  # characters around a break where a blank is looked for
+
+
+class SoftBreaks:
+    """The breaks in `document`, whose pieces are at most `limit` characters long once settled.
+
+    Places of Qt count each break as one unit; units are those of the text, which has none.
+    """
+
+    def __init__(self, document: QTextDocument, limit: int = LIMIT) -> None:
+        self._document, self.limit = document, limit
+        self._cursors: list[QTextCursor] = []  # each selects one break, in order
+        self._places: list[int] = []  # of the breaks, as Qt counts, when last read
+        self._units: list[int] = []  # the units before each
+        self.still: Callable[[], AbstractContextManager[None]] = nullcontext  # keeps the view where it is
+        self._turned = False  # whether a piece was ever given a direction
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def read(self) -> bool:
+        """Take in where the breaks are, now that the document has changed; answer whether they moved."""
+        if not self._cursors:
+            return False
+        before = self._places
+        self._cursors = [cursor for cursor in self._cursors if cursor.anchor() < cursor.position()]
+        self._places = [cursor.anchor() for cursor in self._cursors]
+        self._units = [place - number for number, place in enumerate(self._places)]
+        return self._places != before
+
+    # places
+
+    def to_units(self, place: int) -> int:
+        """The units before Qt's `place`; before and behind a break they are the same."""
+        return place - bisect_left(self._places, place) if self._places else place
+
+    def to_qt(self, units: int, *, end: bool = False) -> int:
+        """Qt's place for `units`: at a break behind it, or before it if what is meant is an `end`."""
+        if not self._places:
+            return units
+        return units + (bisect_left if end else bisect_right)(self._units, units)
+
+    def at(self, place: int) -> bool:
+        """Whether a break stands at Qt's `place`."""
+        index = bisect_left(self._places, place)
+        return index < len(self._places) and self._places[index] == place
+
+    def goes_on(self, block: QTextBlock) -> bool:
+        """Whether the paragraph goes on in the block after `block`."""
+        return bool(self._places) and self.at(block.position() + block.length() - 1)
+
+    def without(self, held: str, at: int) -> str:
+        """`held`, which stands at Qt's place `at`, without the breaks in it."""
+        first = bisect_left(self._places, at)
+        if first == len(self._places):
+            return held
+        units = Utf16Map(held)
+        last = bisect_left(self._places, at + units.to_utf16(len(held)))
+        places = [units.from_utf16(place - at) for place in self._places[first:last]]
+        return "".join(
+            held[start:end]
+            for start, end in zip([0, *(p + 1 for p in places)], [*places, len(held)], strict=True)
+        )
+
+    # making and joining
+
+    def broken(self, held: str) -> tuple[str, list[int]]:
+        """`held` with a paragraph end at each break it needs, and their places in units from its start."""
+        if len(held) <= self.limit:
+            return held, []
+        lines, places, at = [], [], 0
+        for line in held.split("\n"):
+            ends = [*break_places(line, self.limit), len(line)]
+            starts = [0, *ends[:-1]]
+            pieces = [line[start:end] for start, end in zip(starts, ends, strict=True)]
+            for piece in pieces[:-1]:
+                at += to_utf16(piece, len(piece))
+                places.append(at)
+                at += 1
+            at += to_utf16(pieces[-1], len(pieces[-1])) + 1
+            lines += pieces
+        return "\n".join(lines), places
+
+    def pin(self, places: Iterable[int]) -> None:
+        """The paragraph ends at `places`, as Qt counts, are breaks."""
+        for place in places:
+            cursor = QTextCursor(self._document)
+            cursor.setPosition(place)
+            cursor.setPosition(place + 1, _KEEP)
+            cursor.setKeepPositionOnInsert(True)
+            insort(self._cursors, cursor, key=QTextCursor.selectionStart)
+
+    def settle(self, first: int, last: int) -> None:
+        """Break and join around the places `first` to `last` of Qt, where the text has changed."""
+        if not self._places and not self._turned and self._document.characterCount() <= self.limit:
+            return
+        for _ in range(_ROUNDS):
+            splits, joins = self._wanted(first, last)
+            if not splits and not joins:
+                break
+            self._make(splits, joins)
+            last += len(splits)
+        self.direct(first, last)
+
+    def direct(self, first: int, last: int) -> None:
+        """Write each piece from `first` to `last` in the direction of its paragraph, and those after it."""
+        if not self._places and not self._turned:
+            return
+        block = self._document.findBlock(first)
+        while block.isValid():
+            before = block.previous()
+            if before.isValid() and self.goes_on(before):
+                if turn := block.textDirection() != before.textDirection():
+                    self._turned = True
+                    form = QTextBlockFormat()
+                    form.setLayoutDirection(before.textDirection())
+                    QTextCursor(block).setBlockFormat(form)
+            elif turn := block.blockFormat().layoutDirection() != Qt.LayoutDirection.LayoutDirectionAuto:
+                QTextCursor(block).setBlockFormat(QTextBlockFormat())
+            if not turn and block.position() > last:
+                break
+            block = block.next()
+
+    def _make(self, splits: set[int], joins: set[int]) -> None:
+        cursor = QTextCursor(self._document)
+        with self.still(), joined(cursor):
+            for place in sorted((*splits, *joins), reverse=True):
+                cursor.setPosition(place)
+                if place in splits:
+                    cursor.insertBlock()
+                    self.pin((place,))
+                else:
+                    cursor.deleteChar()
+
+    def _around(self, first: int, last: int) -> Iterator[QTextBlock]:
+        """The blocks from `first` to `last`, and those that these go on from and in."""
+        block, stop = self._document.findBlock(first), self._document.findBlock(last)
+        if block.previous().isValid() and self.goes_on(block.previous()):
+            block = block.previous()
+        if not stop.isValid():
+            stop = self._document.lastBlock()
+        if self.goes_on(stop):
+            stop = stop.next()
+        end = stop.position()
+        while block.isValid() and block.position() <= end:
+            yield block
+            block = block.next()
+
+    def _wanted(self, first: int, last: int) -> tuple[set[int], set[int]]:
+        """Where breaks are to be made, and which are to be taken away, as Qt counts."""
+        splits: set[int] = set()
+        joins: set[int] = set()
+        before = -1  # length of the piece that goes on here, or none
+        for block in self._around(first, last):
+            length = block.length() - 1
+            if block.layout().preeditAreaText():  # an input method is at work there
+                before = -1
+                continue
+            if length > self.limit and len(text := block.text()) > self.limit:
+                if before >= 0 and self._is_torn(block):
+                    joins.add(block.position() - 1)
+                units = Utf16Map(text)
+                splits |= {block.position() + units.to_utf16(at) for at in break_places(text, self.limit)}
+                before = -1
+                continue
+            if before >= 0 and (self._is_short(before, length) or self._is_torn(block)):
+                joins.add(block.position() - 1)
+                length += before
+            before = length if self.goes_on(block) else -1
+        return splits, joins
+
+    def _is_short(self, one: int, other: int) -> bool:
+        together = one + other
+        return together <= self.limit // 2 or (together <= self.limit and min(one, other) <= self.limit // 8)
+
+    def _is_torn(self, block: QTextBlock) -> bool:
+        """Whether the break before `block` stands inside a letter, or in a word though blanks are near."""
+        first, last = block.text()[: self._near], block.previous().text()[-self._near :]
+        if goes_with_the_letter_before(first) or last.endswith(_JOINER):
+            return True
+        if first.startswith(" "):
+            return bool(first.strip(" "))
+        return not last.endswith(" ") and " " in first + last
+
+    @property
+    def _near(self) -> int:
+        return min(_NEAR, self.limit // 8)
+
+
+@contextmanager
+def joined(cursor: QTextCursor) -> Iterator[None]:
+    """Let what is done be one change of the document."""
+    cursor.beginEditBlock()
+    try:
+        yield
+    finally:
+        cursor.endEditBlock()
+
+
+def goes_with_the_letter_before(text: str) -> bool:
+    """Whether `text` begins with an accent, or with what else makes one letter with the one before."""
+    return bool(text) and (text[0] == _JOINER or unicodedata.category(text[0])[0] == "M" or text[0] in _SKINS)
+
+
+def break_places(line: str, limit: int) -> list[int]:
+    """Where `line` is broken into pieces of at most `limit` characters: behind blanks, if there are any.
+
+    >>> break_places("un deux trois quatre", 10)
+    [8]
+    """
+    places: list[int] = []
+    done = 0
+    while len(line) - done > limit:
+        low, high, last = (done + max(1, limit * part // 8) for part in (4, 6, 7))
+        blanks = chain(_blanks_back(line, low, high), _blanks_on(line, high, last))
+        done = next(blanks, None) or _letter_end(line, low, high)
+        places.append(done)
+    return places
+
+
+def _blanks_back(line: str, low: int, high: int) -> Iterator[int]:
+    while (high := line.rfind(" ", low, high)) >= 0:
+        if _begins_a_piece(line, high + 1):
+            yield high + 1
+
+
+def _blanks_on(line: str, low: int, high: int) -> Iterator[int]:
+    while (low := line.find(" ", low, high - 1) + 1) > 0:
+        if _begins_a_piece(line, low):
+            yield low
+
+
+def _begins_a_piece(line: str, place: int) -> bool:
+    return line[place] not in _BLANKS and not goes_with_the_letter_before(line[place])
+
+
+def _letter_end(line: str, low: int, high: int) -> int:
+    """The end of a letter, accents and all, at `high` or before it."""
+    start = max(low, high - _NEAR)
+    passage = line[start : high + _NEAR]
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, passage)
+    finder.setPosition(to_utf16(passage, high - start))
+    if not finder.isAtBoundary() and (at := from_utf16(passage, finder.toPreviousBoundary())) > 0:
+        return start + at
+    return high
