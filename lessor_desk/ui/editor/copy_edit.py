@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QWidget
 
 from lessor_desk.text.span import Span
@@ -195,28 +195,41 @@ class CopyEdit(CopyText):
     # Qt
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint marks, caret and letters; what Qt does for a selection or a placeholder is left to it."""
         clip = event.rect()
         marked = not self._clean and len(self.track) > 0
-        lines = list(self._flags.lines(clip)) if marked else []
-        caret = self._caret.shown
-        found, noted = len(self._found) > 0, len(self.noted) > 0 and not self._clean
-        if lines or caret or found or noted or self._invisibles or self.textCursor().hasSelection():
-            painter = QPainter(self.viewport())
-            if found:
-                paint_found(painter, self, self._found, clip)
-            if not caret:
-                paint_selection(painter, self, clip)
+        seen = list(self._flags.blocks(clip))
+        lines = list(self._flags.lines(clip, seen)) if marked else []
+        caret, selected = self._caret.shown, self.textCursor().hasSelection()
+        painter = QPainter(self.viewport())
+        if len(self._found):
+            paint_found(painter, self, self._found, clip)
+        if selected:
+            paint_selection(painter, self, clip)
+        if lines:
             self._flags.paint(painter, lines)
-            if noted:
-                paint_bars(painter, self, clip)
-            if self._invisibles:
-                paint_invisibles(painter, self, clip)
-            if caret:
-                self._caret.paint(painter)
-            painter.end()
-        super().paintEvent(event)
+        if len(self.noted) and not self._clean:
+            paint_bars(painter, self, clip)
+        if self._invisibles:
+            paint_invisibles(painter, self, clip)
+        if caret:
+            self._caret.paint(painter)
+        if not selected:
+            self._paint_letters(painter, seen, clip)
+        painter.end()
+        if selected:
+            super().paintEvent(event)
         if marked:
             self._strip.keep_up(lines, clip)
+
+    def _paint_letters(
+        self, painter: QPainter, seen: Iterable[tuple[QTextBlock, QPointF]], clip: QRect
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        around = QRectF(clip)
+        for block, corner in seen:
+            block.layout().draw(painter, corner, (), around)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
@@ -32,14 +32,13 @@ class CopyLayout(QPlainTextDocumentLayout):
     `tail` pixels stay free under the last paragraph, for what is shown below the text.
     """
 
-    lines_changed = Signal(QTextBlock, int, int)  # a paragraph, the first and the last line to be painted
-
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self.pitch, self.gap, self.tail = 0.0, 0.0, 0.0
-        self.goes_on: Callable[[QTextBlock], bool] = lambda _block: (
-            False
-        )  # in the next block, as one paragraph
+        self.goes_on: Callable[[QTextBlock], bool] = _never
+        """Whether a block and the next one are pieces of one paragraph."""
+        self.paint_lines: Callable[[QTextBlock, int, int], None] = _nothing
+        """Is told which lines of a block, first and last, are to be painted again."""
         self._blocks = 1
         self._baseline = 0.0  # of the first line, below the top of its paragraph
         self._rects: dict[int, tuple[int, QRectF]] = {}  # paragraph -> its lines and rectangle, once spread
@@ -83,8 +82,7 @@ class CopyLayout(QPlainTextDocumentLayout):
         after = _lines_of(block)
         self._typed_in = number, after
         if len(after) == len(before):
-            changed = _changed(before, after, from_ - block.position(), removed, added)
-            self.lines_changed.emit(block, changed[0], changed[-1])
+            self.paint_lines(block, *_changed(before, after, from_ - block.position(), removed, added))
         else:
             self.documentSizeChanged.emit(self.documentSize())
             self.update.emit()
@@ -145,18 +143,35 @@ class CopyLayout(QPlainTextDocumentLayout):
             line.setPosition(QPointF(line.x(), self._baseline + number * self.pitch - line.ascent()))
 
 
+def _never(_block: QTextBlock) -> bool:
+    return False
+
+
+def _nothing(_block: QTextBlock, _first: int, _last: int) -> None:
+    pass
+
+
 def _lines_of(block: QTextBlock) -> list[Line]:
     layout = block.layout()
-    lines = map(layout.lineAt, range(layout.lineCount()))
-    return [(line.textStart(), line.textLength()) for line in lines]
+    at = layout.lineAt
+    return [((line := at(number)).textStart(), line.textLength()) for number in range(layout.lineCount())]
 
 
-def _changed(before: list[Line], after: list[Line], place: int, removed: int, added: int) -> list[int]:
-    """The numbers of the lines (start, length) that look different after an edit at `place`."""
-    shift = added - removed
-    return [
-        number
-        for number, (old, new) in enumerate(zip(before, after, strict=True))
-        if (old[0] <= place + removed and old[0] + old[1] >= place)
-        or new != (old if old[0] + old[1] < place else (old[0] + shift, old[1]))
-    ]
+def _changed(before: list[Line], after: list[Line], place: int, removed: int, added: int) -> tuple[int, int]:
+    """The first and the last line (start, length) that look different after an edit at `place`.
+
+    All are compared: in a word wider than the column Qt may break elsewhere, far from the edit.
+    """
+    first, last = -1, -1
+    gone, shift = place + removed, added - removed
+    for number, ((start, length), new) in enumerate(zip(before, after, strict=True)):
+        end = start + length
+        if end < place:
+            if new == (start, length):
+                continue
+        elif start > gone and new == (start + shift, length):
+            continue
+        last = number
+        if first < 0:
+            first = number
+    return first, last

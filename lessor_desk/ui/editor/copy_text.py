@@ -73,7 +73,7 @@ class CopyText(QPlainTextEdit):
         document.setUndoRedoEnabled(False)
         self._layout = CopyLayout(document)
         document.setDocumentLayout(self._layout)
-        self._layout.lines_changed.connect(self._paint_lines)
+        self._layout.paint_lines = self._paint_lines
         self.setDocument(document)
         self._setting = setting
         self._held = HeldText(document, setting.longest)

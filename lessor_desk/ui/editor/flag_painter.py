@@ -87,10 +87,12 @@ class FlagPainter:
                 )
             drawn.paint(painter, line.corner.x(), line.baseline)
 
-    def lines(self, clip: QRect) -> Iterator[FlaggedLine]:
-        """The lines with flags that touch `clip`, from top to bottom."""
+    def lines(
+        self, clip: QRect, seen: Iterable[tuple[QTextBlock, QPointF]] | None = None
+    ) -> Iterator[FlaggedLine]:
+        """The lines with flags that touch `clip`, from top to bottom; `seen` is what `blocks` tells."""
         pitch = self._edit.pitch
-        for block, corner in self.blocks(clip):
+        for block, corner in self.blocks(clip) if seen is None else seen:
             layout, position = block.layout(), self._edit.breaks.to_units(block.position())
             first = max(0, int((clip.top() - corner.y()) // pitch))
             last = min(layout.lineCount() - 1, int((clip.bottom() - corner.y()) // pitch))
