@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QPainter
 from PySide6.QtWidgets import QPlainTextEdit
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from lessor_desk.ui.theme import theme
 
 WIDTH = 2
+_colour = functools.lru_cache(maxsize=4)(QColor)
 
 
 class Caret(QObject):
@@ -30,7 +33,7 @@ class Caret(QObject):
 
     def paint(self, painter: QPainter) -> None:
         """Draw the cursor."""
-        painter.fillRect(self._rect(), QColor(theme().tokens.accent))
+        painter.fillRect(self._rect(), _colour(theme().tokens.accent))
 
     def begin(self) -> None:
         """Show the cursor and let it blink: the focus came, or the cursor moved."""

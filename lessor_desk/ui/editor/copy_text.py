@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QKeyCombination, QMimeData, QRectF, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -283,9 +283,10 @@ class CopyText(QPlainTextEdit):
         self.changed.emit(change)
 
     def _paint_lines(self, block: QTextBlock, first: int, last: int) -> None:
-        top = self.blockBoundingGeometry(block).y() + self.contentOffset().y()
-        lines = QRectF(0, top + first * self.pitch, self.viewport().width(), (last + 1 - first) * self.pitch)
-        self.viewport().update(lines.toAlignedRect())
+        top = self.blockBoundingGeometry(block).y() + self.contentOffset().y() + first * self.pitch
+        height = (last + 1 - first) * self.pitch
+        viewport, above = self.viewport(), math.floor(top)
+        viewport.update(0, above, viewport.width(), math.ceil(top + height) - above)
 
     def _dress(self) -> None:
         tokens = theme().tokens

@@ -125,7 +125,7 @@ class FlagPainter:
         edit, layout = self._edit, self._edit.layout_
         block = edit.firstVisibleBlock()
         offset = edit.contentOffset()
-        left, top = offset.x(), edit.blockBoundingGeometry(block).y() + offset.y()
+        left, top = offset.x(), offset.y()  # the first block in view begins where the contents do
         lowest, highest = clip.bottom(), clip.top()
         while block.isValid() and top <= lowest:
             height = layout.blockBoundingRect(block).height()

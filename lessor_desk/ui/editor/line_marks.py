@@ -26,27 +26,28 @@ class LineMarks:
 
     def __init__(self, pieces: Iterable[Piece], active: PartFlag | None, rise: float, tokens: Tokens) -> None:
         self._rise = rise
-        self._fills: dict[int, tuple[QColor, QPainterPath]] = {}
-        self._lines: dict[int, tuple[QColor, list[QRectF]]] = {}
+        all_colours = _colours(tokens)
+        self._damage = all_colours[FindingClass.ENCODING]
+        self._fills = QPainterPath()  # of what is damaged
+        self._lines: list[QRectF] = []
         self._single: list[tuple[Piece, Colours, bool]] = []  # bool: it is the active one
         for piece in pieces:
-            colours = _colours(tokens)[piece.flag.finding_class]
+            flag = piece.flag.flag
             if piece.flag is active:
-                self._single.append((piece, colours, True))
-            elif not piece.hidden:
-                self._add(piece, colours)
-            elif _torn(piece):
-                self._single.append((piece, colours, False))
+                self._single.append((piece, all_colours[flag.finding_class], True))
+            elif piece.hidden:
+                if _torn(piece):
+                    self._single.append((piece, all_colours[flag.finding_class], False))
+            elif flag.finding_class is not FindingClass.ENCODING:
+                self._single.append((piece, all_colours[flag.finding_class], False))
+            else:
+                self._add_damage(piece, lost=flag.lost)
 
     def paint(self, painter: QPainter, x: float, baseline: float) -> None:
         """Paint with the corner of the paragraph at `x` and the baseline at `baseline`."""
         painter.translate(x, baseline)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for colour, path in self._fills.values():
-            painter.fillPath(path, colour)
-        for colour, rects in self._lines.values():
-            painter.setBrush(colour)
-            painter.drawRects(rects)
+        if self._lines or not self._fills.isEmpty():
+            self._paint_damage(painter)
         for piece, (ink, soft), active in self._single:
             if active:
                 marks.frame(painter, piece.left, piece.right, 0, self._rise, (ink, soft))
@@ -56,18 +57,22 @@ class LineMarks:
                 marks.tear(painter, piece.right + marks.FRAME_BESIDE + 1, 0, self._rise, ink)
         painter.translate(-x, -baseline)
 
-    def _add(self, piece: Piece, colours: Colours) -> None:
-        ink, soft = colours
+    def _paint_damage(self, painter: QPainter) -> None:
+        ink, soft = self._damage
+        painter.fillPath(self._fills, soft)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawRects(self._lines)  # on whole pixels, which a path would not be
+
+    def _add_damage(self, piece: Piece, *, lost: bool) -> None:
+        left, right = piece.left, piece.right
         if piece.flag.filled:
-            _, path = self._fills.setdefault(soft.rgb(), (soft, QPainterPath()))
-            path.addRoundedRect(
-                marks.fill_rect(piece.left, piece.right, 0, self._rise), marks.RADIUS, marks.RADIUS
-            )
-        if piece.flag.finding_class is FindingClass.ENCODING and not piece.flag.lost:
-            _, rects = self._lines.setdefault(ink.rgb(), (ink, []))
-            rects.extend(marks.double_line(piece.left, piece.right, 0))
+            fill = marks.fill_rect(left, right, 0, self._rise)
+            self._fills.addRoundedRect(fill, marks.RADIUS, marks.RADIUS)
+        if lost:
+            self._single.append((piece, self._damage, False))
         else:
-            self._single.append((piece, colours, False))
+            self._lines += marks.double_line(left, right, 0)
 
 
 def _torn(piece: Piece) -> bool:
