@@ -18,6 +18,8 @@ def to_utf16(text: str, place: int) -> int:
     >>> to_utf16("a😀b", 2)
     3
     """
+    if text.isascii():
+        return place
     return place + sum(1 for _ in _TWO_UNITS.finditer(text, 0, place))
 
 

@@ -143,7 +143,7 @@ class CopyEdit(CopyText):
     @property
     def rise(self) -> float:
         """How far a mark reaches above the baseline, in pixels."""
-        return round(self.font().pixelSize() * _RISE)
+        return round(self.letter_size * _RISE)
 
     # look
 

@@ -76,10 +76,11 @@ class CopyText(QPlainTextEdit):
         self._layout.paint_lines = self._paint_lines
         self.setDocument(document)
         self._setting = setting
+        self.letter_size = setting.font.pixelSize()
         self._held = HeldText(document, setting.longest)
         self.breaks.still = lambda: still(self)
         self._layout.goes_on = self.breaks.goes_on
-        self._held.changed.connect(self._follow)
+        self._held.tell = self._follow
         self._caret = Caret(self)
         self._moves: list[Move] = []  # of edits made together, last place first
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -187,7 +188,8 @@ class CopyText(QPlainTextEdit):
     def set_zoom(self, percent: int) -> None:
         """Show the letters at `percent` of their size; the column keeps its width."""
         font = QFont(self._setting.font)
-        font.setPixelSize(max(6, round(font.pixelSize() * percent / 100)))
+        self.letter_size = max(6, round(font.pixelSize() * percent / 100))
+        font.setPixelSize(self.letter_size)
         self.setFont(font)
         self.document().setDefaultFont(font)
         pitch = math.ceil(QFontMetricsF(font).height() * self._setting.leading)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QTextBlock, QTextLine
@@ -27,17 +27,18 @@ FlagMark = Mark[PartFlag]
 class KeptLine:
     """What is known of a line: its length in UTF-16 units, the pieces on it, and their marks once painted.
 
-    `shapes` are the flags whose shapes stand beside it, nearest the text first, the gravest farthest.
+    `shapes` are the flags whose shapes stand beside it, nearest the text first, the gravest farthest;
+    `gravities` are theirs.
     """
 
     length: int
     pieces: tuple[Piece, ...]
     shapes: tuple[PartFlag, ...]
+    gravities: tuple[tuple[int, bool], ...]
     drawn: LineMarks | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FlaggedLine:
+class FlaggedLine(NamedTuple):
     """A line in view with its flags: `corner` is that of its paragraph, in pixels of the viewport."""
 
     corner: QPointF
@@ -140,8 +141,8 @@ class FlagPainter:
         for piece in pieces:
             if not piece.hidden:
                 by_class.setdefault(piece.flag.gravity, piece.flag)
-        shapes = tuple(by_class[gravity] for gravity in sorted(by_class, reverse=True))
-        return KeptLine(line.textLength(), pieces, shapes)
+        gravities = tuple(sorted(by_class, reverse=True))
+        return KeptLine(line.textLength(), pieces, tuple(map(by_class.__getitem__, gravities)), gravities)
 
     def _pieces(self, line: QTextLine, position: int) -> tuple[Piece, ...]:
         start = line.textStart()

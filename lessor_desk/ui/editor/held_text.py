@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from lessor_desk.text.edit import Edit
@@ -39,13 +39,13 @@ class HeldText(QObject):
     is kept here to know what was taken away, and the change is told as narrow as it was.
     """
 
-    changed = Signal(object)  # Change
-
     def __init__(self, document: QTextDocument, limit: int = LIMIT) -> None:
         super().__init__(document)
         self._document = document
         self._stand_ins = StandIns()
         self.breaks = SoftBreaks(document, limit)
+        self.tell: Callable[[Change], None] = _nobody
+        """Is told every change, once the paragraphs are laid out again."""
         self._text = ""
         self._units = 0  # length in UTF-16
         self._length = 0  # the same as Qt counts, with the breaks
@@ -139,7 +139,7 @@ class HeldText(QObject):
     def _tell(self) -> None:
         """Tell what changed, now that the paragraphs are laid out again, and break them anew."""
         while self._untold:
-            self.changed.emit(self._untold.pop(0))
+            self.tell(self._untold.pop(0))
         if self._unsettled is not None:
             first, last = self._unsettled
             self._unsettled = None
@@ -150,6 +150,8 @@ class HeldText(QObject):
                 self._is_settled = False
 
     def _passage(self, at: int, added: int, length: int) -> str:
+        if added <= 1:
+            return self._document.characterAt(at) if added else ""
         if added > _MANY:
             raw = self._document.toRawText()
             return raw if added == length else raw[from_utf16(raw, at) : from_utf16(raw, at + added)]
@@ -157,6 +159,10 @@ class HeldText(QObject):
         cursor.setPosition(at)
         cursor.setPosition(at + added, QTextCursor.MoveMode.KeepAnchor)
         return cursor.selectedText()
+
+
+def _nobody(_change: Change) -> None:
+    pass
 
 
 def common_ends(one: str, other: str) -> tuple[int, int]:

@@ -45,15 +45,18 @@ class MarginStrip(QWidget):
 
     def lines(self, flagged: Iterable[FlaggedLine]) -> list[Line]:
         """The middle of each of the lines, and the first flag of each class on it."""
-        above = round(self._edit.font().pixelSize() * _X_HEIGHT)
-        above -= self._edit.viewport().y() - self.y()
-        return [(line.baseline - above, line.kept.shapes) for line in flagged]
+        shift = self._to_middle()
+        return [(line.baseline + shift, line.kept.shapes) for line in flagged]
 
     def keep_up(self, flagged: Iterable[FlaggedLine], clip: QRect) -> None:
         """Paint again if other shapes than before belong beside `clip` of the text, where `flagged` are."""
-        shift = self._edit.viewport().y() - self.y()
+        to_middle, shift = self._to_middle(), self._edit.viewport().y() - self.y()
         top, bottom = clip.top() + shift, clip.bottom() + shift
-        now = {middle: _gravities(flags) for middle, flags in self.lines(flagged) if top <= middle <= bottom}
+        now = {
+            middle: line.kept.gravities
+            for line in flagged
+            if top <= (middle := line.baseline + to_middle) <= bottom
+        }
         before = {middle: shapes for middle, shapes in self._seen.items() if top <= middle <= bottom}
         if now != before:
             for middle in before:
@@ -78,6 +81,10 @@ class MarginStrip(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if (flag := self._flag_at(event.position().toPoint())) is not None:
             self.pressed.emit(flag)
+
+    def _to_middle(self) -> int:
+        """From the baseline of a line, in the viewport, to the middle of its small letters in the strip."""
+        return self._edit.viewport().y() - self.y() - round(self._edit.letter_size * _X_HEIGHT)
 
     def _flag_at(self, place: QPoint) -> PartFlag | None:
         if self._edit.is_clean:
@@ -107,7 +114,3 @@ class MarginStrip(QWidget):
         """The text has moved by `moved` pixels."""
         self._seen = {middle + moved: shapes for middle, shapes in self._seen.items()}
         self.scroll(0, moved)
-
-
-def _gravities(flags: Iterable[PartFlag]) -> tuple[tuple[int, bool], ...]:
-    return tuple(flag.gravity for flag in flags)
