@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument, QTextLayout, QTextLine
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 _NEAR = 0.01
@@ -35,6 +35,7 @@ class CopyLayout(QPlainTextDocumentLayout):
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self.pitch, self.gap, self.tail = 0.0, 0.0, 0.0
+        self.wraps = True  # lines are broken at the width of the view
         self.goes_on: Callable[[QTextBlock], bool] = _never
         """Whether a block and the next one are pieces of one paragraph."""
         self.paint_lines: Callable[[QTextBlock, int, int], None] = _nothing
@@ -66,11 +67,14 @@ class CopyLayout(QPlainTextDocumentLayout):
 
         Qt would have the whole paragraph painted again for every key.
         """
-        block = self.document().findBlock(from_)
-        number = block.blockNumber()
+        document = self.document()
+        block = document.findBlock(from_)
+        number, blocks = block.blockNumber(), document.blockCount()
         before = self._lines_before(block, number)
-        if not before or not self._is_typing(block, from_, removed, added):
-            self._blocks = self.document().blockCount()
+        inside = from_ + added < block.position() + block.length()
+        typing = removed + added < _FEW and inside and blocks == self._blocks and self.wraps
+        if not before or not typing:
+            self._blocks = blocks
             self._rects.clear()
             super().documentChanged(from_, removed, added)
             self._rects.clear()
@@ -94,16 +98,6 @@ class CopyLayout(QPlainTextDocumentLayout):
         if known == number and len(lines) == block.layout().lineCount() and number in self._rects:
             return lines
         return _lines_of(block)
-
-    def _is_typing(self, block: QTextBlock, from_: int, removed: int, added: int) -> bool:
-        """Whether a few letters changed inside `block`, whose lines are broken at the width."""
-        document = self.document()
-        return (
-            removed + added < _FEW
-            and from_ + added < block.position() + block.length()
-            and document.blockCount() == self._blocks
-            and document.defaultTextOption().wrapMode() != QTextOption.WrapMode.NoWrap
-        )
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         number = block.blockNumber()
@@ -138,9 +132,11 @@ class CopyLayout(QPlainTextDocumentLayout):
         last = layout.lineAt(lines - 1)
         if abs(last.y() + last.ascent() - self._baseline - (lines - 1) * self.pitch) < _NEAR:
             return
+        left, baseline, at = last.x(), self._baseline, layout.lineAt
         for number in range(lines):
-            line = layout.lineAt(number)
-            line.setPosition(QPointF(line.x(), self._baseline + number * self.pitch - line.ascent()))
+            line = at(number)
+            line.setPosition(QPointF(left, baseline - line.ascent()))
+            baseline += self.pitch
 
 
 def _never(_block: QTextBlock) -> bool:

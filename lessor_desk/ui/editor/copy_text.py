@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QKeyCombination, QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -33,13 +33,12 @@ from lessor_desk.ui.editor.copy_layout import CopyLayout
 from lessor_desk.ui.editor.held_text import Change, HeldText
 from lessor_desk.ui.editor.pieces import STEPS, select_the_rest, steps, still
 from lessor_desk.ui.editor.soft_breaks import LIMIT, SoftBreaks, joined
+from lessor_desk.ui.editor.undo_keys import is_undo, leave_to_window
 from lessor_desk.ui.theme import theme
 
 MARGIN = 8  # px beside the letters: room for fills, frames and the tear
-_KEYS = QKeySequence.StandardKey
-_COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-_SPECIAL = (Qt.Key.Key_Return, Qt.Key.Key_Enter, *STEPS)
-_CTRL_Y = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y).toCombined()
+_WRITING = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+_SPECIAL = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter, *STEPS))
 _EDITABLE = Qt.TextInteractionFlag.TextEditorInteraction
 _READABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
@@ -180,6 +179,10 @@ class CopyText(QPlainTextEdit):
 
     # look
 
+    def setWordWrapMode(self, policy: QTextOption.WrapMode) -> None:
+        super().setWordWrapMode(policy)
+        self._layout.wraps = policy != QTextOption.WrapMode.NoWrap
+
     @property
     def pitch(self) -> float:
         """Pixels from line to line."""
@@ -226,11 +229,11 @@ class CopyText(QPlainTextEdit):
     # Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not event.modifiers() & _COMMANDING and event.key() not in _SPECIAL:
+        if event.modifiers() in _WRITING and event.key() not in _SPECIAL:
             super().keyPressEvent(event)
-        elif _is_undo(event):
-            self._leave_to_window(event)
-        elif event.matches(_KEYS.InsertLineSeparator):
+        elif is_undo(event):
+            leave_to_window(self, event)
+        elif event.matches(QKeySequence.StandardKey.InsertLineSeparator):
             self.textCursor().insertBlock()
             self.ensureCursorVisible()
         else:
@@ -271,21 +274,14 @@ class CopyText(QPlainTextEdit):
 
     # inside
 
-    def _leave_to_window(self, event: QKeyEvent) -> None:
-        """A text widget of Qt keeps the keys of undo from the window: give them to its action."""
-        keys = QKeySequence(event.keyCombination())
-        for action in self.window().actions():
-            if action.isEnabled() and keys in action.shortcuts():
-                action.trigger()
-                return
-        event.ignore()
-
     def _follow(self, change: Change) -> None:
         self.followed(self._moves or [(change.at, change.taken, change.added)])
         self.changed.emit(change)
 
     def _paint_lines(self, block: QTextBlock, first: int, last: int) -> None:
-        top = self.blockBoundingGeometry(block).y() + self.contentOffset().y() + first * self.pitch
+        top = self.contentOffset().y() + first * self.pitch
+        if block != self.firstVisibleBlock():
+            top += self.blockBoundingGeometry(block).y()
         height = (last + 1 - first) * self.pitch
         viewport, above = self.viewport(), math.floor(top)
         viewport.update(0, above, viewport.width(), math.ceil(top + height) - above)
@@ -299,11 +295,3 @@ class CopyText(QPlainTextEdit):
         palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
         palette.setColor(QPalette.ColorRole.HighlightedText, QColor(tokens.ink))
         self.setPalette(palette)
-
-
-def _is_undo(event: QKeyEvent) -> bool:
-    return (
-        event.matches(_KEYS.Undo)
-        or event.matches(_KEYS.Redo)
-        or event.keyCombination().toCombined() == _CTRL_Y
-    )

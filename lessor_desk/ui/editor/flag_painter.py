@@ -73,9 +73,9 @@ class FlagPainter:
         """Follow an edit, given in UTF-16 units: lines that it does not touch keep their pieces."""
         gone, shift = at + taken, added - taken
         self._kept = {
-            place if place < at else place + shift: kept
+            (place + shift if place > gone else place): kept
             for place, kept in self._kept.items()
-            if place + kept.length < at or place > gone
+            if place > gone or place + kept.length < at
         }
 
     def paint(self, painter: QPainter, lines: Iterable[FlaggedLine]) -> None:
@@ -148,14 +148,13 @@ class FlagPainter:
         start = line.textStart()
         stop = start + line.textLength()
         found = list(self._edit.track.between(position + start, position + stop))
-        hidden = _hidden(found)
+        hidden = _hidden(found) if len(found) > 1 else ()
         made = []
-        for mark in found:
-            begin, end = max(mark.start - position, start), min(mark.end - position, stop)
+        for place, end_place, flag, _ in found:
+            begin, end = max(place - position, start), min(end_place - position, stop)
             if begin < end:
                 left, right = _edges(line, begin, end)
-                ends = mark.end - position <= stop
-                made.append(Piece(mark.flag, left, right, mark.flag in hidden, ends))
+                made.append(Piece(flag, left, right, flag in hidden, end_place - position <= stop))
         return tuple(made)
 
 
