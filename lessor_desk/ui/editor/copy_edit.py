@@ -251,6 +251,8 @@ class CopyEdit(CopyText):
     def _moved(self, _rect: QRect, by: int) -> None:
         if by:
             self._strip.follow(by)
+            under = round(marks.FRAME_BELOW)  # of a line that has just gone out of sight
+            self.viewport().update(0, 0, self.viewport().width(), under)
 
     def _underline_at(self, place: QPoint) -> PartFlag | None:
         if self._clean:

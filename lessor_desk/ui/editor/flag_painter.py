@@ -105,7 +105,9 @@ class FlagPainter:
                 if kept is None or kept.length != length or composing:
                     kept = self._kept[place] = self._line(line, position)
                 if kept.pieces:
-                    yield FlaggedLine(corner, round(corner.y() + line.y() + line.ascent()), kept)
+                    baseline = round(corner.y() + line.y() + line.ascent())
+                    if baseline > 0:  # no underline of a line whose letters are out of sight
+                        yield FlaggedLine(corner, baseline, kept)
 
     def rect_of(self, start: int, end: int) -> QRectF:
         """The box around units `start` to `end`, on the line where they begin; pixels of the viewport."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from lessor_desk.services.rows import ItemText
+from lessor_desk.ui.editor.pane import EditorPane
 
 from .conftest import BODY, open_item, show
 
@@ -45,10 +46,28 @@ def test_painting_in_pieces_leaves_nothing_old(make_pane, qtbot, seed: int, long
     for _ in range(40):
         cursor.setPosition(random.randrange(pane.body.document().characterCount() - 1))
         pane.body.setTextCursor(cursor)
+        if random.random() < 0.3:
+            pane.body.verticalScrollBar().setValue(random.randrange(12))
+            QApplication.processEvents()
         for _ in range(random.randrange(1, 12)):
             qtbot.keyClick(pane.body, random.choice(KEYS[: 3 if random.random() < 0.8 else 5]))
         QApplication.processEvents()
     QApplication.processEvents()
+    assert_painted_afresh(pane)
+
+
+@pytest.mark.usefixtures("steady_cursor")
+def test_a_line_that_is_scrolled_away_takes_its_underline_along(make_pane) -> None:
+    pane = make_pane()
+    show(pane, open_item(1, ItemText("", BODY.replace("\n", " ") * 30, {})))
+    for line in (3, 4, 5, 9, 8, 7):
+        pane.body.verticalScrollBar().setValue(line)
+        QApplication.processEvents()
+        assert_painted_afresh(pane)
+
+
+def assert_painted_afresh(pane: EditorPane) -> None:
+    """What is on the screen is what would be painted now."""
     shown, afresh = on_screen(pane), pane.grab().toImage()
     assert shown.size() == afresh.size()
     plain = QImage.Format.Format_RGB32

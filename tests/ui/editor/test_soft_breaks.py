@@ -91,6 +91,7 @@ class Twins:
         assert pieces.selected_text() == whole.selected_text()
         assert pieces.createMimeDataFromSelection().text() == whole.createMimeDataFromSelection().text()
         assert list(pieces.track) == list(whole.track)
+        assert list(pieces.noted) == list(whole.noted)
         assert self.told[0] == self.told[1]
         held(pieces)
 
@@ -172,6 +173,7 @@ def test_whatever_is_done_the_text_is_the_same_as_if_it_were_whole(make_edit, te
     ]
     for edit in twins.both:
         edit.track.show(shown)
+        edit.noted.show(shown)
     twins.compare()
     for act in acts:
         before = twins.both[0].toPlainText()
