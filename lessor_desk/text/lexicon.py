@@ -59,7 +59,7 @@ class Lexicon:
         return sum(map(self._has, words))
 
     def _found(self, word: str) -> bool:
-        return any(self._number(spelling) is not None for spelling in _spellings(word))
+        return any(self._place(_key(spelling))[1] >= 0 for spelling in _spellings(word))
 
     def frequency(self, word: str) -> float:
         """How frequent `word` is on the Zipf scale: 7 for `de`, 3 for a rare word, 0.0 if it is none."""
@@ -87,7 +87,7 @@ class Lexicon:
         for spelling in _spellings(stub):
             numbers = self._numbers(spelling)
             itself = 1 if numbers and self._number(spelling) == numbers.start else 0
-            best = max(best, max(self._zipf[numbers.start + itself : numbers.stop], default=0))
+            best = max(best, _highest(self._zipf[numbers.start + itself : numbers.stop]))
         return best / _STEPS_PER_ZIPF
 
     def matching(
@@ -116,11 +116,17 @@ class Lexicon:
 
     def _find(self, word: str) -> int | None:
         """The number of exactly `word`, or None."""
-        key = _key(word)
-        block = max(0, bisect_right(self._heads, key) - 1)
-        start, end = self._starts[block : block + 2]
-        place = -1 if b"\n" in key else self._lines.find(b"\n" + key + b"\n", start - 1, end)
-        return None if place < 0 else self._ranks[block] + self._lines.count(b"\n", start, place + 1)
+        block, place = self._place(_key(word))
+        if place < 0:
+            return None
+        return self._ranks[block] + self._lines.count(b"\n", self._starts[block], place + 1)
+
+    def _place(self, key: bytes) -> tuple[int, int]:
+        """The block that has `key` if one does, and the place of the line feed before it; -1 if none does."""
+        block = bisect_right(self._heads, key) - 1
+        if block < 0 or b"\n" in key:
+            return 0, -1
+        return block, self._lines.find(b"\n%b\n" % key, self._starts[block] - 1, self._starts[block + 1])
 
     def _numbers(self, stub: str) -> range:
         """The numbers of the words that begin with exactly `stub`."""
@@ -163,6 +169,14 @@ def lexicon() -> Lexicon:
     Raises FileNotFoundError, saying what to do, in a checkout that was never installed.
     """
     return Lexicon(resources.built("french.txt").read_bytes(), resources.built("french.zipf").read_bytes())
+
+
+def _highest(zipf: bytes) -> int:
+    """The highest of `zipf`, which may be thousands, most of them of rare words; 0 if there is none."""
+    return max(zipf.translate(None, _RARE) or zipf, default=0)
+
+
+_RARE = bytes(range(3 * _STEPS_PER_ZIPF))
 
 
 def _key(word: str) -> bytes:

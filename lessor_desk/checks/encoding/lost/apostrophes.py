@@ -69,6 +69,11 @@ _ONE_OF_THEM = re.compile(
     rf"|[Dd](?:{_OF_D})|[Jj](?:{_OF_J})|[dlDL]h[aeéèêioôuy][^\W\d_]{{2,}})\b"
 )
 
+# What all words begin with that may have lost an apostrophe: those that do not are let go at once.
+_BEGINS_LIKE_ONE = re.compile(
+    r"(?<![^\W_])(?:[ldnsjmtcLDNSJMTC][aeiouyhàâéèêëîïôœAEIOUYHÉÈÊÎÔŒÂ]|[qQjJ][uU]|[lL]orsqu|[pP]uisqu"
+    r"|[aA][uU][jJ]|[pP][rR][eE])"
+)
 _MAY_LACK = re.compile(r"(?<![^\W_])(?:[ldnsjmtc]|qu|puisqu)[aeiouyhàâéèêëîïôœ][^\W\d_]*")
 
 _TODAY = re.compile(r"([dD]|[qQ]u|jusqu)?(aujourd)(hui)|(presqu)([îi]les?)", re.IGNORECASE)
@@ -87,7 +92,9 @@ def may_lack(part: str) -> bool:
 
     A text without any has lost none.
     """
-    if _ONE_OF_THEM.search(part) or _NAMED.search(part) or _TODAY.search(part):
+    if not _BEGINS_LIKE_ONE.search(part):
+        return False
+    if _ONE_OF_THEM.search(part) or _TODAY.search(part) or any(_with_a_name(part)):
         return True
     words = lexicon()
     return any(

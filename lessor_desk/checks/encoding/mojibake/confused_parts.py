@@ -13,9 +13,10 @@ from lessor_desk.checks.encoding.mojibake.confused_words import (
     ConfusedWord,
     confused_words,
     is_lost,
+    may_be_known,
     words_changed,
 )
-from lessor_desk.checks.encoding.mojibake.pairs import Pair
+from lessor_desk.checks.encoding.mojibake.pairs import Pair, pairs_that_tell
 from lessor_desk.checks.encoding.mojibake.remembering import remembered
 
 
@@ -53,6 +54,18 @@ def read_back(text: str, pair: Pair) -> str:
     for match in _ELISION.finditer(text):
         characters[match.start()] = "’"
     return "".join(characters)
+
+
+def pairs_that_make_a_word(part: str) -> Iterator[Pair]:
+    """The pairs that make of something in `part` a word of French: none, as a rule, in clean copy.
+
+    Asked of each new part, and so cheaply: under most pairs few characters of clean copy are letters.
+    """
+    changed = _ELISION.sub("", part) if "’" in part else part
+    for pair in {pair for char in set(changed) if char > "\x7f" for pair in pairs_that_tell().get(char, ())}:
+        meant = read_back(part, pair)
+        if any(map(may_be_known, (word[0] for word in words_changed(meant, part)))):
+            yield pair
 
 
 @remembered

@@ -45,7 +45,7 @@ def confused_words(text: str, meant: str) -> Iterator[ConfusedWord]:
         seen = text[start:end]
         odd = not all(char.isascii() or char in NATURAL for char in seen)
         lone = odd and len(seen) == 1  # « α », which the lexicon has as a sign of science
-        known = (match[0] in _BARE or is_french(match[0])) and (lone or not is_french(seen))
+        known = may_be_known(match[0]) and (lone or not is_french(seen))
         proves = known and any(_proves(*parts) for parts in _parts(seen, match[0]))
         before, after = text[start - 1 : start] if start else "", text[end : end + 1]
         strong = any(
@@ -54,6 +54,15 @@ def confused_words(text: str, meant: str) -> Iterator[ConfusedWord]:
         )
         proves = proves or (known and odd and len(match[0]) > _SOME)  # « c’est-ŕ-dire »
         yield ConfusedWord(start, seen, match[0], known, proves, strong, odd)
+
+
+def may_be_known(meant: str) -> bool:
+    """Whether the language knows a word that a pair has made: none with a capital inside (« traorÈ »)."""
+    return meant in _BARE or (_CAPITAL_INSIDE.match(meant) is None and is_french(meant))
+
+
+# No word of the language is written so.
+_CAPITAL_INSIDE = re.compile(r"(?:[a-zß-ÿœ]+[’'-])*[a-zß-ÿœ]+[À-ÖØ-ÞŒŸŽŠ]")
 
 
 def is_lost(seen: str, meant: str) -> bool:
@@ -66,6 +75,7 @@ def is_lost(seen: str, meant: str) -> bool:
 
 _SOME = 4  # letters
 _BARE = frozenset("àÀ")
+_JOINS = frozenset("'’-")
 _LETTERS = frozenset(char for char in NATURAL if char.isalpha())
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _PART = re.compile(r"[^’'-]+")
@@ -77,15 +87,18 @@ _KEPT_WHOLE = frozenset({"aujourd", "presqu", "quelqu", "entr", "hui"})
 @lru_cache(maxsize=1 << 14)
 def is_french(word: str) -> bool:
     """Whether the language knows `word`, with an elision before it perhaps, or all parts of a compound."""
-    words = lexicon()
-    if word in words:
-        return True
+    if _JOINS.isdisjoint(word):
+        return word in lexicon() or word in _KEPT_WHOLE
+    return _is_made_of_words(word) or word in lexicon()
+
+
+def _is_made_of_words(word: str) -> bool:
     *elided, rest = re.split(r"[’']", word)
     if any(part.lower() not in ELIDED and part.lower() not in _KEPT_WHOLE for part in elided):
         return False
     if elided and rest[:1] not in _VOWELS and rest.lower() != "hui":
         return False
-    parts = rest.split("-")
+    words, parts = lexicon(), rest.split("-")
     return all(part in words or part in _KEPT_WHOLE for part in parts) and any(
         len(part) > 1 or part in "àay" for part in parts
     )

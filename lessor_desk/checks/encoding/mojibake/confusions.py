@@ -13,7 +13,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lessor_desk.checks.encoding.mojibake.confused_parts import confused_part, parts_beyond_ascii, read_back
+from lessor_desk.checks.encoding.mojibake.confused_parts import (
+    confused_part,
+    pairs_that_make_a_word,
+    parts_beyond_ascii,
+    read_back,
+)
 from lessor_desk.checks.encoding.mojibake.confused_signs import confused_signs, may_hold_signs
 from lessor_desk.checks.encoding.mojibake.confused_words import ConfusedWord, differing, is_french
 from lessor_desk.checks.encoding.mojibake.pairs import NATURAL, Pair, pairs
@@ -70,12 +75,11 @@ def proves_a_confusion(part: str) -> bool:
     word = part.strip(_MARKS_AND_FIGURES)
     if len(word) > 1 and is_french(word):  # « α » is à too
         return False
-    if _INSIDE_A_NAME.search(part) or may_hold_signs(part):
+    if not _IN_A_NAME.isdisjoint(part) and _INSIDE_A_NAME.search(part):
         return True
-    return any(
+    return may_hold_signs(part) or any(
         word.proves or _is_bare(word)
-        for pair in pairs()
-        if not pair.plausible.isdisjoint(part)
+        for pair in pairs_that_make_a_word(part)
         for word in confused_part(part, pair).words
     )
 
@@ -204,6 +208,7 @@ def _signs(text: str) -> Iterator[Confusion]:
 
 # Signs that no word has inside, and the capitals that DOS text read as Windows-1252 has there.
 _INSIDE_A_NAME = re.compile(r"\b[A-Z](?:(?:[a-zà-ÿ]*[‚„†‡ˆ‰]|[a-zà-ÿ]+[ŠŽÈÇ])[a-zà-ÿ]+)+\b")
+_IN_A_NAME = frozenset("‚„†‡ˆ‰ŠŽÈÇ")
 
 
 def _names(text: str) -> tuple[Confusion, ...]:

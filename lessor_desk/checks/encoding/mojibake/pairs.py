@@ -32,6 +32,9 @@ SMALL_LETTERS = frozenset(char for char in FRENCH_LETTERS if char.islower())
 
 _IN_CAPITALS = "".join(sorted(SMALL_LETTERS))
 
+FOREIGN_LETTERS = "ª¹º¼½¾ÌÐÒÕÝÞßìðòõøýþıŽž"
+"""Letters, as far as these go, that no word of the lexicon has."""
+
 # Signs that copy of the West holds beside those of French; no lines and blocks of a DOS screen.
 _SIGNS = frozenset(FRENCH_SIGNS + "‚„†‡‰™¡¢£¥§©ª®±²³´µ¶¸¹º¼½¾¿×÷¨¤¬")
 
@@ -42,8 +45,9 @@ class Pair:
 
     `table` leads from the characters that are seen to those that were meant, all of them outside
     ASCII; of those of its keys that lead to another character, `plausible` holds those that were
-    characters of copy, `senseless` the others; `to_copy` leads from the plausible ones alone. `odd` matches,
-    inside a word, what shows that a text may have gone this way. Each pair is equal to itself alone.
+    characters of copy, `senseless` the others; `to_copy` leads from the plausible ones alone. `telling` are
+    those of them that words can be made of. `odd` matches, inside a word, what shows that a text may have
+    gone this way. Each pair is equal to itself alone.
     """
 
     written: str
@@ -51,6 +55,7 @@ class Pair:
     table: dict[int, str]
     to_copy: dict[int, str]
     plausible: frozenset[str]
+    telling: frozenset[str]
     senseless: frozenset[str]
     odd: re.Pattern[str]
 
@@ -59,6 +64,15 @@ class Pair:
 def pairs() -> tuple[Pair, ...]:
     """Every pair, in the order in which equally good ones are believed."""
     return tuple(_pair(*names) for names in _NAMES)
+
+
+@cache
+def pairs_that_tell() -> dict[str, tuple[Pair, ...]]:
+    """The pairs under which each character is one of words."""
+    return {
+        char: tuple(pair for pair in pairs() if char in pair.telling)
+        for char in frozenset().union(*(pair.telling for pair in pairs()))
+    }
 
 
 def _pair(written: str, read: str) -> Pair:
@@ -74,8 +88,13 @@ def _pair(written: str, read: str) -> Pair:
     odd = "".join(re.escape(char) for char in sorted(plausible - NATURAL))
     shape = rf"[{odd}]|[^\W\d_][{keys}][^\W\d_]|[a-z][ÀÉÈÊËÎÏÔÛÙÇÆŒ]|[A-Z][{_IN_CAPITALS}](?:[A-Z]|\b)"
     to_copy = {ord(char): changed[char] for char in plausible}
-    senseless = changed.keys() - plausible
-    return Pair(written, read, table, to_copy, plausible, frozenset(senseless), re.compile(shape))
+    telling = frozenset(char for char in plausible if _IN_WORDS.match(changed[char]))
+    senseless = frozenset(changed.keys() - plausible)
+    return Pair(written, read, table, to_copy, plausible, telling, senseless, re.compile(shape))
+
+
+# Letters, but for those that no word of the lexicon has, and what joins words.
+_IN_WORDS = re.compile(rf"(?![{FOREIGN_LETTERS}])[^\W\d_]|[’'-]")
 
 
 def _of_copy(char: str) -> bool:
