@@ -69,6 +69,12 @@ def blank_word_start(text: str, end: int) -> int:
     """
     while end and text[end - 1].isspace():
         end -= 1
+    before = text[max(0, end - _LONGEST) : end].rsplit(None, 1)
+    if len(before) > 1:
+        return end - len(before[1])
     while end and not text[end - 1].isspace():
         end -= 1
     return end
+
+
+_LONGEST = 60  # code points: so far back it is looked at once

@@ -77,7 +77,8 @@ class AfterFunctionWord(Check):
 def _french(word: str, end: Ending, field: Field) -> Certainty | None:
     if not end.last.rstrip(",").islower() and not _begins_sentence(end):
         return None  # a name, a letter of a list: `vitamine A`, `l’Est`
-    if any(_fits(before, end) for before in EXCEPTIONS.get(word, ())):
+    last, previous = _plain(end.last), _plain(end.before)
+    if any(_fits(before, last, previous) for before in EXCEPTIONS.get(word, ())):
         return None
     if COMPLETE_PHRASES.search(*_near(end)):
         return None
@@ -87,7 +88,7 @@ def _french(word: str, end: Ending, field: Field) -> Certainty | None:
         return Certainty.LIKELY if end.stops or word in HOMOGRAPHS else Certainty.CERTAIN
     if word in SUBJECTS and (_begins_sentence(end) or end.before.endswith(",")):
         return Certainty.LIKELY
-    if _plain(end.before) in CALLING_AFTER.get(word, ()) and not _RECALLING.search(*_near(end)):
+    if previous in CALLING_AFTER.get(word, ()) and not _RECALLING.search(*_near(end)):
         return Certainty.LIKELY
     if end.stops or end.ellipsis:
         return None
@@ -108,9 +109,8 @@ def _begins_sentence(end: Ending) -> bool:
     return not end.before or end.before[-1] in '.!?:«"“»”'
 
 
-def _fits(before: str, end: Ending) -> bool:
+def _fits(before: str, last: str, previous: str) -> bool:
     """Whether `before` is what stands before the last word: a word, an elided one on it, or both."""
-    last, previous = _plain(end.last), _plain(end.before)
     if before.endswith("’"):
         return last.startswith(before)
     if "’" in before:

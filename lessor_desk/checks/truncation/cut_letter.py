@@ -8,7 +8,7 @@ from html.entities import html5
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Field, Finding, Flagged
 from lessor_desk.checks.truncation.ending import Ending, ending
-from lessor_desk.checks.truncation.remnants import REMNANTS
+from lessor_desk.checks.truncation.remnants import LAST_OF_REMNANTS, REMNANTS
 
 _BEFORE_A_LOST_APOSTROPHE = re.compile(r"(?:\b(?:[ldjmtsnc]|\w*qu)|[»\s])â\Z", re.IGNORECASE)
 _ENTITY = re.compile(r"(?:(?<=[A-Z])(?=&#)|(?<=[a-zà-ÿ  ’']))&(?P<name>#x?[0-9a-f]*|[A-Za-z]{0,8})\Z")
@@ -42,7 +42,7 @@ class CutLetter(Check):
 
     def find(self, copy: Copy) -> Iterator[Finding]:
         end = ending(copy.text)
-        if end is None or not end.open_end or not ("&" in end.last or REMNANTS.search(end.last)):
+        if end is None or not end.open_end or not ("&" in end.last or end.last[-1] in LAST_OF_REMNANTS):
             return
         if _remnant(end):
             facts = {"word": end.last}

@@ -101,7 +101,8 @@ def _particle(end: Ending) -> bool:
 
 def _figure(end: Ending) -> bool:
     """Whether a figure is left hanging; most may end a sentence, and then a full stop tells that they do."""
-    if not end.last[-1:].isalnum():
+    last = end.last[-1:]
+    if not (last.isdecimal() or last in "FCfc"):
         return False
     first = max(0, end.left - _REACH)
     if _SUM.search(end.text, first, end.left):

@@ -16,6 +16,9 @@ REMNANTS = re.compile(
 )
 """A remnant at the end of what is left. `â` alone may also be a letter."""
 
+LAST_OF_REMNANTS = frozenset("ÂÃÄÅâ\x80€√├┬╬\ufffd")
+"""The characters that remnants end in."""
+
 _TWO_BYTES = ("â€", "â\x80")
 
 

@@ -84,6 +84,17 @@ def proves_a_confusion(part: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 13)
+def _remembered(part: str) -> bool:
+    return proves_a_confusion(part)
+
+
+def _proves(part: str) -> bool:
+    """The same; what is as short as a word is remembered."""
+    return _remembered(part) if len(part) <= _A_WORD else proves_a_confusion(part)
+
+
+_A_WORD = 40
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s))+[.!?]*\s*|[.!?\s]+")
 _ENOUGH = 3
 _LONG = 7
@@ -95,6 +106,8 @@ _MARKS_AND_FIGURES = "\"'()[].,;:!?/-0123456789\n\r\t"
 def confusions(text: str) -> tuple[Confusion, ...]:
     """The passages of `text` that one page was taken for another in, in order."""
     parts = tuple(parts_beyond_ascii(text))
+    if not any(_proves(part) for _, part in parts):
+        return ()
     found = [_read(parts, pair) for pair in pairs()]
     found = [reading for reading in found if reading.words and reading.odd and _is_believed(reading, text)]
     if not found:

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from lessor_desk.checks.encoding.mojibake.confused_words import is_french
 from lessor_desk.checks.encoding.mojibake.readings import PAGES, Reading, reading
-from lessor_desk.checks.encoding.mojibake.remembering import remembered
 from lessor_desk.checks.encoding.mojibake.sequences import (
     Sequence,
+    agreeing_on,
     believable,
     meaningful,
     says_the_same,
@@ -100,11 +100,16 @@ def _runs_once(text: str, known: Container[int] = ()) -> tuple[Run, ...]:
     """The runs of one layer; at the places in `known` a wrong reading has already been undone."""
     claims: list[_Claim] = []
     among = stretches(text)
+    agreeing: frozenset[str] | None = None  # the pages that say of each stretch what the first one says
     characters = frozenset("".join(stretch for _, stretch in among))
     said: dict[tuple[int, int], str] = {}  # by the first page
     for read in map(reading, PAGES):
-        if not read.may_be_in(characters) or (claims and says_the_same(text, among, read, said)):
-            continue  # the page named first would be believed
+        if not read.may_be_in(characters):
+            continue
+        if claims:
+            agreeing = agreeing_on(among) if agreeing is None else agreeing
+            if read.page in agreeing and says_the_same(text, read, said):
+                continue  # the page named first would be believed
         found = sorted(sequences(text, among, read, known))
         if read.page == PAGES[0]:
             said = {(sequence.start, sequence.end): sequence.text for sequence in found}
@@ -187,22 +192,21 @@ def _joined(text: str, sequences: list[Sequence], read: Reading) -> Iterator[Run
     """Neighbouring `sequences` as one run each."""
     start = 0
     for index, sequence in enumerate(sequences):
-        last = index + 1 == len(sequences) or sequences[index + 1].start != sequence.end
-        if not last:
+        if index + 1 < len(sequences) and sequences[index + 1].start == sequence.end:
             continue
-        group = sequences[start : index + 1]
+        if start == index:
+            decoded, sure = sequence.text, not sequence.weak
+        else:
+            group = sequences[start : index + 1]
+            decoded, sure = "".join([each.text for each in group]), not all([each.weak for each in group])
+        span = Span(sequences[start].start, sequence.end)
+        yield Run(Edit(span, decoded), _named(span.of(text), read.page), 1, sure)
         start = index + 1
-        span = Span(group[0].start, group[-1].end)
-        decoded = "".join([s.text for s in group])
-        sure = not all(s.weak for s in group)
-        yield Run(Edit(span, decoded), _named(span.of(text), read.page), sure=sure)
 
 
-@remembered
 def _named(damaged: str, page: str) -> str:
     """The page to name: ISO 8859-1 where Windows-1252 would not have left controls."""
-    if page == "cp1252":
-        undefined = codepages.page("cp1252").undefined
-        if any(0x80 <= ord(char) < 0xA0 and ord(char) not in undefined for char in damaged):
-            return "latin1"
-    return page
+    return "latin1" if page == "cp1252" and not _NOT_OF_WINDOWS.isdisjoint(damaged) else page
+
+
+_NOT_OF_WINDOWS = frozenset(map(chr, set(range(0x80, 0xA0)) - codepages.page("cp1252").undefined))

@@ -27,6 +27,7 @@ class HalfLost:
 # Quotation marks and dashes, of whose three bytes a lenient reader lost the last or the first one.
 _HALF = {"?": "”", "\ufffd": "”", "\x9d": "”", "™": "’", "˜": "‘", "œ": "“", "¦": "…", "“": "–"}
 _LAST_OR_FIRST = re.compile(r"â€[?\ufffd]|(?<!â)€\x9d|(?<![â\d])(?<!\d[ \xa0\u202f])€[™˜œ¦“](?!\d)")
+_EURO = re.compile(r"€[?\ufffd\x9d™˜œ¦“]")  # what each of them has
 
 # The first byte of a sign, and what was put for the two others.
 _FIRST_OF_THREE = re.compile(r"â(?:\?\?|\ufffd\ufffd)")
@@ -46,16 +47,23 @@ _BEGINS = re.compile(r"(?:\A|[.!?:]\s|[«“\"(]\s?|\n)\Z")
 
 def half_lost(text: str) -> Iterator[HalfLost]:
     """What is left of signs and letters in `text`."""
-    for match in _LAST_OR_FIRST.finditer(text) if "€" in text else ():
-        yield HalfLost(*match.span(), _HALF[match[0][-1]], sure=True)
-    for match in _FIRST_OF_THREE.finditer(text) if "â?" in text or "â\ufffd" in text else ():
+    for euro in _EURO.finditer(text):
+        start = euro.start()
+        if match := _LAST_OR_FIRST.match(text, start - (text[max(0, start - 1)] == "â")):
+            yield HalfLost(*match.span(), _HALF[match[0][-1]], sure=True)
+    for match in _FIRST_OF_THREE.finditer(text) if _is_left_of("â", text) else ():
         yield HalfLost(*match.span(), *_sign(text, *match.span()))
-    for match in _OE.finditer(text) if "Å" in text else ():
+    for match in _OE.finditer(text) if _is_left_of("Å", text) else ():
         place = match[0].index("Å")
         if match[0][:place] + "œ" + match[0][place + 2 :] in lexicon():
             yield HalfLost(match.start() + place, match.start() + place + 2, "œ", sure=True)
-    for match in _WITH_HALF_LETTERS.finditer(text) if "Ã" in text else ():
+    for match in _WITH_HALF_LETTERS.finditer(text) if _is_left_of("Ã", text) else ():
         yield from _letters(text, match)
+
+
+def _is_left_of(lead: str, text: str) -> bool:
+    """Whether `lead` stands somewhere before what tools put for a lost byte."""
+    return f"{lead}?" in text or f"{lead}\ufffd" in text
 
 
 def _letters(text: str, word: re.Match[str]) -> Iterator[HalfLost]:

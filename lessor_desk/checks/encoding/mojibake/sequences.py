@@ -57,29 +57,30 @@ def stretches(text: str) -> tuple[Stretch, ...]:
 _STRETCH = re.compile(r"[^\x00-\x7f]+")
 
 
-def says_the_same(
-    text: str, among: Iterable[Stretch], read: Reading, said: Mapping[tuple[int, int], str]
-) -> bool:
-    """Whether all that `read` makes of `text`, which has the stretches `among`, the first page says too.
+def agreeing_on(among: Iterable[Stretch]) -> frozenset[str]:
+    """The pages that make nothing of the stretches `among` but what the first page says too."""
+    return frozenset(PAGES).intersection(*(_agreeing(stretch, PAGES[0]) for _, stretch in among))
 
-    `said` is what that one makes of it, place by place.
-    """
-    for _, stretch in among:
-        if not _agrees(stretch, read.page):
-            return False
+
+@remembered
+def _agreeing(stretch: str, first: str) -> frozenset[str]:
+    """The pages that make nothing of `stretch` but what the `first` one says too."""
+    said = {(start, end): text for start, end, text, *_ in _plain(stretch, first)}
+    return frozenset(
+        page
+        for page in PAGES
+        if all(said.get((start, end)) == text for start, end, text, *_ in _plain(stretch, page))
+    )
+
+
+def says_the_same(text: str, read: Reading, said: Mapping[tuple[int, int], str]) -> bool:
+    """Whether what `read` makes of plain blanks in `text` the first page, of which `said` tells, says too."""
     if read.blank is None or read.blank == reading(PAGES[0]).blank:
         return True
     return all(
         said.get(match.span()) == ("\xa0" if match["a"] is None else "à")
         for match in read.blank.finditer(text)
     )
-
-
-@remembered
-def _agrees(stretch: str, page: str) -> bool:
-    """Whether the first page says all that `page` makes of `stretch`."""
-    said = {(start, end): text for start, end, text, *_ in _plain(stretch, PAGES[0])}
-    return all(said.get((start, end)) == text for start, end, text, *_ in _plain(stretch, page))
 
 
 def sequences(
