@@ -198,7 +198,7 @@ def _joined(text: str, sequences: list[Sequence], read: Reading) -> Iterator[Run
             decoded, sure = sequence.text, not sequence.weak
         else:
             group = sequences[start : index + 1]
-            decoded, sure = "".join([each.text for each in group]), not all([each.weak for each in group])
+            decoded, sure = "".join([each.text for each in group]), not all(each.weak for each in group)
         span = Span(sequences[start].start, sequence.end)
         yield Run(Edit(span, decoded), _named(span.of(text), read.page), 1, sure)
         start = index + 1
