@@ -7,10 +7,10 @@ and `french.zipf`, one byte a word in the same order. Proper names are rare amon
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import product
+from itertools import pairwise, product
 
 from lessor_desk import resources
 
@@ -19,7 +19,8 @@ ACCENTED = "àâäæçéèêëîïôöœùûüÿ’"
 
 _ANY_LETTER = "abcdefghijklmnopqrstuvwxyzñ" + ACCENTED
 _STEPS_PER_ZIPF = 20  # a byte of `french.zipf` counts twentieths on the Zipf scale
-_BLOCK = 1024  # bytes of words that a look-up reads through
+_BLOCK = re.compile(rb"(?s)\n([^\n]+).{0,200}[^\n]*")  # words that a look-up reads through
+_COUNTED = 8  # blocks after which the words are counted anew
 _REMEMBERED = 1 << 14  # words that were asked for, some 2 MB
 _OFTEN_BARE = {"A": "ÂÀ", "C": "Ç", "E": "ÉÈÊ", "I": "Î", "O": "Ô"}  # capitals lose their accents in print
 
@@ -36,13 +37,13 @@ class Lexicon:
         """`words`: UTF-8, sorted, a line feed after each one; `zipf`: their frequencies, a byte each."""
         self._lines = b"\n" + words
         self._zipf = zipf
-        self._starts = [1]  # of blocks: the place of the first word,
-        self._heads = [words[: words.find(b"\n")]]  # the word itself,
-        self._ranks = [0]  # its number
-        while 0 < (start := self._lines.find(b"\n", self._starts[-1] + _BLOCK) + 1) < len(self._lines):
-            self._ranks.append(self._ranks[-1] + self._lines.count(b"\n", self._starts[-1], start))
-            self._heads.append(self._lines[start : self._lines.find(b"\n", start)])
-            self._starts.append(start)
+        blocks = [(match.start(1), match[1]) for match in _BLOCK.finditer(self._lines)]
+        self._starts = [start for start, _ in blocks]  # of blocks: the place of the first word,
+        self._heads = [head for _, head in blocks]  # the word itself,
+        self._ranks = [0]  # its number, for one block in so many
+        self._counted = [*self._starts[::_COUNTED], len(self._lines)]
+        for start, end in pairwise(self._counted[:-1]):
+            self._ranks.append(self._ranks[-1] + self._lines.count(b"\n", start, end))
         self._starts.append(len(self._lines))
         self._number = lru_cache(_REMEMBERED)(self._find)
         self._has = lru_cache(_REMEMBERED)(self._found)
@@ -59,6 +60,8 @@ class Lexicon:
         return sum(map(self._has, words))
 
     def _found(self, word: str) -> bool:
+        if word[:1].islower():
+            return self._place(_key(_straight(word)))[1] >= 0
         return any(self._place(_key(spelling))[1] >= 0 for spelling in _spellings(word))
 
     def frequency(self, word: str) -> float:
@@ -119,7 +122,12 @@ class Lexicon:
         block, place = self._place(_key(word))
         if place < 0:
             return None
-        return self._ranks[block] + self._lines.count(b"\n", self._starts[block], place + 1)
+        return self._number_at(block, place + 1)
+
+    def _number_at(self, block: int, place: int) -> int:
+        """How many words stand before `place`, which lies in `block` or at its end."""
+        part = block // _COUNTED
+        return self._ranks[part] + self._lines.count(b"\n", self._counted[part], place)
 
     def _place(self, key: bytes) -> tuple[int, int]:
         """The block that has `key` if one does, and the place of the line feed before it; -1 if none does."""
@@ -131,7 +139,14 @@ class Lexicon:
     def _numbers(self, stub: str) -> range:
         """The numbers of the words that begin with exactly `stub`."""
         key = _key(stub)
-        return range(self._rank(key), self._rank(key + b"\xff"))
+        line, beyond = b"\n" + key, key + b"\xff"
+        block = max(0, bisect_right(self._heads, key) - 1)
+        first = self._lines.find(line, self._starts[block] - 1, self._starts[block + 1] + len(key))
+        if first < 0 or b"\n" in key:
+            return range(0)
+        end_block = bisect_right(self._heads, beyond, block) - 1
+        last = self._lines.rfind(line, self._starts[end_block] - 1, self._starts[end_block + 1])
+        return range(self._number_at(block, first + 1), self._number_at(end_block, last + 1) + 1)
 
     def _most_frequent(self, numbers: range, limit: int) -> list[int]:
         """The `limit` most frequent of the words with these `numbers`, which may be thousands."""
@@ -146,19 +161,13 @@ class Lexicon:
             step -= 1
         return found
 
-    def _rank(self, key: bytes) -> int:
-        """How many words come before `key`."""
-        block = max(0, bisect_left(self._heads, key) - 1)
-        start, end = self._starts[block : block + 2]
-        return self._ranks[block] + bisect_left(self._lines[start : end - 1].split(b"\n"), key)
-
     def _words(self, numbers: range) -> list[str]:
         """The words that have these `numbers`."""
         if not numbers:
             return []
         first = bisect_right(self._ranks, numbers[0]) - 1
         last = bisect_right(self._ranks, numbers[-1]) - 1
-        lines = self._lines[self._starts[first] : self._starts[last + 1]].decode().split("\n")
+        lines = self._lines[self._counted[first] : self._counted[last + 1]].decode().split("\n")
         return lines[numbers.start - self._ranks[first] : numbers.stop - self._ranks[first]]
 
 

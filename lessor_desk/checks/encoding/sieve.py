@@ -35,7 +35,9 @@ class Sieve:
     def __init__(self, checks: Iterable[Check], beside: Iterable[Check] = ()) -> None:
         self._checks = tuple(checks)
         self._by_words = tuple(
-            check for check in (*self._checks, *beside) if type(check).shown_in is not Check.shown_in
+            (check, check.shown_in)
+            for check in (*self._checks, *beside)
+            if type(check).shown_in is not Check.shown_in
         )
         around = [_around(check.traces) for check in self._checks]
         self._any = compiled([trace for check in self._checks for trace in check.traces]).search
@@ -61,12 +63,15 @@ class Sieve:
 
     def _told_by(self, part: str) -> frozenset[Check]:
         """The checks that a `part` of a text between two blanks tells of."""
-        found = [check for check in self._by_words if check.shown_in(part)]
+        found = [check for check, shown_in in self._by_words if shown_in(part)]
         between = f" {part} "
         if self._any(between):
             numbers = {number for character in part for number in self._of_character.get(character, ())}
             found += (self._checks[number] for number in numbers if self._searches[number](between))
-        return frozenset(found)
+        return frozenset(found) if found else _NONE
+
+
+_NONE: frozenset[Check] = frozenset()
 
 
 class _Search:

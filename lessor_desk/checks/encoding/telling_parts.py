@@ -27,18 +27,18 @@ class TellingParts:
         parts = text.split(" ")
         if self._plain.issuperset(parts):
             return _NONE
-        return _NONE.union(*map(self._of, set(parts) - self._plain))
+        found = [told for part in set(parts) - self._plain if (told := self._of(part))]
+        return found[0].union(*found[1:]) if found else _NONE
 
     def _of(self, part: str) -> frozenset[Check]:
         found = self._telling.get(part)
         if found is None:
             found = self._told_by(part)
-            self._remember(part, found)
+            if len(part) <= _LONGEST_REMEMBERED:
+                self._remember(part, found)
         return found
 
     def _remember(self, part: str, found: frozenset[Check]) -> None:
-        if len(part) > _LONGEST_REMEMBERED:
-            return
         if len(self._plain) + len(self._telling) >= _REMEMBERED:
             self._plain.clear()
             self._telling.clear()

@@ -21,7 +21,7 @@ from lessor_desk.checks.encoding.mojibake.confused_parts import (
 )
 from lessor_desk.checks.encoding.mojibake.confused_signs import confused_signs, may_hold_signs
 from lessor_desk.checks.encoding.mojibake.confused_words import ConfusedWord, differing, is_french
-from lessor_desk.checks.encoding.mojibake.pairs import NATURAL, Pair, pairs
+from lessor_desk.checks.encoding.mojibake.pairs import NATURAL, Pair, in_small_letters, pairs
 from lessor_desk.text.french import reads_as_french
 from lessor_desk.text.lexicon import lexicon
 from lessor_desk.text.span import Span
@@ -70,7 +70,7 @@ def proves_a_confusion(part: str) -> bool:
 
     A text without any holds no confusion.
     """
-    if part.isascii():
+    if part.isascii() or in_small_letters().fullmatch(part):
         return False
     word = part.strip(_MARKS_AND_FIGURES)
     if len(word) > 1 and is_french(word):  # « α » is à too

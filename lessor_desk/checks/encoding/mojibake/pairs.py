@@ -75,6 +75,24 @@ def pairs_that_tell() -> dict[str, tuple[Pair, ...]]:
     }
 
 
+@cache
+def in_small_letters() -> re.Pattern[str]:
+    """Matches a part in small letters that no pair makes a word of: « déclaré, », « l’entité ».
+
+    Whatever page they are read in, letters like é become capitals in the middle of a word, or no letters.
+    """
+    letters = "".join(char for char in "éèàùâêîôûçëï" if all(_is_a_capital(pair, char) for pair in pairs()))
+    words = rf"(?:[ldjmtsnc]’|qu’)?[a-z]++(?:[{letters}][a-z]++)*+[{letters}]?(?![^\W_])"
+    return re.compile(rf"(?:[\x00-@\[-`{{-\x7f]|(?<![^\W_]){words})++")
+
+
+def _is_a_capital(pair: Pair, char: str) -> bool:
+    return char not in pair.telling or _CAPITAL.match(pair.to_copy[ord(char)]) is not None
+
+
+_CAPITAL = re.compile("[À-ÖØ-ÞŒŸŽŠ]")
+
+
 def _pair(written: str, read: str) -> Pair:
     true, seen = codepages.page(written).table, codepages.page(read).table
     table: dict[int, str] = {}
