@@ -37,9 +37,10 @@ class Lexicon:
         """`words`: UTF-8, sorted, a line feed after each one; `zipf`: their frequencies, a byte each."""
         self._lines = b"\n" + words
         self._zipf = zipf
-        blocks = [(match.start(1), match[1]) for match in _BLOCK.finditer(self._lines)]
-        self._starts = [start for start, _ in blocks]  # of blocks: the place of the first word,
-        self._heads = [head for _, head in blocks]  # the word itself,
+        self._starts = [
+            match.start(1) for match in _BLOCK.finditer(self._lines)
+        ]  # of blocks: the first word's,
+        self._heads = _BLOCK.findall(self._lines)  # the word itself,
         self._ranks = [0]  # its number, for one block in so many
         self._counted = [*self._starts[::_COUNTED], len(self._lines)]
         for start, end in pairwise(self._counted[:-1]):
@@ -139,6 +140,8 @@ class Lexicon:
     def _numbers(self, stub: str) -> range:
         """The numbers of the words that begin with exactly `stub`."""
         key = _key(stub)
+        if not key:
+            return range(len(self))
         line, beyond = b"\n" + key, key + b"\xff"
         block = max(0, bisect_right(self._heads, key) - 1)
         first = self._lines.find(line, self._starts[block] - 1, self._starts[block + 1] + len(key))
@@ -173,7 +176,7 @@ class Lexicon:
 
 @cache
 def lexicon() -> Lexicon:
-    """The French lexicon of the desk; read once, in some 15 ms.
+    """The French lexicon of the desk; read once, in some 20 ms.
 
     Raises FileNotFoundError, saying what to do, in a checkout that was never installed.
     """

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from lessor_desk.checks.analysis import SIEVE
 from lessor_desk.checks.base import Check, Copy, FindingClass, Flagged
+from lessor_desk.checks.encoding.mojibake.confusions import read_in_all_pairs
 from lessor_desk.checks.encoding.mojibake.pairs import pairs
 from lessor_desk.checks.encoding.mojibake.plausibility import FRENCH_LETTERS, FRENCH_SIGNS
 from lessor_desk.checks.encoding.mojibake.readings import PAGES
@@ -33,8 +34,11 @@ COPY = (
 
 def missed(text: str) -> set[str]:
     """The codes that are reported on `text` though the sieve does not ask for them."""
-    asked = SIEVE.asked(text)
-    return {check.code for check in CHECKS if check not in asked and any(check.find(Copy(text)))}
+    asked = {check.code for check in SIEVE.asked(text)}
+    found = {check.code for check in CHECKS if check.code not in asked and any(check.find(Copy(text)))}
+    if "E102" not in asked and read_in_all_pairs(text):  # the check itself asks the sieve's question first
+        found.add("E102")
+    return found
 
 
 def read_wrongly(text: str, page: str, times: int = 1) -> str:

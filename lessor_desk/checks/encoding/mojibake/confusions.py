@@ -105,9 +105,14 @@ _MARKS_AND_FIGURES = "\"'()[].,;:!?/-0123456789\n\r\t"
 @lru_cache(maxsize=64)
 def confusions(text: str) -> tuple[Confusion, ...]:
     """The passages of `text` that one page was taken for another in, in order."""
-    parts = tuple(parts_beyond_ascii(text))
-    if not any(_proves(part) for _, part in parts):
+    if not any(_proves(part) for _, part in parts_beyond_ascii(text)):
         return ()
+    return read_in_all_pairs(text)
+
+
+def read_in_all_pairs(text: str) -> tuple[Confusion, ...]:
+    """The same, without asking first whether a part of the text proves any."""
+    parts = tuple(parts_beyond_ascii(text))
     found = [_read(parts, pair) for pair in pairs()]
     found = [reading for reading in found if reading.words and reading.odd and _is_believed(reading, text)]
     if not found:

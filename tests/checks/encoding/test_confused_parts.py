@@ -1,0 +1,59 @@
+"""What a new part of a text is spared is what no pair of pages could have made a word of."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lessor_desk import resources
+from lessor_desk.checks.encoding.mojibake.confused_parts import pairs_that_make_a_word, read_back
+from lessor_desk.checks.encoding.mojibake.confused_words import is_french, may_be_known, words_changed
+from lessor_desk.checks.encoding.mojibake.pairs import FOREIGN_LETTERS, in_small_letters, pairs
+
+LETTERS = "éèàùâêîôûçëïœ"
+PARTS = (
+    "déclaré, l’entité côté qu’entamé créée été Traoré Éric d’Abidjan préfet‚ pr‚fet «Ça» N’Golo porte-clé"
+    " c’est-ŕ-dire dŽjˆ dÚjÓ… soci‚t‚ LIBERTÉ l’été… naïf kΩ œuvre Brésil. a-t-il"
+)
+PART = st.lists(
+    st.sampled_from([*"aeltd-’'é", *LETTERS, *"ÉÈÀÇÚÓŽˆ‚…“”«»\xa01_", "qu’", "l’", "d’", "tat", "tre", "pr"]),
+    max_size=9,
+).map("".join)
+
+
+def made_words(part: str) -> list[str]:
+    """The words of French that some pair makes of `part`, found without any short cut."""
+    return [
+        word[0]
+        for pair in pairs()
+        for word in words_changed(read_back(part, pair), part)
+        if is_french(word[0])
+    ]
+
+
+@pytest.mark.parametrize("part", PARTS.split())
+def test_a_part_is_spared_the_pairs_that_make_no_word_of_it(part: str) -> None:
+    assert any(pairs_that_make_a_word(part)) == bool(made_words(part))
+    assert not (in_small_letters().fullmatch(part) and made_words(part))
+
+
+@given(PART)
+@settings(max_examples=400, deadline=None)
+def test_no_word_is_missed_in_any_part(part: str) -> None:
+    assert any(pairs_that_make_a_word(part)) == bool(made_words(part))
+    assert not (in_small_letters().fullmatch(part) and made_words(part))
+
+
+def test_most_words_in_small_letters_are_spared() -> None:
+    assert in_small_letters().fullmatch("déclaré,")
+    assert in_small_letters().fullmatch("l’entité")
+    assert not in_small_letters().fullmatch("être")
+
+
+def test_no_word_of_the_language_has_what_is_taken_for_a_sign_of_none() -> None:
+    words = resources.built("french.txt").read_text("utf-8").splitlines()
+    assert re.search(f"[{FOREIGN_LETTERS}]", "".join(words)) is None
+    assert all(may_be_known(word) for word in words if not word.isascii() and is_french(word))
