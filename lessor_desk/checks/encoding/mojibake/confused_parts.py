@@ -45,6 +45,11 @@ def parts_beyond_ascii(text: str) -> Iterator[tuple[int, str]]:
         start += len(part) + 1
 
 
+def without_elisions(part: str) -> str:
+    """`part` without the apostrophes that no pair changes."""
+    return _ELISION.sub("", part) if "’" in part else part
+
+
 def read_back(text: str, pair: Pair) -> str:
     """`text` as the pair would have it: characters that it makes no sense of stay, and so does an elision."""
     meant = text.translate(pair.to_copy)
@@ -61,7 +66,7 @@ def pairs_that_make_a_word(part: str) -> Iterator[Pair]:
 
     Asked of each new part, and so cheaply: under most pairs few characters of clean copy are letters.
     """
-    changed = _ELISION.sub("", part) if "’" in part else part
+    changed = without_elisions(part)
     for pair in {pair for char in set(changed) if char > "\x7f" for pair in pairs_that_tell().get(char, ())}:
         meant = read_back(part, pair)
         if any(map(may_be_known, (word[0] for word in words_changed(meant, part)))):
@@ -72,9 +77,9 @@ def pairs_that_make_a_word(part: str) -> Iterator[Pair]:
 def confused_part(part: str, pair: Pair) -> ConfusedPart:
     """What the pair makes of `part`."""
     if pair.plausible.isdisjoint(part):
-        return _UNTOUCHED if pair.senseless.isdisjoint(_ELISION.sub("", part)) else _SENSELESS
+        return _UNTOUCHED if pair.senseless.isdisjoint(without_elisions(part)) else _SENSELESS
     meant = read_back(part, pair)
-    whole = pair.senseless.isdisjoint(_ELISION.sub("", part)) and not any(
+    whole = pair.senseless.isdisjoint(without_elisions(part)) and not any(
         is_lost(match[0], meant[match.start() : match.end()]) for match in words_changed(part, meant)
     )
     return ConfusedPart(tuple(confused_words(part, meant)), whole, pair.odd.search(part) is not None)

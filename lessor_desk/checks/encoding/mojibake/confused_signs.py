@@ -56,12 +56,13 @@ _DASH = re.compile(r"(?<=[^\W_] )[ÐÑ](?= [^\W_])")
 _MAY_BE = re.compile(
     r"[¯╚╗]|(?<![^\W_])[ÈÓØªîÐÑ](?![^\W_])|[a-zà-ÿÊˇ][ÈÓØªî](?![^\W_])|\d[ÿˇ](?:[:;!?%]|[a-zà-ÿ])"
 )
-_OF_SIGNS = frozenset("¯╚╗ÈÓØªîÐÑÿˇ")
+SIGNS_SEEN = frozenset("¯╚╗ÈÓØªîÐÑÿˇ")
+"""What stands for the signs, of each at least one."""
 
 
 def may_hold_signs(part: str) -> bool:
     """Whether `part` of a text, between two blanks, may hold such a sign; a text without any holds none."""
-    return not _OF_SIGNS.isdisjoint(part) and _MAY_BE.search(part) is not None
+    return not SIGNS_SEEN.isdisjoint(part) and _MAY_BE.search(part) is not None
 
 
 def confused_signs(text: str) -> tuple[Sign, ...]:

@@ -11,17 +11,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from lessor_desk.checks.encoding.mojibake.confused_parts import (
     confused_part,
     pairs_that_make_a_word,
     parts_beyond_ascii,
     read_back,
+    without_elisions,
 )
-from lessor_desk.checks.encoding.mojibake.confused_signs import confused_signs, may_hold_signs
+from lessor_desk.checks.encoding.mojibake.confused_signs import SIGNS_SEEN, confused_signs, may_hold_signs
 from lessor_desk.checks.encoding.mojibake.confused_words import ConfusedWord, differing, is_french
-from lessor_desk.checks.encoding.mojibake.pairs import NATURAL, Pair, in_small_letters, pairs
+from lessor_desk.checks.encoding.mojibake.pairs import NATURAL, Pair, in_small_letters, pairs, pairs_that_tell
 from lessor_desk.text.french import reads_as_french
 from lessor_desk.text.lexicon import lexicon
 from lessor_desk.text.span import Span
@@ -72,6 +73,8 @@ def proves_a_confusion(part: str) -> bool:
     """
     if part.isascii() or in_small_letters().fullmatch(part):
         return False
+    if _telling().isdisjoint(without_elisions(part)):
+        return False
     word = part.strip(_MARKS_AND_FIGURES)
     if len(word) > 1 and is_french(word):  # « α » is à too
         return False
@@ -82,6 +85,12 @@ def proves_a_confusion(part: str) -> bool:
         for pair in pairs_that_make_a_word(part)
         for word in confused_part(part, pair).words
     )
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The characters of which a confusion has one."""
+    return _IN_A_NAME | SIGNS_SEEN | frozenset(pairs_that_tell())
 
 
 @lru_cache(maxsize=1 << 13)
