@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
@@ -35,6 +35,7 @@ class _Message:
     text: str
     actions: Sequence[BannerAction]
     icon: str
+    of_item: bool
 
     @property
     def said(self) -> tuple[str, ...]:
@@ -44,6 +45,8 @@ class _Message:
 
 class Banner(QFrame):
     """Shows the gravest of its messages, with `+1` if there is another; hidden without any."""
+
+    placed = Signal(bool)  # whether what it says is about the item: it stands below the item's head
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,9 +75,13 @@ class Banner(QFrame):
         icon: str = "octagon-alert",
         *,
         key: str = "",
+        of_item: bool = False,
     ) -> None:
-        """Say it until `clear(key)`; the same `key` says it anew. The first action stands in a field."""
-        self._messages[key] = _Message(kind, bold, text, actions, icon)
+        """Say it until `clear(key)`; the same `key` says it anew. The first action stands in a field.
+
+        `of_item`: it is about the item that is open, and not about the desk.
+        """
+        self._messages[key] = _Message(kind, bold, text, actions, icon, of_item)
         self._show_gravest()
 
     def clear(self, key: str | None = None) -> None:
@@ -113,6 +120,7 @@ class Banner(QFrame):
             self._text.tell(gravest.bold, gravest.text)
             self.setAccessibleName(self.text)
             self._offer(gravest.actions)
+            self.placed.emit(gravest.of_item)
             announce(self, self.text, assertive=gravest.kind != "info")
         self.update()
 

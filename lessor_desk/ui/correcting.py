@@ -64,6 +64,8 @@ class Correction(QObject):
         self._dirty = False
         self._drafted = self._holding = False
         self._under_way = 0  # asked of the store and not answered yet
+        self._unsaved: dict[int, tuple[ItemText, int]] = {}  # what could not be saved, and its revision
+        self._again_timer = self._timer(TRY_AGAIN_AFTER, self.try_again)
         self._save_timer = self._timer(SAVE_AFTER, self.save)
         self._journal_timer = self._timer(JOURNAL_EVERY, self._write_journal)
         self._check_timer = self._timer(CHECK_AFTER, self._check)
@@ -143,6 +145,13 @@ class Correction(QObject):
         self._write_journal()
         self._dirty, self._drafted, self._holding = False, True, True
         self._save_draft(self._row.number, self._pane.item_text(), self._pane.text_revision())
+
+    def try_again(self) -> None:
+        """Save what could not be saved."""
+        self._again_timer.stop()
+        unsaved, self._unsaved = self._unsaved, {}
+        for number, (text, revision) in unsaved.items():
+            self._save_draft(number, text, revision)
 
     def close_draft(self) -> None:
         """Make what was typed a revision: the item is left, the editor has paused, the window closes."""
@@ -262,7 +271,8 @@ class Correction(QObject):
                 return
             self.not_saved.emit(error)
             if not self._typed_since(number, revision):
-                QTimer.singleShot(TRY_AGAIN_AFTER, self, lambda: self._save_draft(number, text, revision))
+                self._unsaved[number] = (text, revision)
+                self._again_timer.start()
 
         self.saving.emit()
         self._do(number, lambda desk, row: desk.correction.save_draft(row, text, editor=editor), done, failed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
@@ -26,7 +26,17 @@ class ElidedLabel(TextLabel):
         """Show `text`, as much of it as there is room for."""
         self._whole = text
         self.setAccessibleName(text)
+        self.updateGeometry()
         self._elide()
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole text; it is not asked for where the size policy is `Ignored`."""
+        return QSize(
+            QFontMetrics(self.font()).horizontalAdvance(self._whole) + 1, super().sizeHint().height()
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -26,6 +26,8 @@ class FirstRun(QScrollArea):
     paste_wanted = Signal()
     samples_wanted = Signal()
     editor_change_wanted = Signal()
+    database_change_wanted = Signal()
+    rules_change_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,9 +38,16 @@ class FirstRun(QScrollArea):
         dress_bars(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._editor = Choice(self.tr("Change who you are"))
-        self._database = Choice()
+        self._database = Choice(self.tr("Change where the items are kept"))
+        self._rules = Choice(self.tr("Change the rules"))
         self._editor.change.clicked.connect(self.editor_change_wanted)
+        self._database.change.clicked.connect(self.database_change_wanted)
+        self._rules.change.clicked.connect(self.rules_change_wanted)
         self.set_database()
+        self._rules.say(
+            self.tr("Language: English, rules of the desk"),
+            self.tr("Encoding damage, cut texts, doubled stops."),
+        )
 
         middle = QWidget()
         middle.setMaximumWidth(COLUMN)
@@ -51,6 +60,8 @@ class FirstRun(QScrollArea):
         column.addWidget(self._editor)
         column.addWidget(Rule())
         column.addWidget(self._database)
+        column.addWidget(Rule())
+        column.addWidget(self._rules)
         column.addSpacing(10)
         column.addLayout(self._samples())
         column.addStretch(1)
@@ -129,8 +140,8 @@ class FirstRun(QScrollArea):
 class Choice(QWidget):
     """A choice already made: what it is, what it means, and a way to change it."""
 
-    def __init__(self, change: str = "") -> None:
-        """`change` says in full, for a screen reader, what the button changes; without it there is none."""
+    def __init__(self, change: str) -> None:
+        """`change` says in full, for a screen reader, what the button changes."""
         super().__init__()
         self._what = TextLabel(fonts.interface(13, 500))
         self._detail = TextLabel(fonts.interface(12), "ink2")
@@ -145,7 +156,6 @@ class Choice(QWidget):
         row.addWidget(IconMark("circle-check", "ok", 17))
         row.addLayout(lines, 1)
         row.addWidget(self.change)
-        self.change.setVisible(bool(change))
 
     def say(self, what: str, detail: str) -> None:
         """Tell the choice in one line, and what follows from it in another."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 
 from lessor_desk.catalogue import sentence
@@ -29,6 +29,8 @@ log = logging.getLogger(__name__)
 
 class Notices(QObject):
     """Turns events into sentences, for as long as their cause lasts."""
+
+    try_again = Signal()  # to save what could not be saved
 
     def __init__(
         self,
@@ -64,12 +66,16 @@ class Notices(QObject):
     def not_saved(self, error: Exception) -> None:
         """What was typed is in memory and in the recovery journal only."""
         self._status.set_unsaved(self._saved_at or datetime.now(UTC))
-        text = self.said(error)
+        what, _, rest = self.said(error).partition(". ")
+        kept = self.tr("Your text is kept in memory and in the recovery journal.")
         self._pane.banner.show_banner(
             "danger",
-            self.tr("Not saved."),
-            text,
-            [(self.tr("Copy the text"), self._copy_text)],
+            what if what.endswith(".") else f"{what}.",
+            f"{kept} {rest}".strip(),
+            [
+                (self.tr("Try again"), self.try_again.emit),
+                (self.tr("Copy the text"), self._copy_text, "copy"),
+            ],
             "hard-drive",
             key="saving",
         )
@@ -146,15 +152,18 @@ class Notices(QObject):
         at = labels.hour(max(own, default=datetime.now(UTC)))
         return self.tr("You edited this item at %1: someone else must approve it.").replace("%1", at)
 
-    def follow(self, item: OpenItem | None, may: Permissions) -> None:
-        """Show the banner that the state of the open item asks for, or none."""
+    def follow(self, item: OpenItem | None, may: Permissions, ask: Sequence[BannerAction] = ()) -> None:
+        """Show the banner that the state of the open item asks for, or none.
+
+        `ask` is the way to somebody who may approve what this editor has corrected.
+        """
         banner = self._pane.banner
+        title = self.tr("Four eyes.")
         if may.barred:
-            banner.show_banner(
-                "warning", self.tr("Four eyes."), self.four_eyes(item), [], "users", key="item"
-            )
+            text = self.four_eyes(item)
+            banner.show_banner("warning", title, text, ask, "users", key="item", of_item=True)
         elif may.own and item is not None:
-            banner.show_banner("info", self.tr("Four eyes."), self._own_eyes(item), [], "users", key="item")
+            banner.show_banner("info", title, self._own_eyes(item), ask, "users", key="item", of_item=True)
         elif (holder := may.held_by_other) and item is not None:
             self._tell_holder(item, holder, may)
         else:
@@ -181,6 +190,7 @@ class Notices(QObject):
             [(self.tr("Compare"), lambda: compare(other))],
             "git-compare",
             key="conflict",
+            of_item=True,
         )
 
     def _tell_holder(self, item: OpenItem, holder: str, may: Permissions) -> None:
@@ -195,7 +205,9 @@ class Notices(QObject):
         ]
         if may.take_over:
             actions.append((self.tr("Take over…"), self._commands["take_over"].trigger))
-        self._pane.banner.show_banner("warning", text.replace("%1", holder), "", actions, "lock", key="item")
+        self._pane.banner.show_banner(
+            "warning", text.replace("%1", holder), "", actions, "lock", key="item", of_item=True
+        )
 
     def _was_read(self, item: OpenItem, holder: str) -> None:
         self._read = (item.row.number, holder)

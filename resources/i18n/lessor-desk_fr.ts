@@ -412,6 +412,33 @@
     </message>
 </context>
 <context>
+    <name>AskingArea</name>
+    <message>
+        <source>%1 is asked to approve item no. %2.</source>
+        <translation>On a demandé à %1 de valider la dépêche n°&#xa0;%2.</translation>
+    </message>
+    <message>
+        <source>Ask %1</source>
+        <translation>Demander à %1</translation>
+    </message>
+    <message>
+        <source>Ask somebody…</source>
+        <translation>Demander à…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>You are asked to approve item no. %1.</source>
+        <translation>On vous demande de valider la dépêche n°&#xa0;%1.</translation>
+    </message>
+</context>
+<context>
     <name>CardLayout</name>
     <message>
         <source>Correct</source>
@@ -1119,6 +1146,10 @@
         <translation>%1 — rien ne sort de la machine.</translation>
     </message>
     <message>
+        <source>Change where the items are kept</source>
+        <translation>Modifier l’endroit où sont gardées les dépêches</translation>
+    </message>
+    <message>
         <source>Change who you are</source>
         <translation>Modifier qui vous êtes</translation>
     </message>
@@ -1133,6 +1164,18 @@
     <message>
         <source>First steps</source>
         <translation>Premiers pas</translation>
+    </message>
+    <message>
+        <source>Change the rules</source>
+        <translation>Modifier les règles</translation>
+    </message>
+    <message>
+        <source>Encoding damage, cut texts, doubled stops.</source>
+        <translation>Dégâts d’encodage, textes coupés, points doublés.</translation>
+    </message>
+    <message>
+        <source>Language: English, rules of the desk</source>
+        <translation>Langue&#xa0;: français, règles de la rédaction</translation>
     </message>
     <message>
         <source>No dispatch at hand?</source>
@@ -2178,10 +2221,6 @@
         <source>Four eyes.</source>
         <translation>Quatre yeux.</translation>
     </message>
-    <message>
-        <source>Not saved.</source>
-        <translation>Non enregistré.</translation>
-    </message>
     <message numerus="yes">
         <source>Recovered after an interruption: %n dispatches.</source>
         <translation>
@@ -2250,6 +2289,10 @@
         <translation>L’autre est de %1, %2.</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
         <source>Two versions of this item. Nothing is lost.</source>
         <translation>Deux versions de cette dépêche. Rien n’est perdu.</translation>
     </message>
@@ -2268,6 +2311,10 @@
     <message>
         <source>Your text is kept beside the item. %1</source>
         <translation>Votre texte est gardé à côté de la dépêche. %1</translation>
+    </message>
+    <message>
+        <source>Your text is kept in memory and in the recovery journal.</source>
+        <translation>Votre texte est gardé en mémoire et dans le journal de secours.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ import pytest
 from desk import AtTheDesk
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QTabBar
 from test_sizes import overlaps
 
@@ -187,3 +188,59 @@ def test_nothing_is_cut_off_at_any_size(open_window: Opened, url: str, locale: s
             assert name.width() >= name.sizeHint().width(), (width, name.text())
             assert "…" not in words.text(), (width, words.text())
         window.layout_.show_panel(False)
+
+
+def test_bars_beside_the_text_lead_to_the_notes_about_it(desk: AtTheDesk) -> None:
+    approval = area(desk)
+    desk.press("F8", "F8", "F8", "F8")
+    assert approval.passage() is not None
+    desk.press("Ctrl+Shift+N")
+    desk.wait(lambda: desk.window.panel.notes_tab.isVisible())
+    desk.type("Quel jour ?")
+    column = approval.view.column
+    desk.wait(lambda: len(list(column.bars())) == 1)
+    desk.press("Ctrl+Return")
+    desk.wait(lambda: [bar.number > 0 for bar in column.bars()] == [True])
+    [bar] = column.bars()
+    assert bar.rect.right() < column.left
+    desk.window.panel.show_changes()
+    assert not desk.window.panel.notes_tab.isVisible()
+    QTest.mouseClick(
+        column.viewport(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        bar.rect.center().toPoint(),
+    )
+    desk.wait(desk.window.panel.notes_tab.isVisible)
+
+
+def test_whoever_may_not_approve_asks_somebody_else(open_window: Opened, url: str, desk: AtTheDesk) -> None:
+    with Desk.open(url) as opened:
+        opened.people.add("Chef C", {Role.CHIEF})
+    desk.window.people.refresh()
+    desk.wait(lambda: "Chef C" in desk.window.people.names)
+    other = open_window("Chef C")
+    other.wait_for_item()
+    desk.window.pane.focus_body()
+    desk.press("Return")
+    desk.write("X")
+    desk.wait(lambda: "Vous avez corrigé" in desk.banner)
+    [button] = [b for b in desk.window.pane.banner.findChildren(QAbstractButton) if b.isVisible()]
+    assert button.accessibleName() == "Demander à Chef C"
+    button.click()
+    number = desk.number
+    desk.wait(lambda: desk.window.correction.row.assignee == "Chef C")
+    assert "Chef C" in desk.window.status.text
+    assert "Quatre yeux." in desk.banner
+    assert not [b for b in desk.window.pane.banner.findChildren(QAbstractButton) if b.isVisible()]
+    other.wait(lambda: other.window.toast.text == f"On vous demande de valider la dépêche n°\u00a0{number}.")
+
+
+def test_the_banner_of_an_item_stands_below_its_head(desk: AtTheDesk) -> None:
+    pane = desk.window.pane
+    desk.window.pane.focus_body()
+    desk.press("Return")
+    desk.wait(pane.banner.isVisible)
+    desk.wait(lambda: pane.banner.y() == pane.head.geometry().bottom() + 1)
+    pane.banner.show_banner("danger", "Non enregistré.", "", key="saving")
+    desk.wait(lambda: pane.banner.y() == 0 and pane.head.y() == pane.banner.height())

@@ -136,3 +136,20 @@ def test_escape_leaves_everything_as_it_was(at_work: AtTheDesk) -> None:
     assert not palette.isVisible()
     assert QApplication.focusWidget() is at_work.window.pane.body
     assert at_work.number is not None
+
+
+@pytest.mark.parametrize("part", ["body", "headline"])
+def test_return_goes_to_the_text_and_escape_back_to_the_list(at_work: AtTheDesk, part: str) -> None:
+    window = at_work.window
+    window.list.items.setFocus()
+    at_work.press("Return")
+    assert window.pane.holds_focus()
+    getattr(window.pane, part).setFocus()
+    at_work.press("Ctrl+F", "Escape")
+    assert window.pane.holds_focus()
+    assert not window.pane.find_bar.isVisible()
+    at_work.press("Alt+Return")
+    at_work.press("Escape")
+    assert window.pane.holds_focus()
+    at_work.press("Escape")
+    assert QApplication.focusWidget() is window.list.items

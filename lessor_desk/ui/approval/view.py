@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QShowEvent
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lessor_desk.services.changes import ToldChange
 from lessor_desk.services.checklist import Looked
 from lessor_desk.services.rows import ItemText
+from lessor_desk.text.span import Span
 from lessor_desk.ui.announce import announce
 from lessor_desk.ui.approval import wording
 from lessor_desk.ui.approval.checklist_card import ChecklistCard
@@ -26,6 +27,7 @@ class ApprovalView(QWidget):
 
     active_changed = Signal(int)  # the number of the change that is looked at
     edit_wanted = Signal()
+    note_pressed = Signal(int)  # the number of the note whose bar was clicked
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,6 +37,7 @@ class ApprovalView(QWidget):
         self.column.setObjectName("changed_text")
         self.setFocusProxy(self.column)
         self._changes: tuple[ToldChange, ...] = ()
+        self._shown = Woven((), {})
         self._active = -1
         self._typing = ""
         column = QVBoxLayout(self)
@@ -42,6 +45,7 @@ class ApprovalView(QWidget):
         column.addWidget(self.column)
         self.column.edit_wanted.connect(self.edit_wanted)
         self.column.change_pressed.connect(self.show_change)
+        self.column.note_pressed.connect(self.note_pressed)
 
     # what is shown
 
@@ -60,6 +64,14 @@ class ApprovalView(QWidget):
         self._active = min(self._active, len(changes) - 1)
         self._show(shown, tuple(changes), text)
         self._frame()
+
+    def show_noted(self, places: Iterable[tuple[str, Span, int]]) -> None:
+        """Draw bars beside passages of the text as it is now: part, place in it, number of the note."""
+        self.column.show_noted(
+            (block, here, note)
+            for part, span, note in places
+            for block, here in self._shown.place(part, span)
+        )
 
     def show_list(self, looked: Sequence[Looked]) -> None:
         """Show how the points of the list stand."""
@@ -115,7 +127,7 @@ class ApprovalView(QWidget):
         self._meta.set_active(part if part not in ("headline", "body") else "")
 
     def _show(self, shown: Woven, changes: tuple[ToldChange, ...], text: ItemText) -> None:
-        self._changes = changes
+        self._changes, self._shown = changes, shown
         self._meta.show_fields(text, shown.fields_before)
         at = self.column.verticalScrollBar().value()
         self.column.show_blocks(shown.blocks)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lessor_desk.services.changes import ToldChanges
 from lessor_desk.services.comparing import PartComparison
@@ -21,12 +22,37 @@ _RUNS = re.compile(r"[^\W_]+|(.)\1*", re.DOTALL)  # words without their signs; a
 _BEGINNING = 20_000  # code points
 
 
+class Run(NamedTuple):
+    """Letters of a block that stand in the text as it is now: at `at` of the block, at `now` of the text."""
+
+    at: int
+    now: int
+    length: int
+
+
 @dataclass(frozen=True, slots=True)
 class Woven:
-    """What the view shows: headline and body in blocks, and of the changed meta fields what they were."""
+    """What the view shows: headline and body in blocks, and of the changed meta fields what they were.
+
+    `runs` are, for each block, the letters in it that were not taken away.
+    """
 
     blocks: tuple[Block, ...]
     fields_before: Mapping[str, str]
+    runs: tuple[tuple[Run, ...], ...] = ()
+
+    def place(self, part: str, span: Span) -> Iterator[tuple[int, Span]]:
+        """Where `span` of the text as it is now stands: numbers of blocks, and places in them."""
+        for number, (block, runs) in enumerate(zip(self.blocks, self.runs, strict=False)):
+            if block.part != part:
+                continue
+            here = [
+                (run.at + max(0, span.start - run.now), run.at + min(run.length, span.end - run.now))
+                for run in runs
+                if run.now < span.end and span.start < run.now + run.length
+            ]
+            if here:
+                yield number, Span(here[0][0], here[-1][1])
 
 
 def plain(text: ItemText) -> Woven:
@@ -39,20 +65,24 @@ def plain(text: ItemText) -> Woven:
 def woven(told: ToldChanges) -> Woven:
     """`told` as blocks; the marks carry the numbers of its changes."""
     blocks: list[Block] = []
+    runs: list[tuple[Run, ...]] = []
     before: dict[str, str] = {}
     number = 0
     for part in told.parts:
         if part.part in ("headline", "body"):
-            blocks += _blocks(part, number)
+            for block, kept in _blocks(part, number):
+                blocks.append(block)
+                runs.append(kept)
         else:
             before[part.part] = part.before
         number += len(part.changes)
     if not any(block.part == "headline" for block in blocks):
         blocks.insert(0, Block("", "headline"))
-    return Woven(tuple(blocks), before)
+        runs.insert(0, ())
+    return Woven(tuple(blocks), before, tuple(runs))
 
 
-def _blocks(part: PartComparison, number: int) -> Iterator[Block]:
+def _blocks(part: PartComparison, number: int) -> Iterator[tuple[Block, tuple[Run, ...]]]:
     for row in part.rows:
         if row.changes or row.before.of(part.before).strip():
             cut = list(pieces(part.before, row))
@@ -61,10 +91,11 @@ def _blocks(part: PartComparison, number: int) -> Iterator[Block]:
                 number += len(piece.changes)
 
 
-def _block(part: PartComparison, row: Row, number: int, *, goes_on: bool) -> Block:
+def _block(part: PartComparison, row: Row, number: int, *, goes_on: bool) -> tuple[Block, tuple[Run, ...]]:
     text: list[str] = []
     marks: list[Mark] = []
-    length, done = 0, row.before.start
+    runs: list[Run] = []
+    length, done, now = 0, row.before.start, row.after.start
 
     def add(words: str) -> Span:
         nonlocal length
@@ -72,16 +103,23 @@ def _block(part: PartComparison, row: Row, number: int, *, goes_on: bool) -> Blo
         length += len(words)
         return Span(length - len(words), length)
 
+    def kept(span: Span) -> Span:
+        nonlocal now
+        if len(span):
+            runs.append(Run(span.start, now, len(span)))
+        now += len(span)
+        return span
+
     for place, change in enumerate(row.changes, number):
         old, new = differing(part, change)
-        add(part.before[done : old.start])
+        kept(add(part.before[done : old.start]))
         if len(old):
             marks.append(Mark(add(old.of(part.before)), place, Ink.BEFORE))
         if len(new):
-            marks.append(Mark(add(new.of(part.after)), place, Ink.AFTER, quiet=not part.before))
+            marks.append(Mark(kept(add(new.of(part.after))), place, Ink.AFTER, quiet=not part.before))
         done = old.end
-    add(part.before[done : row.before.end])
-    return Block("".join(text), part.part, tuple(marks), goes_on=goes_on)
+    kept(add(part.before[done : row.before.end]))
+    return Block("".join(text), part.part, tuple(marks), goes_on=goes_on), tuple(runs)
 
 
 def differing(part: PartComparison, change: Change) -> tuple[Span, Span]:

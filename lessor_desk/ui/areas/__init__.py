@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lessor_desk.ui.areas.agreements import AgreementsArea
 from lessor_desk.ui.areas.approval import ApprovalArea
 from lessor_desk.ui.areas.area import Area
+from lessor_desk.ui.areas.asking import AskingArea
 from lessor_desk.ui.areas.backups import BackupsArea
 from lessor_desk.ui.areas.compare import CompareArea
 from lessor_desk.ui.areas.completing import CompletingArea
@@ -82,6 +83,7 @@ class Areas:
         self.exporting = ExportingArea(window)
         self.links = LinksArea(window)
         self.sharing = SharingArea(window)
+        self.asking = AskingArea(window)
         self.notes = NotesArea(window)
         self.agreements = AgreementsArea(window)
         self.backups = BackupsArea(window)

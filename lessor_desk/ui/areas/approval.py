@@ -46,6 +46,8 @@ class ApprovalArea(Area):
         window.pane.text_wanted.connect(self.edit)
         window.pane.edited.connect(self._edited)
         window.pane.flags_changed.connect(self._look)
+        window.pane.passages.changed.connect(self._show_noted)
+        self.view.note_pressed.connect(window.pane.passages.pressed)
         window.commands["clean_text"].toggled.connect(self._turn_clean)
         self.view.edit_wanted.connect(self._edit_here)
         self.view.active_changed.connect(window.panel.changes_tab.set_active)
@@ -172,7 +174,7 @@ class ApprovalArea(Area):
         else:
             title = self.tr("Four eyes.")
             text = self.tr("If you change this text, someone else must approve it.")
-        self.window.pane.banner.show_banner("info", title, text, back, "users", key="approval")
+        self.window.pane.banner.show_banner("info", title, text, back, "users", key="approval", of_item=True)
 
     # what is shown
 
@@ -211,11 +213,17 @@ class ApprovalArea(Area):
                 row = self.window.correction.row
                 name = (row.locked_by if row is not None else None) or self.window.session.name
                 self.view.show_changes(shown, told.changes, now, typing=name)
+                self._show_noted()
                 again = steps[0].row is not None and steps[0].row.number > 1
                 self.window.panel.set_changes(told.changes, typing=name, again=again)
                 self.window.panel.changes_tab.set_active(self.view.active)
 
         self._worker.run(work, done, self.window.session.failed.emit)
+
+    def _show_noted(self) -> None:
+        """The bars of notes stand beside the same words as in the editor."""
+        if self._item is not None:
+            self.view.show_noted(self.window.pane.passages.places())
 
     def _look(self) -> None:
         """Show how the points of the list stand."""

@@ -21,6 +21,7 @@ class ItemArea(Area):
         correction.saving.connect(window.status.set_saving)
         correction.saved.connect(window.notices.saved)
         correction.not_saved.connect(window.notices.not_saved)
+        window.notices.try_again.connect(correction.try_again)
         window.pane.undo_changed.connect(self._follow_undo)
         window.pane.announced.connect(window.status.say)
         window.pane.history_wanted.connect(self._show_history)
@@ -52,7 +53,7 @@ class ItemArea(Area):
         window.pane.set_read_only(read_only)
         window.panel.set_read_only(read_only)
         self._follow_undo()
-        window.notices.follow(self.item, may)
+        window.notices.follow(self.item, may, window.areas.asking.offers())
         window.areas.approval.follow()
 
     def permissions(self) -> Permissions:

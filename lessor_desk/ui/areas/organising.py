@@ -65,6 +65,8 @@ class OrganisingArea(Area):
     def assign(self, to: str | None) -> None:
         """Give the items to a person, or to nobody."""
         numbers, editor = self.numbers, self.window.session.name
+        if to == editor:
+            self.window.areas.asking.know(numbers)
         self._do(lambda desk, report: desk.together.assign(numbers, to, editor=editor, report=report))
 
     def prioritise(self, priority: Priority) -> None:

@@ -42,6 +42,8 @@ class PreferencesArea(Area):
 
     def bind(self) -> None:
         settings().changed.connect(self._changed)
+        self.window.first_run.database_change_wanted.connect(lambda: self.show("DatabasePage"))
+        self.window.first_run.rules_change_wanted.connect(lambda: self.show("RulesPage"))
         if (contrast := settings().value(CONTRAST)) != theme().contrast:
             theme().apply(theme().name, contrast)
         self._show_density()

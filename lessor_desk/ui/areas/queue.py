@@ -17,6 +17,7 @@ class QueueArea(Area):
         window = self.window
         window.list.item_chosen.connect(window.correction.open)
         window.list.text_wanted.connect(window.pane.focus_body)
+        window.pane.list_wanted.connect(window.list.items.setFocus)
         window.rail.queue_chosen.connect(self.show)
         window.queues.shown.connect(self._shown)
         window.queues.counted.connect(self._counted)

@@ -90,6 +90,13 @@ class BlockLayout:
                 return float(line.lineNumber() * self.pitch) if line.isValid() else 0.0
         return None
 
+    def lines_of(self, span: Span) -> tuple[float, float]:
+        """Where the first line of `span` begins and the last one ends, in pixels from the top."""
+        first = self._layout.lineForTextPosition(self._unit(span.start))
+        last = self._layout.lineForTextPosition(self._unit(max(span.start, span.end - 1)))
+        top, bottom = (max(0, line.lineNumber()) if line.isValid() else 0 for line in (first, last))
+        return float(top * self.pitch), float((bottom + 1) * self.pitch)
+
     def change_at(self, place: QPointF) -> int | None:
         """The change that is painted at `place` of the block."""
         for mark in self.block.marks:

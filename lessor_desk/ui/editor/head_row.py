@@ -16,6 +16,7 @@ from lessor_desk.workflow.states import Priority, Status
 
 HEIGHT = 44  # px, with the line under it
 _CHIP_HEIGHT, _CHIP_SIDE, _CHIP_GAP = 22, 9, 4
+_LEAST = 48  # px of "received at …": with less room it is left out
 
 
 class StatusChip(QWidget):
@@ -67,6 +68,8 @@ class HeadRow(QWidget):
         self._number = _label(fonts.interface(12, 600), "ink2")
         self._source = _label(fonts.interface(12, 500), "ink2")
         self._received = ElidedLabel(fonts.interface(12, 500), "ink2", Qt.TextElideMode.ElideRight)
+        self._received.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._dots = [_label(fonts.interface(12), "ink3", "·") for _ in range(2)]
         self._arranged = ElidedLabel(fonts.interface(12, 500), "ink2", Qt.TextElideMode.ElideRight)
         self._length = _label(fonts.interface(12), "ink3")
         self._lengths = "", ""  # short, whole
@@ -84,7 +87,7 @@ class HeadRow(QWidget):
         row.addWidget(self._chip)
         for place, label in enumerate((self._number, self._source, self._received)):
             if place:
-                row.addWidget(_label(fonts.interface(12), "ink3", "·"))
+                row.addWidget(self._dots[place - 1])
             row.addWidget(label)
         row.addSpacing(4)
         row.addWidget(self._arranged, 1)
@@ -99,6 +102,7 @@ class HeadRow(QWidget):
         self._number.setText(self.tr("no. %1").replace("%1", str(row.number)))
         self._source.setText(row.source)
         self._received.show_text(self._when(row))
+        self._arrange()
         self.show_arranged(row)
 
     def _when(self, row: ItemRow) -> str:
@@ -135,7 +139,7 @@ class HeadRow(QWidget):
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:
-        """The whole length asks for no room: it is told where there is some."""
+        """The whole length asks for no room, nor does when it came: they are told where there is some."""
         told, short = (
             QFontMetricsF(self._length.font()).horizontalAdvance(text)
             for text in (self._length.text(), self._lengths[0])
@@ -144,11 +148,18 @@ class HeadRow(QWidget):
         return QSize(whole.width() - max(0, round(told - short)), whole.height())
 
     def _arrange(self) -> None:
+        """What happened last goes before the whole length, and gives way to the rest."""
         layout = self.layout()
+        if layout is None:
+            return
+        wanted = self._received.sizeHint().width()
         for text in reversed(self._lengths):
             self._length.setText(text)
-            if layout is None or layout.minimumSize().width() <= self.width():
-                return
+            room = self.width() - layout.minimumSize().width()
+            if room >= wanted:
+                break
+        for widget in (self._dots[1], self._received):
+            widget.setVisible(room >= min(wanted, _LEAST))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

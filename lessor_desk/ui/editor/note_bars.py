@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter
 
 from lessor_desk.ui.editor.copy_text import MARGIN
@@ -37,8 +37,17 @@ def bar_at(edit: CopyEdit, place: QPoint) -> NoteBar | None:
     """The bar that is clicked at `place` of the viewport: beside the letters, not on them."""
     if place.x() > MARGIN:
         return None
-    near = bars(edit, edit.viewport().rect())
+    return pressed_bar(bars(edit, edit.viewport().rect()), QPointF(place))
+
+
+def pressed_bar(near: Iterable[NoteBar], place: QPointF) -> NoteBar | None:
+    """The bar of `near` that `place` belongs to."""
     return next((bar for bar in near if bar.rect.adjusted(-_REACH, 0, _REACH, 0).contains(place)), None)
+
+
+def bar_rect(text_left: float, top: float, height: float) -> QRectF:
+    """The bar beside lines that begin at `text_left`, from `top`, `height` px high."""
+    return QRectF(text_left - _TO_TEXT - _WIDTH, top + _INSET, _WIDTH, height - 2 * _INSET)
 
 
 def bars(edit: CopyEdit, clip: QRect) -> Iterator[NoteBar]:
@@ -53,6 +62,5 @@ def bars(edit: CopyEdit, clip: QRect) -> Iterator[NoteBar]:
                 and mark.end - position > line.textStart()
             ]
             if numbers:
-                top = origin.y() + numbers[0] * edit.pitch + _INSET
-                height = len(numbers) * edit.pitch - 2 * _INSET
-                yield NoteBar(mark.flag, QRectF(MARGIN - _TO_TEXT - _WIDTH, top, _WIDTH, height))
+                top = origin.y() + numbers[0] * edit.pitch
+                yield NoteBar(mark.flag, bar_rect(MARGIN, top, len(numbers) * edit.pitch))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lessor_desk.checks.base import FindingClass, Severity
@@ -48,6 +48,7 @@ class EditorPane(QWidget):
     undo_changed = Signal()
     history_wanted = Signal()
     announced = Signal(str)  # for the status bar
+    list_wanted = Signal()  # Escape: back to where the item was chosen
     text_wanted = Signal()  # the text itself, while another view stands in its place
     take_wanted, ask_wanted, brief_wanted = Signal(), Signal(), Signal()  # what completes a cut text
 
@@ -360,6 +361,15 @@ class EditorPane(QWidget):
         self._need_text()
         self.headline.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that nothing in the text has use for ends the search for words, or leads to the list."""
+        if event.key() != Qt.Key.Key_Escape or event.modifiers():
+            super().keyPressEvent(event)
+        elif self.find_bar.isVisible():
+            self.find_bar.close_bar()
+        else:
+            self.list_wanted.emit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         QTimer.singleShot(0, self, self._tour.place)
@@ -367,6 +377,7 @@ class EditorPane(QWidget):
     # inside
 
     def _bind(self) -> None:
+        self.banner.placed.connect(self._place_banner)
         self._author.edited.connect(self.edited)
         self._author.changed.connect(self._changed)
         self._author.undo_changed.connect(self.undo_changed)
@@ -395,6 +406,12 @@ class EditorPane(QWidget):
         bar.replace_wanted.connect(self._replace)
         bar.replace_all_wanted.connect(self._replace_all)
         bar.closed.connect(self._end_finding)
+
+    def _place_banner(self, of_item: bool) -> None:
+        """What is wrong with the desk stands above all, what is to be known of the item below its head."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(1 if of_item else 0, self.banner)
 
     def _bind_part(self, edit: CopyEdit) -> None:
         edit.flag_pressed.connect(self._tour.open)

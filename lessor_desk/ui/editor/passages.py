@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,10 +18,12 @@ class Passages(QObject):
     """Marks them in the margin, and tells which words are selected for another one."""
 
     pressed = Signal(int)  # the number of the note whose bar was clicked
+    changed = Signal()  # other notes have passages now
 
     def __init__(self, parts: Parts, parent: QObject) -> None:
         super().__init__(parent)
         self._parts = parts
+        self._numbers = {UNSENT}  # of the notes that may have a passage
 
     def show(self, notes: Iterable[NoteRow]) -> None:
         """Mark the passages of `notes`, which count in the text as it is, in place of all others."""
@@ -32,17 +34,30 @@ class Passages(QObject):
                 for number, passage in about
                 if passage.part == part and passage.span is not None
             )
+        self._numbers = {UNSENT, *(number for number, _ in about)}
+        self.changed.emit()
 
     def add(self, note: NoteRow) -> None:
         """Mark the passage of one more note."""
         if note.passage is not None and note.passage.part in self._parts:
             self._parts[note.passage.part].mark_noted(note.passage.span, note.number)
+            self._numbers.add(note.number)
+            self.changed.emit()
+
+    def places(self) -> Iterator[tuple[str, Span, int]]:
+        """The passages that have words now: part, place in it, number of the note."""
+        for part, edit in self._parts:
+            for number in sorted(self._numbers):
+                span = edit.noted_span(number)
+                if span is not None and len(span):
+                    yield part, span, number
 
     def mark_unsent(self, passage: Passage | None) -> None:
         """Mark the passage of the note that is being written, too; None for none."""
         for part, edit in self._parts:
             here = passage is not None and passage.part == part
             edit.mark_noted(passage.span if passage is not None and here else None, UNSENT)
+        self.changed.emit()
 
     def unsent(self, passage: Passage | None) -> Passage | None:
         """`passage` of the note that is being written: where it lies now, and the words that it has now."""

@@ -27,7 +27,7 @@ class NoteFoot(QAbstractButton):
         self.setToolTip(self.tr("Write a note…"))
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 1, 14, 0)
-        words = TextLabel(fonts.interface(13), "ink2", self.tr("Write a note…"))
+        words = TextLabel(fonts.interface(13), "ink3", self.tr("Write a note…"))
         words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row.addWidget(words, 1)
         row.addWidget(KeyCap(key_text("Ctrl+Shift+N")))

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from lessor_desk.services.changes import Step, told_changes
 from lessor_desk.services.rows import ItemText
+from lessor_desk.text.span import Span
 from lessor_desk.ui.approval.weaving import Woven, woven
 from lessor_desk.ui.compare.blocks import Ink
 from lessor_desk.workflow.states import Kind
@@ -62,3 +63,18 @@ def test_without_what_is_marked_as_gone_the_text_is_the_new_one(before: str, aft
                 "".join(c for n, c in enumerate(block.text) if not any(s.start <= n < s.end for s in gone))
             )
         assert "".join("".join(kept).split()) == "".join(text.split())
+
+
+@given(COPY, COPY, st.data())
+def test_a_passage_of_the_new_text_is_found_in_the_blocks(
+    before: str, after: str, data: st.DataObject
+) -> None:
+    shown = wove(ItemText("", before), ItemText("", after))
+    start = data.draw(st.integers(0, len(after)))
+    span = Span(start, data.draw(st.integers(start, len(after))))
+    for block, runs in zip(shown.blocks, shown.runs, strict=True):
+        for at, now, length in runs if block.part == "body" else ():
+            assert block.text[at : at + length] == after[now : now + length]
+    found = "".join(here.of(shown.blocks[number].text) for number, here in shown.place("body", span))
+    words = iter(found)
+    assert all(letter in words for letter in "".join(span.of(after).split()))

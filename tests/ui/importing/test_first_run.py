@@ -31,12 +31,20 @@ def button(view: FirstRun, text: str) -> QAbstractButton:
         ("Choose files…", "import_wanted"),
         ("Paste a text", "paste_wanted"),
         ("Open the seven samples", "samples_wanted"),
-        ("Change", "editor_change_wanted"),
     ],
 )
 def test_every_button_says_what_is_wanted(view: FirstRun, qtbot: QtBot, text: str, signal: str) -> None:
     with qtbot.waitSignal(getattr(view, signal)):
         qtbot.mouseClick(button(view, text), Qt.MouseButton.LeftButton)
+
+
+def test_each_choice_can_be_changed(view: FirstRun, qtbot: QtBot) -> None:
+    signals = ("editor_change_wanted", "database_change_wanted", "rules_change_wanted")
+    found = [each for each in view.findChildren(QAbstractButton) if each.text() == "Change"]
+    assert len({each.accessibleName() for each in found}) == 3
+    for change, signal in zip(found, signals, strict=True):
+        with qtbot.waitSignal(getattr(view, signal)):
+            qtbot.mouseClick(change, Qt.MouseButton.LeftButton)
 
 
 def test_it_says_who_works_here_and_where_the_items_are(view: FirstRun) -> None:
