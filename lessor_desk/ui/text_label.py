@@ -16,6 +16,7 @@ class TextLabel(QLabel):
         super().__init__()
         self._colour = colour
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)  # within a button, too
         self.setFont(font)
         self.setText(text)
         self._dress()

@@ -98,6 +98,7 @@ def test_f10_opens_the_menu_bar_and_it_goes_again(desk: AtTheDesk) -> None:
 
 def test_a_key_is_changed_by_pressing_another_and_conflicts_are_named(desk: AtTheDesk) -> None:
     page = page_of(desk, KeysPage)
+    desk.wait(lambda: page.is_whole)
     row = page._rows["spike"]
     row.field.click()
     desk.press("Ctrl+O")
@@ -112,6 +113,7 @@ def test_a_key_is_changed_by_pressing_another_and_conflicts_are_named(desk: AtTh
 @pytest.mark.parametrize("keys", ["A", "Shift+B", "Ctrl+D", "Ctrl+Alt+T"])
 def test_keys_that_write_or_belong_to_input_methods_are_refused(desk: AtTheDesk, keys: str) -> None:
     page = page_of(desk, KeysPage)
+    desk.wait(lambda: page.is_whole)
     row = page._rows["spike"]
     row.field.click()
     desk.press(keys)

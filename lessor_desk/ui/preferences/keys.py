@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QFocusEvent,
@@ -41,29 +41,37 @@ class KeysPage(Page):
         self.subtitle = self.tr("Choose a key and press another one; Backspace takes it away.")
         self._actions = actions
         self._rows: dict[str, _KeyRow] = {}
-        for title, specs in MENUS:
-            heading = TextLabel(fonts.interface(11, 600), "ink3", words(title).upper())
-            heading.setContentsMargins(0, 12, 0, 4)
-            self.column.addWidget(heading)
-            for spec in specs:
-                if spec.turns_with:
-                    continue
-                row = _KeyRow(spec.name, actions[spec.name].iconText())
-                row.field.pressed_keys.connect(lambda keys, name=spec.name: self._pressed(name, keys))
-                row.back.clicked.connect(
-                    lambda _=False, name=spec.name: self._change(name, keymap.declared(name))
-                )
-                self._rows[spec.name] = row
-                self.add_row(row)
-        self.end()
+        self._menus = iter(MENUS)
+        self.is_whole = False
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._make_more)
         settings().changed.connect(self._changed)
-        self._follow()
+        self._make_more()
 
     def begin(self) -> None:
         self._follow()
 
     def reset(self) -> None:
         keymap.reset()
+
+    def _make_more(self) -> None:
+        """Make the rows of one more menu; all of them at once would keep the window waiting."""
+        if (menu := next(self._menus, None)) is None:
+            self.is_whole = True
+            self.end()
+            return
+        title, specs = menu
+        heading = TextLabel(fonts.interface(11, 600), "ink3", words(title).upper())
+        heading.setContentsMargins(0, 12, 0, 4)
+        self.column.addWidget(heading)
+        names = [spec.name for spec in specs if not spec.turns_with]
+        for name in names:
+            row = self._rows[name] = _KeyRow(name, self._actions[name].iconText())
+            row.field.pressed_keys.connect(lambda keys, name=name: self._pressed(name, keys))
+            row.back.clicked.connect(lambda _=False, name=name: self._change(name, keymap.declared(name)))
+            self.add_row(row)
+        self._follow(names)
+        self._soon.start()
 
     def _pressed(self, name: str, keys: str) -> None:
         """Give the action these keys, unless nobody could type them."""
@@ -74,9 +82,6 @@ class KeysPage(Page):
         others = keymap.declared(name)[1:] if keys and keymap.keys_of(name)[:1] != (keys,) else ()
         kept = tuple(each for each in others if each != keys and each in keymap.keys_of(name))
         self._change(name, (keys, *kept) if keys else ())
-
-    def _give_back(self, name: str) -> None:
-        self._change(name, keymap.declared(name))
 
     def _change(self, name: str, keys: tuple[str, ...]) -> None:
         keymap.change(name, keys)
@@ -100,9 +105,11 @@ class KeysPage(Page):
         if key == KEYS.key:
             self._follow()
 
-    def _follow(self) -> None:
+    def _follow(self, names: Iterable[str] | None = None) -> None:
+        """Show the keys of the actions `names`, or of all."""
         conflicts = keymap.conflicts()
-        for name, row in self._rows.items():
+        for name in self._rows if names is None else names:
+            row = self._rows[name]
             keys = keymap.keys_of(name)
             row.field.show_keys(keys)
             row.back.setVisible(keymap.is_changed(name))
@@ -114,8 +121,8 @@ class KeysPage(Page):
                 )
                 if other != name
             ]
-            names = ", ".join(f"“{self._actions[other].iconText()}”" for other in rivals)
-            row.warn(self.tr("Also: %1").replace("%1", names) if rivals else "")
+            told = ", ".join(f"“{self._actions[other].iconText()}”" for other in rivals)
+            row.warn(self.tr("Also: %1").replace("%1", told) if rivals else "")
 
 
 class _KeyRow(QWidget):
