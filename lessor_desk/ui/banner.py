@@ -102,6 +102,8 @@ class Banner(QFrame):
             return
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().colour(_FILLS[self._shown.kind]))
+        if theme().colour(_FILLS[self._shown.kind]) == theme().colour("paper"):  # in high contrast
+            painter.fillRect(0, self.height() - 1, self.width(), 1, theme().colour("border"))
         place = QRectF(24, (self.height() - ICON_BUTTON) // 2, ICON_BUTTON, ICON_BUTTON)
         icons.paint(painter, self._shown.icon, _SIGNS[self._shown.kind], place)
 
