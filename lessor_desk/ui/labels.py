@@ -59,8 +59,11 @@ def status_label(status: Status) -> str:
             return translate("labels", "Spiked")
 
 
-def queue_label(queue: Queue) -> str:
+def queue_label(queue: Queue, *, roomy: bool = False) -> str:
+    """The name of `queue`; where there is room, the one of the state of its items."""
     translate = QCoreApplication.translate
+    if roomy and queue is Queue.MINE:
+        return status_label(Status.IN_REVIEW)
     match queue:
         case Queue.TO_HANDLE:
             return translate("labels", "To handle", "queue")

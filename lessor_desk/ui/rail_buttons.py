@@ -34,12 +34,12 @@ class QueueButton(QAbstractButton):
 
     def set_wide(self, wide: bool) -> None:
         self._wide = wide
-        self.update()
+        self.set_count(self._count)
 
     def set_count(self, count: int) -> None:
         """Show how many items the queue holds; none is not shown."""
         self._count = count
-        label = queue_label(self._queue)
+        label = queue_label(self._queue, roomy=self._wide)
         self.setText(label)
         self.setAccessibleName(self.tr("%1, %n item(s)", "", count).replace("%1", label))
         self.setToolTip("" if self._wide else self.accessibleName())

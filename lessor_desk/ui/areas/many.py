@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from lessor_desk.services.rows import BulkReport, ItemRow
 from lessor_desk.services.together import Deed, Together
 from lessor_desk.ui.areas.area import Acts, Area
-from lessor_desk.ui.findings.paragraph_list import Paragraph
 from lessor_desk.ui.many import said
 from lessor_desk.ui.many.course import Course, Report
 from lessor_desk.ui.many.panel import SelectionPanel
+from lessor_desk.ui.paragraph_list import Paragraph
 from lessor_desk.workflow.errors import Refusal
 
 if TYPE_CHECKING:

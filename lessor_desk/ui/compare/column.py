@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
@@ -110,7 +110,8 @@ class Column(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), theme().colour(self._ground))
         y = self.verticalScrollBar().value()
-        number = max(0, bisect_right(self._all_tops(), y + event.rect().top()) - 1)
+        tops = self._all_tops()
+        number = max(0, bisect_right(tops, y + event.rect().top()) - 1)
         while number < len(self._blocks):
             layout = self._layout_of(number)
             top = self._all_tops()[number] - y
@@ -118,7 +119,8 @@ class Column(QAbstractScrollArea):
                 break
             layout.paint(painter, QPointF(self._left(), top), self._active)
             number += 1
-        self._fit()
+        if self._all_tops() is not tops:  # a scroll bar does not go while its text is painted
+            QTimer.singleShot(0, self, self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,32 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QItemSelectionModel,
-    QModelIndex,
-    QObject,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelectionModel, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QTextLayout
+from PySide6.QtWidgets import QWidget
 
 from lessor_desk.ui import fonts, icons
-from lessor_desk.ui.dress import dress_bars
 from lessor_desk.ui.editor.broken_text import broken
-from lessor_desk.ui.findings.model import Index
+from lessor_desk.ui.text_list import Index, TextDelegate, TextList, TextModel
 from lessor_desk.ui.theme import theme
-from lessor_desk.ui.tokens import ICON_BUTTON, RADIUS_CARD
+from lessor_desk.ui.tokens import ICON_BUTTON
 
 _LEFT, _RIGHT, _TEXT = 14, 14, 38  # px
 _TOP, _TITLE, _PITCH, _BOTTOM = 6, 18, 16, 7
@@ -48,56 +31,27 @@ class RowText:
     detail: str = ""
 
 
-class RowsModel(QAbstractListModel):
-    """Rows shown as they are; a screen reader is told the whole row."""
+class RowsModel(TextModel):
+    """Rows with an icon."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[RowText, ...] = ()
+    def shown(self, row: RowText) -> str:
+        return row.title
 
-    def show(self, rows: Sequence[RowText]) -> None:
-        """Show `rows` in place of all others."""
-        if tuple(rows) != self.rows:
-            self.beginResetModel()
-            self.rows = tuple(rows)
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return row.title
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return ", ".join(part for part in (row.title, row.time, row.detail) if part)
-            case Qt.ItemDataRole.UserRole:
-                return row
-        return None
+    def spoken(self, row: RowText) -> tuple[str, ...]:
+        return row.title, row.time, row.detail
 
 
-class RowsDelegate(QStyledItemDelegate):
-    """Paints plain text, whatever it holds."""
+class RowsDelegate(TextDelegate):
+    """Icon, title and time, and the detail under them."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row: RowText = index.data(Qt.ItemDataRole.UserRole)
-        lines = (
-            broken(row.detail, fonts.interface(12), _width(option), _PITCH).lineCount() if row.detail else 0
-        )
-        return QSize(0, _TOP + _TITLE + lines * _PITCH + _BOTTOM)
+    keeps_ground = True
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: RowText = index.data(Qt.ItemDataRole.UserRole)
-        look, rect = theme(), QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("sel"))
-            painter.drawRoundedRect(rect.adjusted(7, 1, -7, -1), RADIUS_CARD, RADIUS_CARD)
+    def height_of(self, row: RowText, width: int) -> int:
+        lines = _detail(row, width).lineCount() if row.detail else 0
+        return _TOP + _TITLE + lines * _PITCH + _BOTTOM
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: RowText, index: Index) -> None:
+        look = theme()
         top = rect.y() + _TOP
         icons.paint(painter, row.icon, row.colour, QRectF(_LEFT, top + 1, ICON_BUTTON, ICON_BUTTON))
         line = QRectF(_TEXT, top, rect.width() - _TEXT - _RIGHT, _TITLE)
@@ -111,28 +65,15 @@ class RowsDelegate(QStyledItemDelegate):
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, title)
         if row.detail:
             painter.setPen(look.colour("ink2"))
-            detail = broken(row.detail, fonts.interface(12), _width(option), _PITCH)
-            detail.draw(painter, QPointF(_TEXT, top + _TITLE))
-        painter.restore()
+            _detail(row, round(rect.width())).draw(painter, QPointF(_TEXT, top + _TITLE))
 
 
-class RowsList(QListView):
+class RowsList(TextList):
     """A list to choose from; letters are keys of the view around it, not a search."""
 
     def __init__(self, object_name: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows = RowsModel(self)
-        self.setObjectName(object_name)
-        self.setAccessibleName(name)
-        self.setModel(self.rows)
-        self.setItemDelegate(RowsDelegate(self))
-        self.setFrameShape(QListView.Shape.NoFrame)
-        dress_bars(self)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.viewport().setAutoFillBackground(False)
-        theme().changed.connect(self.viewport().update)
+        self.rows = RowsModel()
+        super().__init__(object_name, name, self.rows, RowsDelegate(), parent)
 
     def chosen(self) -> list[object]:
         """The keys of the rows that are selected, from the top."""
@@ -157,11 +98,6 @@ class RowsList(QListView):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
 
-
-def _width(option: QStyleOptionViewItem) -> float:
-    whole = option.rect.width() or (option.widget.width() if option.widget else 280)
-    return float(whole - _TEXT - _RIGHT)
+def _detail(row: RowText, width: int) -> QTextLayout:
+    return broken(row.detail, fonts.interface(12), width - _TEXT - _RIGHT, _PITCH)

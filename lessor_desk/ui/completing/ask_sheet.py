@@ -9,8 +9,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from lessor_desk.services.asking import Message
+from lessor_desk.ui.act_sheet import ActSheet
 from lessor_desk.ui.buttons import FieldButton
-from lessor_desk.ui.completing.sheet import ActSheet
 from lessor_desk.ui.note_field import NoteField
 
 _LINES = 12

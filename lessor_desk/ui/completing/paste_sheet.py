@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from lessor_desk.services.completion import Completion
 from lessor_desk.ui import fonts
+from lessor_desk.ui.act_sheet import WIDTH, ActSheet
 from lessor_desk.ui.completing.preview import Preview
-from lessor_desk.ui.completing.sheet import WIDTH, ActSheet
 from lessor_desk.ui.note_field import NoteField
 from lessor_desk.ui.text_label import TextLabel
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from lessor_desk.services.completion import Completion
+from lessor_desk.ui.act_sheet import WIDTH, ActSheet
 from lessor_desk.ui.completing.preview import Preview
-from lessor_desk.ui.completing.sheet import WIDTH, ActSheet
 
 
 class PreviewSheet(ActSheet):

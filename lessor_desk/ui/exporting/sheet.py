@@ -13,8 +13,8 @@ from lessor_desk.services.delivery import Foreseen
 from lessor_desk.services.rows import ItemRow
 from lessor_desk.text.codepages import PAGES, title
 from lessor_desk.ui import fonts
+from lessor_desk.ui.act_sheet import ActSheet
 from lessor_desk.ui.buttons import FieldButton
-from lessor_desk.ui.completing.sheet import ActSheet
 from lessor_desk.ui.exporting.wanted import CLIPBOARD, Wanted, short, wanted_last
 from lessor_desk.ui.note_field import NoteField
 from lessor_desk.ui.preferences.controls import Choice, Pills, Switch

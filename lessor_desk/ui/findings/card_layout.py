@@ -48,7 +48,8 @@ class CardLayout:
             self._title = broken(title, fonts.interface(13, 500), inner, _TITLE_HEIGHT)
         reason = wording.full_text(card.full_text) if card.full_text else findings_wording.reason(flag)
         self._reason = broken(reason, fonts.interface(12), inner, _REASON_PITCH)
-        self._keys = _keys(card) if card.active and not read_only else ()
+        asks = card.is_cut and card.full_text is None  # S answers from every card
+        self._keys = _keys(card) if (card.active or asks) and not read_only else ()
         self._bytes = origin_bytes(flag.flag)
         height = _TOP + self._head_height() + _TO_REASON + self._reason.lineCount() * _REASON_PITCH
         if self._keys:
@@ -124,12 +125,11 @@ def _keys(card: Card) -> tuple[Key, ...]:
     """The keys that act on the active card."""
     translate, flag = QCoreApplication.translate, card.flag
     keys: list[Key] = []
-    cut = flag.part == "body" and flag.finding_class is FindingClass.TRUNCATION
     if card.full_text is not None:
         keys.append((("↵",), translate("CardLayout", "Take it")))
         keys.append((("F9",), translate("CardLayout", "compare")))
         return tuple(keys)
-    if cut:
+    if card.is_cut:
         keys.append((("S",), translate("CardLayout", "ask the source")))
         return tuple(keys)
     if flag.flag.lost:

@@ -34,6 +34,16 @@ class Card:
     active: bool
     full_text: FullText | None = None  # what a cut text can be completed with
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether it tells of the end of the text that is missing."""
+        return is_cut(self.flag)
+
+
+def is_cut(flag: PartFlag) -> bool:
+    """Whether `flag` is the end of the text that is missing."""
+    return flag.part == "body" and flag.finding_class is FindingClass.TRUNCATION
+
 
 def cause(flag: PartFlag) -> tuple[object, ...]:
     """What two flags share that are there for the same reason."""
@@ -125,7 +135,7 @@ class FindingsModel(QAbstractListModel):
             return None
         flag = self._flags[row]
         heading = self._of_class[flag.gravity] if row in self._headed else None
-        cut = flag.part == "body" and flag.finding_class is FindingClass.TRUNCATION
+        cut = is_cut(flag)
         full_text = self._full_text if cut else None
         return Card(flag, heading, self._alike[self._causes[row]], flag is self._active, full_text)
 

@@ -4,113 +4,88 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent, QTextLayout
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout
 
 from lessor_desk.services.rows import NoteRow
 from lessor_desk.ui import fonts, labels
-from lessor_desk.ui.dress import dress_bars
 from lessor_desk.ui.editor.broken_text import broken
 from lessor_desk.ui.findings import wording
 from lessor_desk.ui.findings.card_layout import LEFT, RIGHT
-from lessor_desk.ui.findings.model import Index
+from lessor_desk.ui.text_list import Index, TextDelegate, TextList, TextModel
 from lessor_desk.ui.theme import theme
-from lessor_desk.ui.tokens import RADIUS_CARD
 
 _TOP, _BOTTOM, _TITLE, _PITCH = 9, 9, 18, 16
 _AVATAR, _TEXT = 24, LEFT + 34  # px
 _QUOTE_SIDE, _QUOTE_GAP, _BAR = 8, 3, 2
 
 
-class NotesModel(QAbstractListModel):
-    """Notes, the oldest first; a screen reader is told the whole of each."""
+class NotesModel(TextModel):
+    """Notes, the oldest first."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[NoteRow, ...] = ()
-        self.own = ""  # the name of whoever reads
+    own = ""  # the name of whoever reads
 
     def show(self, rows: Sequence[NoteRow], own: str = "") -> None:
         """Show `rows` to the person called `own`."""
-        if (tuple(rows), own) != (self._rows, self.own):
-            self.beginResetModel()
-            self._rows, self.own = tuple(rows), own
-            self.endResetModel()
+        if own != self.own:
+            self.own, self.rows = own, ()
+        super().show(rows)
+
+    def shown(self, row: NoteRow) -> str:
+        return row.text
+
+    def spoken(self, row: NoteRow) -> tuple[str, ...]:
+        return self.who(row), wording.moment(row.at), wording.passage(row.passage), row.text
 
     def note(self, index: Index) -> NoteRow:
         """The note of a row."""
-        return self._rows[index.row()]
+        note: NoteRow = self.rows[index.row()]
+        return note
 
     def row_of(self, number: int) -> int | None:
         """The row of note `number`."""
-        return next((row for row, note in enumerate(self._rows) if note.number == number), None)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        note = self._rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return note.text
-            case Qt.ItemDataRole.AccessibleTextRole:
-                told = (self.who(note), wording.moment(note.at), wording.passage(note.passage), note.text)
-                return ", ".join(part for part in told if part)
-            case Qt.ItemDataRole.UserRole:
-                return note
-        return None
+        return next((row for row, note in enumerate(self.rows) if note.number == number), None)
 
     def who(self, note: NoteRow) -> str:
         """Who wrote `note`, as its reader is told."""
         return self.tr("You") if note.author == self.own else note.author
 
 
-class NotesDelegate(QStyledItemDelegate):
-    """Paints plain text, whatever it holds."""
+class NotesDelegate(TextDelegate):
+    """Who and when beside an avatar, the words that the note is about, and the note."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        note: NoteRow = index.data(Qt.ItemDataRole.UserRole)
-        lines = self._words(note, option).lineCount()
-        quoted = self._quoted(note, option)
+    def height_of(self, row: NoteRow, width: int) -> int:
+        lines = _words(row, width).lineCount()
+        quoted = _quoted(row, width)
         height = quoted.lineCount() * _PITCH + 2 * _QUOTE_GAP if quoted else 0
-        return QSize(0, _TOP + max(_AVATAR, _TITLE + height + lines * _PITCH) + _BOTTOM)
+        return _TOP + max(_AVATAR, _TITLE + height + lines * _PITCH) + _BOTTOM
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        note: NoteRow = index.data(Qt.ItemDataRole.UserRole)
-        model = index.model()
-        look, rect = theme(), QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def paint_row(self, painter: QPainter, rect: QRectF, row: NoteRow, index: Index) -> None:
+        model, look = index.model(), theme()
         painter.setPen(Qt.PenStyle.NoPen)
-        if option.state & QStyle.StateFlag.State_Selected and option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(look.colour("sel"))
-            painter.drawRoundedRect(rect.adjusted(7, 1, -7, -1), RADIUS_CARD, RADIUS_CARD)
         avatar = QRectF(LEFT, rect.y() + _TOP, _AVATAR, _AVATAR)
         painter.setBrush(look.colour("hover"))
         painter.drawEllipse(avatar)
         painter.setFont(fonts.interface(11, 600))
         painter.setPen(look.colour("ink2"))
-        painter.drawText(avatar, Qt.AlignmentFlag.AlignCenter, labels.initials(note.author))
+        painter.drawText(avatar, Qt.AlignmentFlag.AlignCenter, labels.initials(row.author))
         line = QRectF(_TEXT, rect.y() + _TOP - 1, rect.width() - _TEXT - RIGHT, _TITLE)
-        when = wording.moment(note.at)
+        when = wording.moment(row.at)
         painter.setFont(fonts.interface(12))
         painter.setPen(look.colour("ink3"))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, when)
         room = line.width() - QFontMetricsF(painter.font()).horizontalAdvance(when) - 8
         painter.setFont(fonts.interface(13, 600))
         painter.setPen(look.colour("ink"))
-        name = model.who(note) if isinstance(model, NotesModel) else note.author
+        name = model.who(row) if isinstance(model, NotesModel) else row.author
         name = QFontMetricsF(painter.font()).elidedText(name, Qt.TextElideMode.ElideRight, room)
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, name)
-        self._paint_text(painter, note, option, line.bottom())
-        painter.restore()
+        self._paint_text(painter, row, round(rect.width()), line.bottom())
 
-    def _paint_text(self, painter: QPainter, note: NoteRow, option: QStyleOptionViewItem, top: float) -> None:
+    @staticmethod
+    def _paint_text(painter: QPainter, note: NoteRow, width: int, top: float) -> None:
         look = theme()
-        if (quoted := self._quoted(note, option)) is not None:
+        if (quoted := _quoted(note, width)) is not None:
             top += _QUOTE_GAP
             gone = note.passage is not None and note.passage.span is None
             high = quoted.lineCount() * _PITCH
@@ -119,50 +94,25 @@ class NotesDelegate(QStyledItemDelegate):
             quoted.draw(painter, QPointF(_TEXT + _QUOTE_SIDE, top))
             top += high + _QUOTE_GAP
         painter.setPen(look.colour("ink"))
-        self._words(note, option).draw(painter, QPointF(_TEXT, top))
-
-    @staticmethod
-    def _words(note: NoteRow, option: QStyleOptionViewItem) -> QTextLayout:
-        return broken(note.text.replace("\n", "\u2028"), fonts.interface(13), _room(option), _PITCH)
-
-    @staticmethod
-    def _quoted(note: NoteRow, option: QStyleOptionViewItem) -> QTextLayout | None:
-        told = wording.passage(note.passage)
-        if not told:
-            return None
-        return broken(told, fonts.interface(12), _room(option) - _QUOTE_SIDE, _PITCH)
+        _words(note, width).draw(painter, QPointF(_TEXT, top))
 
 
-class NoteList(QListView):
-    """A list to read, with the keyboard too; a note on a passage leads to it."""
+class NoteList(TextList):
+    """Notes to read; one on a passage leads to it."""
 
     passage_wanted = Signal(object)  # NoteRow
 
     def __init__(self, object_name: str) -> None:
-        super().__init__()
-        self.rows = NotesModel(self)
-        self.setObjectName(object_name)
+        self.rows = NotesModel()
+        super().__init__(object_name, "", self.rows, NotesDelegate())
         self.setAccessibleName(self.tr("Notes"))
-        self.setModel(self.rows)
-        self.setItemDelegate(NotesDelegate(self))
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        dress_bars(self)
-        self.viewport().setAutoFillBackground(False)
         self.clicked.connect(self._lead)
         self.activated.connect(self._lead)
-        theme().changed.connect(self.viewport().update)
 
     def show_note(self, number: int) -> None:
         """Bring note `number` into sight, as the current one."""
         if (row := self.rows.row_of(number)) is not None:
             self.setCurrentIndex(self.rows.index(row))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
 
     def _lead(self, index: QModelIndex) -> None:
         note = self.rows.note(index)
@@ -170,6 +120,12 @@ class NoteList(QListView):
             self.passage_wanted.emit(note)
 
 
-def _room(option: QStyleOptionViewItem) -> float:
-    whole = option.rect.width() or (option.widget.width() if option.widget else 320)
-    return float(whole - _TEXT - RIGHT)
+def _words(note: NoteRow, width: int) -> QTextLayout:
+    return broken(note.text.replace("\n", "\u2028"), fonts.interface(13), width - _TEXT - RIGHT, _PITCH)
+
+
+def _quoted(note: NoteRow, width: int) -> QTextLayout | None:
+    told = wording.passage(note.passage)
+    if not told:
+        return None
+    return broken(told, fonts.interface(12), width - _TEXT - RIGHT - _QUOTE_SIDE, _PITCH)

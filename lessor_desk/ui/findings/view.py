@@ -10,11 +10,10 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from lessor_desk.checks.base import FindingClass
 from lessor_desk.services.rows import FullText
 from lessor_desk.ui.editor.part_flag import PartFlag
 from lessor_desk.ui.findings.card_layout import CardLayout
-from lessor_desk.ui.findings.model import Card, FindingsModel, Index
+from lessor_desk.ui.findings.model import Card, FindingsModel, Index, is_cut
 from lessor_desk.ui.rows_view import RowsView
 from lessor_desk.ui.theme import theme
 
@@ -197,20 +196,25 @@ class FindingsView(RowsView):
 
     def _completes(self, key: int, active: PartFlag) -> bool:
         """Whether `key` is one of those that complete a cut text, or ask for what is lost."""
-        cut = active.part == "body" and active.finding_class is FindingClass.TRUNCATION
+        cut = is_cut(active)
         full, writes = self._full_text(), not self._delegate.read_only
         match key:
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if full is not None and writes:
                 self.take_wanted.emit(full.link.number)
             case Qt.Key.Key_F9 if full is not None:
                 self.compare_wanted.emit(full.link.number)
-            case Qt.Key.Key_S if cut or active.flag.lost:
+            case Qt.Key.Key_S if cut or active.flag.lost or self._lacks_the_end():
                 self.ask_wanted.emit()
             case Qt.Key.Key_B if cut and writes:
                 self.brief_wanted.emit()
             case _:
                 return False
         return True
+
+    def _lacks_the_end(self) -> bool:
+        """Whether one of the cards, active or not, offers to ask the source for the rest of the text."""
+        cards = (self._cards.card(row) for row in self._cards.shown_rows())
+        return any(card is not None and card.full_text is None and card.is_cut for card in cards)
 
     def _cards_placed(self) -> tuple[tuple[int, int], ...]:
         """The row of each card and how far it is from the top."""

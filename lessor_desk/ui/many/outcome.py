@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from lessor_desk.ui import fonts
 from lessor_desk.ui.buttons import FieldButton
 from lessor_desk.ui.card import Ground
-from lessor_desk.ui.findings.paragraph_list import Paragraph, ParagraphList
 from lessor_desk.ui.icon_mark import IconMark
 from lessor_desk.ui.panel_head import SIDE
+from lessor_desk.ui.paragraph_list import Paragraph, ParagraphList
 from lessor_desk.ui.text_label import TextLabel
 
 

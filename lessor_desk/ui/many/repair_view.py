@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from lessor_desk.ui import fonts
 from lessor_desk.ui.buttons import FieldButton, PrimaryButton, QuietButton
 from lessor_desk.ui.card import Ground
-from lessor_desk.ui.findings.paragraph_list import Paragraph
 from lessor_desk.ui.many.outcome import OutcomeView
 from lessor_desk.ui.many.repair_list import RepairList, accepts
 from lessor_desk.ui.many.repair_model import Proposals, RepairModel
 from lessor_desk.ui.panel_head import PanelHead
+from lessor_desk.ui.paragraph_list import Paragraph
 from lessor_desk.ui.progress_line import ProgressLine
 from lessor_desk.ui.text_label import TextLabel
 

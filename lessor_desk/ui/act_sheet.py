@@ -1,4 +1,4 @@
-"""What the sheets of completing have in common: a title, an explanation, something in the middle, buttons."""
+"""What the sheets that end with an act share: title, explanation, something in the middle, buttons."""
 
 from __future__ import annotations
 
