@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         self._make_services(url, locale)
         self.areas = Areas(self)
         self.areas.bind(self)
-        self.session.open(editor, self._ready, self.notices.cannot_open)
+        self.session.open(editor, self._ready, self._cannot_open)
 
     def _make_parts(self, name: str, local: bool) -> None:
         self.command_bar, self.rail, self.list = CommandBar(), Rail(), ListPane()
@@ -98,6 +98,10 @@ class MainWindow(QMainWindow):
         self.areas.people.desk_opened()
         self.session.recover(data_folder(), self.notices.recovered)
         self.areas.queue.let_search_see()
+
+    def _cannot_open(self, error: Exception) -> None:
+        self.layout_.leave_room(True)  # the panel has no item to tell of
+        self.notices.cannot_open(error)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

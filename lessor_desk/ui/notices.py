@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -66,16 +67,19 @@ class Notices(QObject):
     def not_saved(self, error: Exception) -> None:
         """What was typed is in memory and in the recovery journal only."""
         self._status.set_unsaved(self._saved_at or datetime.now(UTC))
+        actions: list[BannerAction] = [
+            (self.tr("Try again"), self.try_again.emit),
+            (self.tr("Copy the text"), self._copy_text, "copy"),
+        ]
+        if getattr(error, "key", None) is None:  # there is more to it than the sentence says
+            actions.append((self.tr("Copy the details"), lambda: self._copy_details(error)))
         what, _, rest = self.said(error).partition(". ")
         kept = self.tr("Your text is kept in memory and in the recovery journal.")
         self._pane.banner.show_banner(
             "danger",
             what if what.endswith(".") else f"{what}.",
             f"{kept} {rest}".strip(),
-            [
-                (self.tr("Try again"), self.try_again.emit),
-                (self.tr("Copy the text"), self._copy_text, "copy"),
-            ],
+            actions,
             "hard-drive",
             key="saving",
         )
@@ -115,7 +119,12 @@ class Notices(QObject):
     def cannot_open(self, error: Exception) -> None:
         """The desk does not open."""
         self._pane.banner.show_banner(
-            "danger", self.tr("The desk does not open."), self.said(error), [], "database", key="desk"
+            "danger",
+            self.tr("The desk does not open."),
+            self.said(error),
+            [(self.tr("Copy the details"), lambda: self._copy_details(error), "copy")],
+            "database",
+            key="desk",
         )
         self._status.say(self.said(error))
 
@@ -218,6 +227,11 @@ class Notices(QObject):
         if self._session.eyes is Eyes.SOLO:
             return self.tr("You edited this item. You work alone here; the audit will say so.")
         return self.tr("You edited this item. The desk only warns; the audit will say so.")
+
+    def _copy_details(self, error: Exception) -> None:
+        """What whoever looks after the desk wants to know: to be sent, not to be read here."""
+        QGuiApplication.clipboard().setText("".join(traceback.format_exception(error)))
+        self._status.say(self.tr("The details are in the clipboard."))
 
     def _copy_text(self) -> None:
         text = self._pane.item_text()

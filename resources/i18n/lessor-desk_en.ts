@@ -21,13 +21,6 @@
             <numerusform>%n fixed. Ctrl Z undoes.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n place(s) replaced. Ctrl Z undoes.</source>
-        <translation>
-            <numerusform>%n place replaced. Ctrl Z undoes.</numerusform>
-            <numerusform>%n places replaced. Ctrl Z undoes.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Export</name>
@@ -503,6 +496,16 @@
         <translation>
             <numerusform>%n ignored</numerusform>
             <numerusform>%n ignored</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message numerus="yes">
+        <source>%n place(s) replaced. Ctrl Z undoes.</source>
+        <translation>
+            <numerusform>%n place replaced. Ctrl Z undoes.</numerusform>
+            <numerusform>%n places replaced. Ctrl Z undoes.</numerusform>
         </translation>
     </message>
 </context>

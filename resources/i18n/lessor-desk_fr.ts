@@ -782,17 +782,6 @@
         <source>Text of the item</source>
         <translation>Texte de la dépêche</translation>
     </message>
-    <message numerus="yes">
-        <source>%n place(s) replaced. Ctrl Z undoes.</source>
-        <translation>
-            <numerusform>%n occurrence remplacée. Ctrl Z annule.</numerusform>
-            <numerusform>%n occurrences remplacées. Ctrl Z annule.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” does not occur.</source>
-        <translation>«&#xa0;%1&#xa0;» n’apparaît pas dans cette dépêche.</translation>
-    </message>
 </context>
 <context>
     <name>EmptyList</name>
@@ -2210,6 +2199,10 @@
         <translation>Comparer</translation>
     </message>
     <message>
+        <source>Copy the details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
         <source>Copy the text</source>
         <translation>Copier le texte</translation>
     </message>
@@ -2251,6 +2244,10 @@
     <message>
         <source>The desk does not open.</source>
         <translation>La base ne s’ouvre pas.</translation>
+    </message>
+    <message>
+        <source>The details are in the clipboard.</source>
+        <translation>Les détails sont dans le presse-papiers.</translation>
     </message>
     <message>
         <source>This could not be done. Your text is safe; the log says more.</source>
@@ -3308,6 +3305,20 @@
     <message>
         <source>Keep this search as a view</source>
         <translation>Garder cette recherche comme vue</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message numerus="yes">
+        <source>%n place(s) replaced. Ctrl Z undoes.</source>
+        <translation>
+            <numerusform>%n occurrence remplacée. Ctrl Z annule.</numerusform>
+            <numerusform>%n occurrences remplacées. Ctrl Z annule.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” does not occur.</source>
+        <translation>«&#xa0;%1&#xa0;» n’apparaît pas dans cette dépêche.</translation>
     </message>
 </context>
 <context>

@@ -153,3 +153,11 @@ def test_return_goes_to_the_text_and_escape_back_to_the_list(at_work: AtTheDesk,
     assert window.pane.holds_focus()
     at_work.press("Escape")
     assert QApplication.focusWidget() is window.list.items
+
+
+def test_the_palette_offers_the_items_of_a_class_that_is_named(at_work: AtTheDesk) -> None:
+    palette = palette_of(at_work)
+    write(palette, "encodage")
+    assert f"item:{at_work.number}" in [each.entry.key for each in offered(palette)]
+    write(palette, "tronquee")
+    assert f"item:{at_work.number}" not in [each.entry.key for each in offered(palette)]

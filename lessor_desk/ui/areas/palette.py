@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from lessor_desk.checks.base import FindingClass
 from lessor_desk.services.rows import ItemRow
 from lessor_desk.ui.areas.area import Acts, Area
 from lessor_desk.ui.palette.entry import Entry, Found, Section, found
@@ -100,11 +101,22 @@ class PaletteArea(Area):
         return list(self._offers.items(self.window.list.model.rows))
 
     def _items(self, query: str, used: list[str]) -> tuple[Found, ...]:
-        """The items of the list that are meant, then what else the store has found."""
+        """The items of the list that are meant, by their words or their flags, then what the store has."""
         meant = found(query, self._listed(), used, limit=_MOST_ITEMS)
+        if query:
+            named = {each.entry.key for each in meant}
+            flagged = map(Found, self._offers.items(self._flagged(query)))
+            meant = (*meant, *(each for each in flagged if each.entry.key not in named))[:_MOST_ITEMS]
         known = {each.entry.key for each in meant}
         stored = tuple(Found(entry) for entry in self._offers.items(self._stored) if entry.key not in known)
         return (*meant, *stored)[:_MOST_ITEMS]
+
+    def _flagged(self, query: str) -> list[ItemRow]:
+        """The items of the list with flags of the classes that `query` names."""
+        named = {each.entry.key for each in found(query, self._offers.filters(), (), limit=_MOST_COMMANDS)}
+        classes = [each for each in FindingClass if f"class:{each.value}" in named]
+        rows = self.window.list.model.rows
+        return [row for row in rows if any(row.counts.get(each) for each in classes)]
 
     def _numbered(self, digits: str) -> Section:
         """The items whose number begins with `digits`, as far as they are listed, and the one that has it."""

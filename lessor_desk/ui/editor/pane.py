@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lessor_desk.checks.base import FindingClass, Severity
@@ -20,7 +20,6 @@ from lessor_desk.ui.editor.checked import Checked, SetAside
 from lessor_desk.ui.editor.copy_edit import CopyEdit
 from lessor_desk.ui.editor.copy_text import Setting
 from lessor_desk.ui.editor.find_bar import FindBar
-from lessor_desk.ui.editor.finder import Finder
 from lessor_desk.ui.editor.flag_desk import FlagDesk
 from lessor_desk.ui.editor.flag_tour import FlagTour
 from lessor_desk.ui.editor.head_row import HeadRow
@@ -30,8 +29,10 @@ from lessor_desk.ui.editor.meta_fields import MetaFields
 from lessor_desk.ui.editor.part_flag import PartFlag
 from lessor_desk.ui.editor.parts import Parts
 from lessor_desk.ui.editor.passages import Passages
+from lessor_desk.ui.editor.searching import Searching
 from lessor_desk.ui.editor.sheet import Sheet
 from lessor_desk.ui.editor.undo import Aside
+from lessor_desk.ui.theme import theme
 
 SIZE, LEADING, PARAGRAPH_GAP = 18, 1.28, 10
 
@@ -67,11 +68,14 @@ class EditorPane(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.find_bar)
         column.addWidget(self.sheet, 1)
+        column.addStretch(0)  # without a text the banner keeps its height
         self._parts = Parts({"headline": self.headline, **self.fields.fields, "body": self.body}, self)
         self._author = Author(self._parts, self)
         self._desk = FlagDesk(self._parts, self)
         self._tour = FlagTour(self._parts, self._desk, self._author, self.sheet, self)
-        self._finder = Finder(self._parts, self._author, self)
+        self._searching = Searching(
+            self.find_bar, self._parts, self._author, self.body, lambda: not self._read_only, self
+        )
         self.passages = Passages(self._parts, self)
         self.end_card = EndCard(self.body)
         self._set_aside: SetAside = {}
@@ -79,12 +83,9 @@ class EditorPane(QWidget):
         self._fields_of: int | None = None
         self._number: int | None = None
         self._read_only = self._clean = False
-        self._found_from: CopyEdit | None = None  # the text in which finding began
         self._lodger: QWidget | None = None  # what may stand in the place of the text
         self._lent = False
         self._length = LengthTeller(self._parts, self.head, self)
-        self._find_soon = QTimer(self, singleShot=True, interval=120)
-        self._find_soon.timeout.connect(self._finder.look_again)
         self._bind()
         self.clear()
 
@@ -105,8 +106,7 @@ class EditorPane(QWidget):
         self._show_flags(told)
         if another:
             self._tour.begin_item()
-            if self.find_bar.isVisible():
-                self._finder.look_again()
+            self._searching.item_came()
         self._show_place()
         self.head.show()
         self._length.tell()
@@ -286,30 +286,12 @@ class EditorPane(QWidget):
     def open_find(self, *, replacing: bool) -> None:
         """Open the band for words to be found, beginning with those that are selected."""
         self._need_text()
-        edit = next((edit for _, edit in self._parts if edit.hasFocus()), self.body)
-        self._found_from = edit
-        self.find_bar.open(edit.selected_text(), replacing=replacing)
+        self._searching.open(replacing=replacing)
 
     def find_step(self, by: int) -> None:
         """Go to the next place of the words looked for last (-1: to the one before)."""
         self._need_text()
-        if not self._finder.words:
-            self.open_find(replacing=False)
-        elif not self._finder.step(by, self._found_from):
-            self.announced.emit(self.tr("“%1” does not occur.").replace("%1", self._finder.words))
-
-    def _replace_all(self, by: str) -> None:
-        if not self._read_only and (many := self._finder.replace_all(by)):
-            self.announced.emit(self.tr("%n place(s) replaced. Ctrl Z undoes.", "", many))
-
-    def _replace(self, by: str) -> None:
-        if not self._read_only:
-            self._finder.replace(by)
-
-    def _end_finding(self) -> None:
-        for _, edit in self._parts:
-            edit.show_found(())
-        (self._found_from or self.body).setFocus()
+        self._searching.step(by)
 
     # undo
 
@@ -361,12 +343,15 @@ class EditorPane(QWidget):
         self._need_text()
         self.headline.setFocus()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), theme().colour("paper"))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape that nothing in the text has use for ends the search for words, or leads to the list."""
         if event.key() != Qt.Key.Key_Escape or event.modifiers():
             super().keyPressEvent(event)
-        elif self.find_bar.isVisible():
-            self.find_bar.close_bar()
+        elif self._searching.is_open:
+            self._searching.close()
         else:
             self.list_wanted.emit()
 
@@ -398,14 +383,9 @@ class EditorPane(QWidget):
         for _, edit in self._parts:
             self._bind_part(edit)
         self.body.verticalScrollBar().valueChanged.connect(self._tour.place)
-        self._finder.changed.connect(self.find_bar.tell)
-        bar = self.find_bar
-        bar.looked_for.connect(lambda words, exact: self._finder.look_for(words, exact=exact))
-        bar.next_wanted.connect(lambda: self.find_step(+1))
-        bar.previous_wanted.connect(lambda: self.find_step(-1))
-        bar.replace_wanted.connect(self._replace)
-        bar.replace_all_wanted.connect(self._replace_all)
-        bar.closed.connect(self._end_finding)
+        self._searching.announced.connect(self.announced)
+        self.find_bar.next_wanted.connect(lambda: self.find_step(+1))
+        self.find_bar.previous_wanted.connect(lambda: self.find_step(-1))
 
     def _place_banner(self, of_item: bool) -> None:
         """What is wrong with the desk stands above all, what is to be known of the item below its head."""
@@ -451,8 +431,7 @@ class EditorPane(QWidget):
     def _changed(self) -> None:
         self._desk.sweep()
         self._length.soon.start()
-        if self.find_bar.isVisible():
-            self._find_soon.start()
+        self._searching.text_changed()
 
     def _flags_changed(self) -> None:
         self._show_card()

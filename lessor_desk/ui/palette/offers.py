@@ -33,7 +33,7 @@ class Offers(QObject):
         yield from self._actions()
         yield from self._queues()
         yield from self._views()
-        yield from self._filters()
+        yield from self.filters()
 
     def items(self, rows: Iterable[ItemRow]) -> Iterator[Entry]:
         """The items of these rows."""
@@ -102,7 +102,8 @@ class Offers(QObject):
                 icon=view.icon,
             )
 
-    def _filters(self) -> Iterator[Entry]:
+    def filters(self) -> Iterator[Entry]:
+        """A filter of the queue for each class that some of its items have flags of."""
         counts = self._window.queues.class_counts
         where = labels.queue_label(self._window.queues.queue)
         for which, text in (
