@@ -752,6 +752,13 @@
     </message>
 </context>
 <context>
+    <name>DecisionsArea</name>
+    <message>
+        <source>Taken back.</source>
+        <translation>Reprise.</translation>
+    </message>
+</context>
+<context>
     <name>DropFrame</name>
     <message>
         <source>Drop to import</source>

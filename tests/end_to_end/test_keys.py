@@ -155,6 +155,36 @@ def test_return_goes_to_the_text_and_escape_back_to_the_list(at_work: AtTheDesk,
     assert QApplication.focusWidget() is window.list.items
 
 
+def test_escape_leads_from_the_panel_to_the_text(at_work: AtTheDesk) -> None:
+    window = at_work.window
+    window.areas.side.show_panel()
+    window.panel.findings.setFocus()
+    at_work.press("Escape")
+    assert QApplication.focusWidget() is window.pane.body
+    at_work.press("Ctrl+Shift+N", "Escape")
+    assert QApplication.focusWidget() is window.pane.body
+    window.resize(1024, 600)
+    at_work.wait(window.layout_.is_drawer)
+    at_work.press("Ctrl+Shift+N")
+    assert window.panel.isVisible()
+    at_work.press("Escape")
+    assert not window.panel.isVisible()
+    assert QApplication.focusWidget() is window.pane.body
+
+
+def test_f6_reaches_the_panel_without_flags_too(at_work: AtTheDesk) -> None:
+    window = at_work.window
+    at_work.press("Alt+Shift+Return")
+    at_work.wait(lambda: not at_work.flags)
+    window.areas.side.show_panel()
+    window.panel.show_findings()
+    window.pane.body.setFocus()
+    at_work.press("F6")
+    focused = QApplication.focusWidget()
+    assert window.panel.isAncestorOf(focused)
+    assert focused.accessibleName()
+
+
 def test_the_palette_offers_the_items_of_a_class_that_is_named(at_work: AtTheDesk) -> None:
     palette = palette_of(at_work)
     write(palette, "encodage")

@@ -67,6 +67,10 @@ def test_every_state_fits_at_every_size(open_window: Callable[..., AtTheDesk], l
         popover = window.pane.quick_fix
         assert window.pane.rect().contains(popover.geometry()), where
         desk.press("Escape")
+        window.notices.not_saved(ValueError())
+        found += wrongs(desk, f"{where} not saved")
+        found += overlaps(window.pane.banner, where)
+        window.pane.banner.clear()
     assert not found
 
 

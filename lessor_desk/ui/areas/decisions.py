@@ -47,6 +47,7 @@ class DecisionsArea(Area):
 
     def _taken_back(self, row: ItemRow) -> None:
         self.window.toast.hide()
+        self.window.status.say(self.tr("Taken back."))
         self.window.queues.refresh()
         self.window.correction.open(row.number, again=True)
 

@@ -10,6 +10,9 @@ from lessor_desk.ui.areas.area import Area
 class SideArea(Area):
     """The editor gives way to an empty queue, the panel to an import or a split, and they come back."""
 
+    def bind(self) -> None:
+        self.window.panel.text_wanted.connect(self._back_to_the_text)
+
     def show_panel(self) -> None:
         """Show the panel of the open item, whatever was at the side."""
         window = self.window
@@ -28,6 +31,12 @@ class SideArea(Area):
         focus = window.focusWidget()
         if widget is not window.split_view and (focus is None or window.side.isAncestorOf(focus)):
             window.list.items.setFocus()
+
+    def _back_to_the_text(self) -> None:
+        """Leave the panel; where it lies over the text, it goes."""
+        if self.window.layout_.is_drawer():
+            self.window.layout_.toggle_panel()
+        self.window.pane.focus_body()
 
     @property
     def shows_panel(self) -> bool:

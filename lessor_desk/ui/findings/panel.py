@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lessor_desk.services.changes import ToldChange
@@ -38,6 +38,7 @@ class RightPanel(QWidget):
     note_written = Signal(str, object)  # the note, the Passage that it is about or None
     passage_wanted = Signal(object)  # NoteRow
     note_wanted = Signal()
+    text_wanted = Signal()  # Escape: back to what is read
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -159,6 +160,18 @@ class RightPanel(QWidget):
         """Show note `number`."""
         self.tabs.setCurrentIndex(_NOTES)
         self.notes.show_note(number)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The panel as a whole is its list, or its tabs where there is nothing to list."""
+        lists = (self.changes_tab.list, self.findings, self.versions, self.notes)
+        full = (each for each in lists if each.isVisible() and each.model().rowCount())
+        next(full, self.tabs).setFocus(event.reason())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self.text_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
