@@ -55,6 +55,8 @@ def imported(studio: Studio) -> None:
 
 def four_eyes(studio: Studio) -> None:
     main_view(studio)
+    studio.window.session.ask(lambda desk: desk.people.add("Chef B", {Role.CHIEF}), lambda _: None)
+    studio.window.people.refresh()
     studio.press("fix_all_safe")
     studio.press("send")
     studio.window.session.take_role(Role.CHIEF)
