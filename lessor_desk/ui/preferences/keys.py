@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -29,6 +29,7 @@ from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import RADIUS_FIELD
 
 _FIELD_WIDTH, _FIELD_HEIGHT = 150, 28
+_AT_A_TIME = 6  # rows that are made between two events
 _MODIFIERS = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
 _FORBIDDEN = ("Ctrl+D", "Ctrl+E", "Ctrl+U", "Ctrl+Shift+A", "Ctrl+Shift+U")  # some input method has them
 
@@ -41,7 +42,7 @@ class KeysPage(Page):
         self.subtitle = self.tr("Choose a key and press another one; Backspace takes it away.")
         self._actions = actions
         self._rows: dict[str, _KeyRow] = {}
-        self._menus = iter(MENUS)
+        self._making = self._make()
         self.is_whole = False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._make_more)
@@ -55,23 +56,34 @@ class KeysPage(Page):
         keymap.reset()
 
     def _make_more(self) -> None:
-        """Make the rows of one more menu; all of them at once would keep the window waiting."""
-        if (menu := next(self._menus, None)) is None:
+        """Make a few rows more; all of them at once would keep the window waiting."""
+        if (names := next(self._making, None)) is None:
             self.is_whole = True
             self.end()
             return
-        title, specs = menu
-        heading = TextLabel(fonts.interface(11, 600), "ink3", words(title).upper())
-        heading.setContentsMargins(0, 12, 0, 4)
-        self.column.addWidget(heading)
-        names = [spec.name for spec in specs if not spec.turns_with]
-        for name in names:
-            row = self._rows[name] = _KeyRow(name, self._actions[name].iconText())
-            row.field.pressed_keys.connect(lambda keys, name=name: self._pressed(name, keys))
-            row.back.clicked.connect(lambda _=False, name=name: self._change(name, keymap.declared(name)))
-            self.add_row(row)
         self._follow(names)
         self._soon.start()
+
+    def _make(self) -> Iterator[list[str]]:
+        """Headings and rows, a few at a time; tells which actions they are of."""
+        made: list[str] = []
+        for title, specs in MENUS:
+            heading = TextLabel(fonts.interface(11, 600), "ink3", words(title).upper())
+            heading.setContentsMargins(0, 12, 0, 4)
+            self.column.addWidget(heading)
+            for name in (spec.name for spec in specs if not spec.turns_with):
+                self.add_row(self._made(name))
+                made.append(name)
+                if len(made) == _AT_A_TIME:
+                    yield made
+                    made = []
+        yield made
+
+    def _made(self, name: str) -> _KeyRow:
+        row = self._rows[name] = _KeyRow(name, self._actions[name].iconText())
+        row.field.pressed_keys.connect(lambda keys: self._pressed(name, keys))
+        row.back.clicked.connect(lambda: self._change(name, keymap.declared(name)))
+        return row
 
     def _pressed(self, name: str, keys: str) -> None:
         """Give the action these keys, unless nobody could type them."""
