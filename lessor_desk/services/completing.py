@@ -10,6 +10,7 @@ from lessor_desk.db.models import Item, Revision
 from lessor_desk.matching.relations import begin_alike
 from lessor_desk.services import writing
 from lessor_desk.services.asking import Message, message_to_source
+from lessor_desk.services.authorship import words_of
 from lessor_desk.services.change import Change
 from lessor_desk.services.completion import Completion, as_brief, from_full_text, from_pasted
 from lessor_desk.services.item_rows import item_row
@@ -147,7 +148,7 @@ def _from_full_text(
     alike = begin_alike(text.body, body) or begin_alike(arrived, body)
     if not (anyway or alike or is_attached(session, item.number, full)):
         raise NoCommonOpeningError(number=item.number, other=full)
-    return from_full_text(text, arrived, body, {"other": full})
+    return from_full_text(text, arrived, body, {"other": full, **words_of(session, full, them.revision)})
 
 
 def _asked_about(session: Session, item: Item) -> tuple[ItemText, tuple[ItemFinding, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from lessor_desk.services import conflicts, waiving, writing
+from lessor_desk.services.authorship import words_before
 from lessor_desk.services.batches import found_on
 from lessor_desk.services.change import Change
 from lessor_desk.services.findings import with_waivers
@@ -148,7 +149,8 @@ class CorrectionService:
         """Make the text of an older revision the newest. Raises UnknownRevisionError, and as `save_draft`."""
         with self._work.changing(seen, editor) as change:
             text = writing.revision_text(change.session, change.item, revision)
-            revise(change, text, "restore", {"revision": revision})
+            words = words_before(change.session, change.item, revision)
+            revise(change, text, "restore", {"revision": revision, **words})
         return change.row()
 
     def revision_text(self, seen: ItemRow, number: int) -> ItemText:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -151,7 +152,8 @@ def held_words(text: ItemText, findings: Iterable[ItemFinding]) -> tuple[Words, 
     seen: Counter[tuple[str, str, str]] = Counter()
     result = []
     for found in findings:
-        touched = _words_at(parts[found.part], found.finding.span)
+        part = parts[found.part]
+        touched = words_span(part, found.finding.span).of(part)
         key = (found.finding.code, found.part, touched)
         result.append(Words(*key, seen[key]))
         seen[key] += 1
@@ -171,8 +173,16 @@ def with_waivers(
     return tuple(marked)
 
 
-def _words_at(text: str, span: Span) -> str:
+def told_words(words: Words) -> dict[str, str | int]:
+    """What the audit tells of a waiver. It outlives the text, so it has a hash of the words only."""
+    digest = hashlib.sha256(words.words.encode("utf-8", "surrogatepass")).hexdigest()
+    return {"code": words.code, "part": words.part, "words": digest, "occurrence": words.occurrence}
+
+
+def words_span(text: str, span: Span) -> Span:
     """The blank-separated words that `span` touches; of an endless one, what is near."""
     before = text[max(0, span.start - _REACH) : span.start]
     after = text[span.end : span.end + _REACH]
-    return _BLANK.split(before)[-1] + span.of(text) + _BLANK.split(after, maxsplit=1)[0]
+    return Span(
+        span.start - len(_BLANK.split(before)[-1]), span.end + len(_BLANK.split(after, maxsplit=1)[0])
+    )

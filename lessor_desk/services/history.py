@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from lessor_desk.db.models import Item, Revision, RevisionText
 from lessor_desk.services import writing
+from lessor_desk.services.authorship import words_before
 from lessor_desk.services.changes import Step
 from lessor_desk.services.item_rows import item_text, revision_row
 from lessor_desk.services.revising import revise
@@ -90,7 +91,8 @@ class HistoryService:
                 raise OverlapsError(revision=revision, n=len(found.overlaps))
             if found.text == found.now:
                 raise SameTextError(number=change.item.number)
-            revise(change, found.text, "undo_step", {"revision": revision})
+            words = words_before(change.session, change.item, revision - 1)
+            revise(change, found.text, "undo_step", {"revision": revision, **words})
         return change.row()
 
 

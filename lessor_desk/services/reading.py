@@ -18,6 +18,7 @@ from lessor_desk.db.labels import labels_of
 from lessor_desk.db.models import Item, Ledger, Lock, Move, Opened, Revision
 from lessor_desk.db.queues import Choice
 from lessor_desk.services import writing
+from lessor_desk.services.authorship import authors
 from lessor_desk.services.batches import words_beside
 from lessor_desk.services.choosing import chosen
 from lessor_desk.services.conflicts import conflicts_of
@@ -268,9 +269,10 @@ class ReadingService:
             notes=notes_of(session, item, text),
             note_draft=draft_of(session, item, text, reader) if reader else None,
             authors=frozenset(
-                revision.author
+                name
                 for revision in revisions
-                if revision.author is not None and revision.number > item.version_start
+                if revision.number > item.version_start
+                for name in authors(revision.author, revision.cause, revision.facts)
             ),
             drafted=writing.draft_of(session, item) is not None,
             profile=profile,

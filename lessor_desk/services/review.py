@@ -9,12 +9,13 @@ from sqlalchemy import Row, bindparam, select, update
 
 from lessor_desk.db.models import Approval, Base, Move, Revision
 from lessor_desk.services import writing
+from lessor_desk.services.authorship import authored
 from lessor_desk.services.change import Change
 from lessor_desk.services.notes import add_note
 from lessor_desk.services.rows import ItemRow
 from lessor_desk.services.settings import settings_of, working_people
 from lessor_desk.services.work import Work
-from lessor_desk.workflow.deciding import Authored, Eyes, check_complete, check_four_eyes
+from lessor_desk.workflow.deciding import Eyes, check_complete, check_four_eyes
 from lessor_desk.workflow.states import Edition, Status
 from lessor_desk.workflow.taking_back import Writing, former_status, to_take_back
 from lessor_desk.workflow.transitions import Act
@@ -52,13 +53,13 @@ class ReviewService:
     def approve(self, seen: ItemRow, *, editor: str) -> ItemRow:
         """Approve the item as it was seen; from now on its text is read-only.
 
-        Raises SameEditorError if `editor` wrote any revision after the first of this version and the desk
-        keeps four eyes, and what `send` raises.
+        Raises SameEditorError if `editor` wrote any revision after the first of this version, or words that
+        one of them brought in, and the desk keeps four eyes; and what `send` raises.
         """
         with self._work.changing(seen, editor) as change:
             change.allowed(Act.APPROVE)
             writing.settle(change)
-            eyes = check_four_eyes(editor, _authored(change), _rule(change))
+            eyes = check_four_eyes(editor, authored(change.session, change.item), _rule(change))
             check_complete(Act.APPROVE, change.item.opening, change.item.blocking)
             _withdraw_approval(change)
             change.session.add(
@@ -177,14 +178,6 @@ def _moves(change: Change) -> list[Row[Any]]:
 def _rule(change: Change) -> Eyes:
     """The desk's rule of four eyes."""
     return settings_of(change.session).eyes(working_people(change.session))
-
-
-def _authored(change: Change) -> list[Authored]:
-    """Who wrote the revisions after the first of this version."""
-    query = select(Revision.author, Revision.at).where(
-        Revision.item_number == change.item.number, Revision.number > change.item.version_start
-    )
-    return [Authored(author, at) for author, at in change.session.execute(query) if author is not None]
 
 
 def _writings(change: Change, moves: list[Row[Any]]) -> list[Writing]:

@@ -212,7 +212,7 @@ class OpenItem:
     findings: tuple[ItemFinding, ...]
     history: tuple[RevisionRow, ...]
     notes: tuple[NoteRow, ...]
-    authors: frozenset[str]  # whoever authored a revision after the first of this version: four eyes
+    authors: frozenset[str]  # whose words came in after the first revision of this version: four eyes
     drafted: bool  # the text is a draft, not yet a revision
     locked_since: datetime | None = None
     links: tuple[LinkRow, ...] = ()

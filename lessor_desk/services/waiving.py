@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,7 +12,7 @@ from lessor_desk.db.models import Waiver
 from lessor_desk.services import writing
 from lessor_desk.services.batches import found_on
 from lessor_desk.services.change import Change
-from lessor_desk.services.findings import Words, held_words
+from lessor_desk.services.findings import Words, held_words, told_words
 from lessor_desk.services.rows import ItemFinding, ItemRow
 from lessor_desk.services.work import Work
 from lessor_desk.workflow.deciding import check_waiver
@@ -76,7 +75,7 @@ def set_aside(change: Change, finding: ItemFinding, words: Words, reason: str) -
             reason=reason,
         )
     )
-    change.record("waive", reason=reason, facts=_told(words))
+    change.record("waive", reason=reason, facts=told_words(words))
     return True
 
 
@@ -86,7 +85,7 @@ def opened_again(change: Change, words: Words) -> bool:
     if waiver is None:
         return False
     change.session.delete(waiver)
-    change.record("unwaive", facts=_told(words))
+    change.record("unwaive", facts=told_words(words))
     return True
 
 
@@ -129,6 +128,8 @@ def _of_rule(change: Change, code: str) -> list[tuple[ItemFinding, Words]]:
 
 def _all(change: Change) -> Iterator[tuple[ItemFinding, Words]]:
     transition(change.item.status, Act.CORRECT, change.editor.roles)
+    if change.draft is not None and change.draft.editor == change.editor.name:
+        writing.settle_draft(change)  # a waiver holds on to words of a revision
     text = writing.newest_text(change.session, change.item)
     found = found_on(change.session, change.item, text)
     return zip(found, held_words(text, found), strict=True)
@@ -136,9 +137,3 @@ def _all(change: Change) -> Iterator[tuple[ItemFinding, Words]]:
 
 def _place(change: Change, words: Words) -> tuple[int, str, str, str, int]:
     return (change.item.number, words.code, words.part, words.words, words.occurrence)
-
-
-def _told(words: Words) -> Mapping[str, str | int]:
-    """What the audit tells of a waiver. It outlives the text, so it has a hash of the words only."""
-    digest = hashlib.sha256(words.words.encode("utf-8", "surrogatepass")).hexdigest()
-    return {"code": words.code, "part": words.part, "words": digest, "occurrence": words.occurrence}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from datetime import datetime
 
 from sqlalchemy import delete, insert, select
@@ -26,7 +27,8 @@ from lessor_desk.db.tallies import Facets
 from lessor_desk.services import openings
 from lessor_desk.services.batches import Batches, found_on
 from lessor_desk.services.change import Change
-from lessor_desk.services.findings import Summary, Words, summary, with_waivers
+from lessor_desk.services.findings import Summary, Words, summary, told_words, with_waivers
+from lessor_desk.services.holding_on import carried
 from lessor_desk.services.item_rows import item_finding, item_text, opening_of, stored_findings
 from lessor_desk.services.rows import ItemFinding, ItemText
 from lessor_desk.text.folding import folded
@@ -118,6 +120,9 @@ def write(
     digest = text.digest()
     if digest == item.digest:
         return
+    held = session.scalars(select(Waiver).where(Waiver.item_number == item.number)).all()
+    before = revision_text(session, item, item.revision) if held else text
+    found_before = revision_findings(session, item, before) if held else ()
     number = item.revision + 1
     session.add(
         Revision(
@@ -148,6 +153,8 @@ def write(
     if words is not None:
         words.words = search_words(text)
     found = found_on(session, item, text)
+    if held:
+        _let_follow(change, held, carried({*map(words_held, held)}, before, found_before, text, found))
     count(change, text, found)
     begun = openings.begun(item.number, item.kind, text.body, found)
     paired = openings.enter(session, change.accounts, [begun], change.now, revised=True)
@@ -236,10 +243,31 @@ def settle(change: Change) -> None:
 def waivers_of(session: Session, item: Item) -> dict[Words, tuple[str, str]]:
     """Who set aside which words of `item`, and why."""
     stored = session.scalars(select(Waiver).where(Waiver.item_number == item.number))
-    return {
-        Words(each.code, each.part, each.words, each.occurrence): (each.editor, each.reason)
-        for each in stored
-    }
+    return {words_held(each): (each.editor, each.reason) for each in stored}
+
+
+def words_held(waiver: Waiver) -> Words:
+    """What `waiver` holds on to."""
+    return Words(waiver.code, waiver.part, waiver.words, waiver.occurrence)
+
+
+def _let_follow(change: Change, waivers: Iterable[Waiver], moved: Mapping[Words, Words | None]) -> None:
+    """Let each of `waivers` hold on to what its words are now; one whose words have changed ends."""
+    kept: list[dict[str, object]] = []
+    for waiver in waivers:
+        words = words_held(waiver)
+        now = moved[words]
+        if now == words:
+            continue
+        change.session.delete(waiver)
+        if now is None:
+            change.record("waiver_ends", facts=told_words(words))
+        else:
+            own = (waiver.item_number, waiver.editor, waiver.at, waiver.reason)
+            kept.append(dict(zip(("item_number", "editor", "at", "reason"), own, strict=True)) | asdict(now))
+    change.session.flush()
+    change.session.add_all(Waiver(**values) for values in kept)
+    change.session.flush()
 
 
 def search_words(text: ItemText) -> str:
