@@ -58,7 +58,7 @@ COMMANDS = {
     "sources": (f"{_HERE}.sources", "sources"),
     "editors": (f"{_HERE}.editors", "editors"),
 }
-_WITHIN = ("add", "roles", "remove", "passphrase", "verify", "export")  # the commands of groups
+_WITHIN = {"editors": ("add", "roles", "remove", "passphrase"), "audit": ("verify", "export")}  # of groups
 
 
 @click.command("lessor-desk", cls=Group, modules=COMMANDS, help=say("lessor-desk.help"))
@@ -72,7 +72,9 @@ def program(context: click.Context, db: str | None, editor: str | None) -> None:
 
         context.exit(open_window(db, editor))
     given = {"db": db, "editor": editor}
-    context.default_map = {name: {**given, **dict.fromkeys(_WITHIN, given)} for name in COMMANDS}
+    context.default_map = {
+        name: {**given, **dict.fromkeys(_WITHIN.get(name, ()), given)} for name in COMMANDS
+    }
 
 
 def main(arguments: list[str] | None = None) -> None:
