@@ -9,7 +9,7 @@ import click
 
 from lessor_desk.cli.command import command
 from lessor_desk.cli.options import database
-from lessor_desk.cli.output import print_bytes, print_line, shown, tell
+from lessor_desk.cli.output import holds_something, print_bytes, print_line, shown, tell
 from lessor_desk.cli.status import Exit
 from lessor_desk.cli.wording import say
 
@@ -39,10 +39,11 @@ def verify(context: click.Context, expect: str | None, db: str | None) -> None:
 @click.option(
     "--format", "form", type=click.Choice(["text", "csv"]), default="text", help=say("audit.export.format")
 )
+@click.option("--overwrite", is_flag=True, help=say("export.overwrite"))
 @click.option("-o", "--output", default="-", metavar=say("metavar.file"), help=say("audit.export.output"))
 @database
 @click.pass_context
-def export(context: click.Context, form: str, output: str, db: str | None) -> None:
+def export(context: click.Context, form: str, overwrite: bool, output: str, db: str | None) -> None:
     from lessor_desk.cli.desk import opened
     from lessor_desk.export.audit import as_csv, as_text
 
@@ -54,6 +55,9 @@ def export(context: click.Context, form: str, output: str, db: str | None) -> No
             for piece in pieces:
                 print_bytes(piece.encode())
             return
+        if not overwrite and holds_something(Path(output)):
+            tell(shown(say("export.there", path=output)))
+            context.exit(Exit.USAGE)
         try:
             with Path(output).open("w", encoding="utf-8", newline="") as file:
                 file.writelines(pieces)

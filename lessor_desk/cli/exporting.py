@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 import click
 
 from lessor_desk.cli.command import command
 from lessor_desk.cli.options import database, editor
-from lessor_desk.cli.output import as_json, on_terminal, print_text, shown, shown_lines, tell
+from lessor_desk.cli.output import as_json, holds_something, on_terminal, print_text, shown, shown_lines, tell
 from lessor_desk.cli.status import Exit
 from lessor_desk.cli.wording import say
 from lessor_desk.workflow.states import Status
 
 if TYPE_CHECKING:
-    from lessor_desk.export.outgoing import Form, Unwritable
+    from lessor_desk.cli.outlet import Outlet
+    from lessor_desk.export.outgoing import Unwritable
+    from lessor_desk.services.delivery import Foreseen, Written
     from lessor_desk.services.desk import Desk
     from lessor_desk.services.rows import ItemRow
 
@@ -38,6 +40,7 @@ _READY = frozenset({Status.APPROVED, Status.DELIVERED})
 @click.option("--code-page", "page", default="utf-8", metavar=say("metavar.name"), help=say("export.page"))
 @click.option("--draft", is_flag=True, help=say("export.draft"))
 @click.option("--manifest", metavar=say("metavar.file"), help=say("export.manifest"))
+@click.option("--overwrite", is_flag=True, help=say("export.overwrite"))
 @click.option("-o", "--output", default="-", metavar=say("metavar.file"), help=say("export.output"))
 @database
 @editor
@@ -49,20 +52,24 @@ def export(
     page: str,
     draft: bool,
     manifest: str | None,
+    overwrite: bool,
     output: str,
     db: str | None,
     editor: str | None,
 ) -> None:
     from lessor_desk.cli.desk import opened, person
+    from lessor_desk.cli.outlet import Outlet
     from lessor_desk.export.files import write_whole
-    from lessor_desk.export.outgoing import Form, UnwritableTextError
+    from lessor_desk.export.outgoing import Form
 
     page = _page(context, page)
     if draft and not items:
         raise click.UsageError(say("export.which_draft"), context)
+    if draft and manifest is not None:
+        raise click.UsageError(say("export.no_proof"), context)
     with opened(db) as desk:
         who = person(desk, editor)
-        rows = [desk.reading.find(name) for name in items] if items else _approved(desk, who)
+        rows = [desk.reading.find(name) for name in dict.fromkeys(items)] if items else _approved(desk, who)
         if not rows:
             tell(say("export.nothing"))
             return
@@ -70,27 +77,33 @@ def export(
             context.exit(status)
         if Form(form) is Form.DOCX and len(rows) > 1 and not Path(output).is_dir():
             raise click.UsageError(say("export.one_docx"), context)
-        wanted = _Wanted(desk, who, Form(form), page, draft)
-        try:
-            _export_to(output, wanted, rows)
-            if manifest is not None and not draft:
-                write_whole(
-                    Path(manifest), as_json(desk.delivery.manifest(rows, editor=who)).encode() + b"\n"
-                )
-        except UnwritableTextError as error:
-            tell(shown(say("export.unwritable", n=error.number, characters=_named(error.characters))))
-            for place in error.places[:_MOST_PLACES]:
-                tell(shown(_placed(place)))
-            if (left := len(error.places) - _MOST_PLACES) > 0:
-                tell(say("export.more_places", n=left))
+        for name in (output, manifest):
+            if name not in (None, "-") and not overwrite and holds_something(Path(name)):
+                tell(shown(say("export.there", path=name)))
+                context.exit(Exit.USAGE)
+        outlet = Outlet(desk, who, Form(form), page, draft)
+        foreseen = desk.delivery.foresee(rows, form=outlet.form, page=page, draft=draft)
+        if any(each.unwritable for each in foreseen):
+            _tell_unwritable(foreseen)
             context.exit(Exit.REFUSED)
+        if refusal := next((each.refusal for each in foreseen if each.refusal is not None), None):
+            raise refusal
+        where = output
+        try:
+            written = _export_to(output, outlet, rows)
+            if manifest is not None:
+                where = manifest
+                proof = desk.delivery.manifest(rows, editor=who, written=written)
+                write_whole(Path(manifest), as_json(proof).encode() + b"\n")
         except OSError as error:
             if isinstance(error, BrokenPipeError):
                 raise
             why = error.strerror or type(error).__name__
-            tell(shown(say("export.not_written", path=output, why=why)))
+            tell(shown(say("export.not_written", path=where, why=why)))
+            if outlet.left:
+                tell(say("export.drafts" if draft else "export.done", n=outlet.left))
             context.exit(Exit.USAGE)
-    tell(say("export.done", n=len(rows)))
+    tell(say("export.drafts" if draft else "export.done", n=len(rows)))
 
 
 def _approved(desk: Desk, who: str) -> list[ItemRow]:
@@ -113,57 +126,36 @@ def _not_ready(rows: list[ItemRow]) -> Exit | None:
     return Exit.REFUSED if waiting else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """Who exports from which desk, and in which form."""
-
-    desk: Desk
-    who: str
-    form: Form
-    page: str
-    draft: bool
-
-    def write(self, row: ItemRow, stream: BinaryIO) -> None:
-        """Write one item; what was delivered before, and what is a draft, stays as it is."""
-        delivery = self.desk.delivery
-        if self.draft or row.status is Status.DELIVERED:
-            stream.write(
-                delivery.export(row, editor=self.who, form=self.form, page=self.page, draft=self.draft)
-            )
-        else:
-            delivery.deliver([row], stream, editor=self.who, form=self.form, page=self.page)
-        stream.flush()
+def _tell_unwritable(foreseen: Iterable[Foreseen]) -> None:
+    """Tell every character that the form does not have, item by item."""
+    for each in foreseen:
+        if not each.unwritable:
+            continue
+        characters = _named("".join(dict.fromkeys(place.character for place in each.unwritable)))
+        tell(shown(say("export.unwritable", n=each.number, characters=characters)))
+        for place in each.unwritable[:_MOST_PLACES]:
+            tell(shown(_placed(place)))
+        if (left := len(each.unwritable) - _MOST_PLACES) > 0:
+            tell(say("export.more_places", n=left))
 
 
-def _export_to(output: str, wanted: _Wanted, rows: list[ItemRow]) -> None:
+def _export_to(output: str, outlet: Outlet, rows: list[ItemRow]) -> list[Written]:
     """Write the items to a folder, a file or standard output (`-`). Raises OSError."""
     place = Path(output)
     if output == "-" and on_terminal():
         texts = BytesIO()
-        _write_all(wanted, rows, texts)
-        print_text(shown_lines(texts.getvalue().decode(wanted.page, "replace")))
+        outlet.to_stream(rows, texts)
+        print_text(shown_lines(texts.getvalue().decode(outlet.page, "replace")))
     elif output == "-":
-        _write_all(wanted, rows, sys.stdout.buffer)
+        outlet.to_stream(rows, sys.stdout.buffer)
     elif place.is_dir():
-        from lessor_desk.export.outgoing import SUFFIXES
-
-        for row in rows:
-            name = f"{row.number}{SUFFIXES[wanted.form]}"
-            with (place / f".{name}.part").open("wb") as file:
-                wanted.write(row, file)
-            Path(file.name).replace(place / name)
+        return outlet.to_folder(rows, place)
+    elif place.exists() and not place.is_file():
+        with place.open("wb") as file:  # a pipe, a device
+            outlet.to_stream(rows, file)
     else:
-        with (place.parent / f".{place.name}.part").open("wb") as file:
-            _write_all(wanted, rows, file)
-        Path(file.name).replace(place)
-
-
-def _write_all(wanted: _Wanted, rows: list[ItemRow], stream: BinaryIO) -> None:
-    """Write one item after the other, a blank line between texts."""
-    for row in rows:
-        if row is not rows[0]:
-            stream.write("\n".encode(wanted.page if wanted.form == "text" else "utf-8"))
-        wanted.write(row, stream)
+        outlet.to_file(rows, place.resolve())
+    return []
 
 
 def _page(context: click.Context, name: str) -> str:

@@ -73,22 +73,38 @@ def label(
 @click.option("--search", default="", metavar=say("metavar.text"), help=say("views.search"))
 @click.option("--everybody", is_flag=True, help=say("views.everybody"))
 @click.option("--remove", type=int, metavar="ID", help=say("views.remove"))
+@click.option("--rename", type=int, metavar="ID", help=say("views.rename"))
+@click.option("--to", metavar=say("metavar.name"), help=say("views.to"))
+@click.option("--move", type=int, metavar="ID", help=say("views.move"))
+@click.option("--by", "places", type=int, default=-1, show_default=True, metavar="N", help=say("views.by"))
 @as_json_lines
 @database
 @editor
+@click.pass_context
 def views(
+    context: click.Context,
     add: str | None,
     search: str,
     everybody: bool,
     remove: int | None,
+    rename: int | None,
+    to: str | None,
+    move: int | None,
+    places: int,
     as_json_lines: bool,
     db: str | None,
     editor: str | None,
 ) -> None:
     from lessor_desk.cli.desk import opened, person
 
+    if (rename is None) != (to is None):
+        raise click.UsageError(say("views.rename_to"), context)
     with opened(db) as desk:
         who = person(desk, editor)
+        if rename is not None and to is not None:
+            desk.organising.rename_view(rename, to, editor=who)
+        if move is not None:
+            desk.organising.move_view(move, places, editor=who)
         if remove is not None:
             desk.organising.drop_view(remove, editor=who)
         if add is not None:

@@ -7,6 +7,7 @@ import json
 import os
 import re
 import sys
+from pathlib import Path
 
 # Controls, format characters (bidirectional ones, zero widths, BOM, tags), line separators, lone surrogates.
 _UNSAFE = re.compile(
@@ -65,6 +66,11 @@ def print_bytes(raw: bytes) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(raw)
     sys.stdout.buffer.flush()
+
+
+def holds_something(place: Path) -> bool:
+    """Whether a file is there whose content would be lost if it were written."""
+    return place.is_file() and place.stat().st_size > 0
 
 
 def tell(text: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC
 
@@ -13,6 +14,7 @@ from lessor_desk.workflow.audit import Entry
 Row = tuple[Entry, str]
 HEAD = ("number", "at", "editor", "action", "item", "revision", "digest", "reason", "facts", "hash")
 _RUNS = frozenset("=+-@\t\r\n|%＝＋－＠")  # what a spreadsheet may take for a formula or a command
+_PARTED = re.compile(r"[;\t\n\r|][ \u00a0\"]*(?=[=+@%＝＋－＠-])")  # a cell may begin there, and would run
 _BOM = "\ufeff"  # without it the most common spreadsheet reads UTF-8 as another code page
 
 
@@ -37,12 +39,15 @@ def as_text(rows: Iterable[Row]) -> Iterator[str]:
 
 
 def harmless(cell: str) -> str:
-    """`cell` such that a spreadsheet takes it for text.
+    """`cell` such that a spreadsheet takes it for text, also one that parts cells at a semicolon or tab.
 
     >>> harmless("=1+1"), harmless(" @x"), harmless("2026")
     ("'=1+1", "' @x", '2026')
+    >>> harmless("a;=1+1")
+    "a;'=1+1"
     """
     first = cell.lstrip(" \u00a0")[:1]
+    cell = _PARTED.sub(r"\g<0>'", cell)
     return f"'{cell}" if first and first in _RUNS else cell
 
 

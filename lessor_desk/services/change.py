@@ -129,7 +129,7 @@ class Change:
         self._changed = True
 
     def finish(self) -> None:
-        """Count and write what has changed, if anything has."""
+        """Count and write what has changed since the last time, if anything has."""
         if not self._changed:
             return
         self.item.sequence = self.accounts.next_sequence()
@@ -139,6 +139,7 @@ class Change:
             tallies.moved(self.session, [self._before], [after])
             self._before = after
         self.session.flush()
+        self._changed = False
 
     def row(self) -> ItemRow:
         """The item as it is now."""

@@ -79,7 +79,9 @@ class DeliveryService:
         page: str = "utf-8",
         draft: bool = False,
     ) -> bytes:
-        """An approved or delivered item as a file; a `draft` may be any item, and the file says so.
+        """What the file of an approved or delivered item would be; a `draft` may be any item, and says so.
+
+        Nothing leaves the desk by it, and the audit does not tell of it.
 
         Raises WrongStateError for any other, ApprovedTextError if its text is not the approved one,
         BlockingFindingsError, and UnwritableTextError for what the form or the code page does not have.
@@ -130,7 +132,8 @@ class DeliveryService:
         """Write one item into a file of its own in `folder`: `name`, or what the desk would call it.
 
         A file that is there already stays, and the new one is called otherwise. An approved item is
-        delivered, one that was delivered before and a `draft` stay as they are. Raises as `deliver`.
+        delivered, one that was delivered before and a `draft` stay as they are; the audit tells of each.
+        Raises as `deliver`.
         """
         content, place = b"", folder
 
@@ -141,6 +144,23 @@ class DeliveryService:
 
         row = self._leave(seen, editor, form.value, lambda out: rendered(out, form, page), put, draft)
         return Written(row, place.name, hashlib.sha256(content).hexdigest())
+
+    def pass_on(
+        self,
+        seen: ItemRow,
+        put: Callable[[bytes], None],
+        *,
+        editor: str,
+        form: Form = Form.TEXT,
+        page: str = "utf-8",
+        draft: bool = False,
+    ) -> ItemRow:
+        """Give one item to `put`, which writes it; what it raises leaves the item as it was. As `write`."""
+
+        def made(outgoing: Outgoing) -> bytes:
+            return rendered(outgoing, form, page)
+
+        return self._leave(seen, editor, form.value, made, lambda _, content: put(content), draft)
 
     def copy(self, seen: ItemRow, *, editor: str, draft: bool = False) -> Copied:
         """One item for the clipboard, as text and as HTML. It is delivered as by `write`."""
@@ -166,13 +186,16 @@ class DeliveryService:
     def _leave(self, seen: ItemRow, editor: str, form: str, made: Make, put: Put, draft: bool) -> ItemRow:
         if not draft and seen.status is not Status.DELIVERED:
             return self._deliver(seen, editor, form, made, put)
-        with self._work.reading() as session:
-            known_editor(session, editor)
-            item = known_item(session, seen.number)
+        with self._work.changing(seen, editor, as_seen=False) as change:
+            item, session = change.item, change.session
             text = writing.newest_text(session, item) if draft else _approved(session, item)
             outgoing = _outgoing(item, text, draft=draft)
-            put(outgoing, made(outgoing))
-        return seen
+            content = made(outgoing)
+            facts = {"form": form, "sha256": hashlib.sha256(content).hexdigest(), "text": text.digest()}
+            change.record("export_draft" if draft else "export_again", facts=facts)
+            change.finish()
+            put(outgoing, content)
+        return change.row()
 
     def _deliver(self, seen: ItemRow, editor: str, form: str, made: Make, put: Put) -> ItemRow:
         """`put` is the last that can fail: if it does, the item is not delivered."""
@@ -182,7 +205,7 @@ class DeliveryService:
             content = made(outgoing)
             facts = {"form": form, "sha256": hashlib.sha256(content).hexdigest()}
             change.move(Act.DELIVER, Status.DELIVERED, facts=facts)
-            change.session.flush()
+            change.finish()
             put(outgoing, content)
         return change.row()
 

@@ -115,9 +115,9 @@ class OrganisingService:
             self._record(session, "rename_view", editor, facts)
 
     def move_view(self, view: int, by: int, *, editor: str) -> None:
-        """Let a saved view change places with the one before (-1) or after (+1) it, as `editor` sees them.
+        """Let a saved view go `by` places up (-1) or down (+1) among those that `editor` sees.
 
-        At an end nothing happens. Raises UnknownViewError.
+        It goes no further than the end. Raises UnknownViewError.
         """
         with self._work.deciding() as session:
             self._view(session, view, editor)
@@ -126,11 +126,12 @@ class OrganisingService:
                 session.scalars(select(SavedView).where(mine).order_by(SavedView.place, SavedView.id))
             )
             at = next(place for place, each in enumerate(listed) if each.id == view)
-            if 0 <= at + by < len(listed):
-                listed.insert(at + by, listed.pop(at))
+            to = min(max(at + by, 0), len(listed) - 1)
+            if to != at:
+                listed.insert(to, listed.pop(at))
                 for place, each in enumerate(listed, 1):
                     each.place = place
-                self._record(session, "move_view", editor, {"name": listed[at + by].name, "by": by})
+                self._record(session, "move_view", editor, {"name": listed[to].name, "by": to - at})
 
     def drop_view(self, view: int, *, editor: str) -> None:
         """Forget a saved view: one's own, or one of everybody. Raises UnknownViewError."""
