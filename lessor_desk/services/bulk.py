@@ -18,9 +18,11 @@ from lessor_desk.checks.base import Edit, FindingClass, class_of
 from lessor_desk.checks.repair import hinders
 from lessor_desk.db.models import BulkChange, Revision
 from lessor_desk.db.uuid7 import uuid7
+from lessor_desk.services import review, writing
 from lessor_desk.services.correction import CorrectionService
 from lessor_desk.services.findings import parts_of
 from lessor_desk.services.reading import ReadingService
+from lessor_desk.services.revising import revise
 from lessor_desk.services.rows import (
     BulkReport,
     Cancelled,
@@ -133,7 +135,8 @@ class BulkService:
         return bulk
 
     def undo(self, bulk: str, *, editor: str, report: Report | None = None) -> BulkReport:
-        """Bring back the texts before the repair `bulk`, where nobody has changed them since.
+        """Bring back the texts before the repair `bulk`, where nobody has changed them since, and the states
+        that the items had, where nobody has changed those.
 
         Raises NothingToUndoError.
         """
@@ -170,19 +173,22 @@ class BulkService:
         return self._correction.revise(item.row, text, editor=editor, cause=CAUSE, facts=facts)
 
     def _undone(self, bulk: str, number: int, base: int, editor: str) -> ItemRow | None:
+        """The item as it was before, text and state; None if nothing was done to it."""
         row = self._reading.find(number)
-        with self._work.reading() as session:
-            newest = session.get_one(Revision, (number, row.revision))
+        with self._work.changing(row, editor) as change:
+            item, session = change.item, change.session
+            newest = session.get_one(Revision, (number, item.revision))
             ours = newest.cause == CAUSE and newest.facts.get("bulk") == bulk
-            made = ours or session.scalar(
-                select(Revision.number).where(Revision.item_number == number, Revision.number > base).limit(1)
-            )
-        if not ours and made:
-            raise StaleItemError(number=number)
-        restored = self._correction.restore(row, newest.parent or base, editor=editor) if ours else None
-        with self._work.deciding() as session:
+            since = select(Revision.number).where(Revision.item_number == number, Revision.number > base)
+            if change.draft is not None or (not ours and session.scalar(since.limit(1)) is not None):
+                raise StaleItemError(number=number)
+            if ours:
+                before = newest.parent or base
+                text = writing.revision_text(session, item, before)
+                revise(change, text, "restore", {"revision": before})
+                review.undo_correct(change, before)
             session.get_one(BulkChange, (bulk, number)).undone = True
-        return restored
+        return change.row() if ours else None
 
 
 def proposed(item: OpenItem, select: tuple[str, ...] = ()) -> Iterator[ProposedFix]:

@@ -139,10 +139,7 @@ class ReviewService:
             status = _former(change, move)
             if move.act is Act.APPROVE:
                 _withdraw_approval(change)
-            change.session.connection().execute(_TAKEN_BACK, {"move": move.id, "taken_back_at": change.now})
-            change.record("take_back", facts={"act": move.act.value, "to": status.value})
-            change.enter(status)
-            change.let_go()
+            _take_back(change, move, status)
             if status is Status.IN_REVIEW:
                 change.item.reviewer = editor
         return change.row()
@@ -157,6 +154,27 @@ class ReviewService:
             _decide(change, act, after or Status.IN_REVIEW, note)
             change.item.reviewer = editor
         return change.row()
+
+
+def undo_correct(change: Change, revision: int) -> None:
+    """Bring back the state from which the first change of `revision` took the item, if that came last.
+
+    The text is what it was then, and nobody has it in hand any more.
+    """
+    moves = _moves(change)
+    if not moves or (moves[-1].act, moves[-1].editor) != (Act.CORRECT, change.editor.name):
+        return
+    move = moves[-1]
+    if (move.revision, move.after) == (revision, change.item.status):
+        _take_back(change, move, move.before)
+        change.item.reviewer = None
+
+
+def _take_back(change: Change, move: Row[Any], status: Status) -> None:
+    change.session.connection().execute(_TAKEN_BACK, {"move": move.id, "taken_back_at": change.now})
+    change.record("take_back", facts={"act": move.act.value, "to": status.value})
+    change.enter(status)
+    change.let_go()
 
 
 def _decide(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lessor_desk.services.desk import Desk
 from lessor_desk.services.rows import Cancelled, ItemRow, ItemText, ProposedFix
 from lessor_desk.workflow import errors
-from lessor_desk.workflow.states import Queue
+from lessor_desk.workflow.states import Queue, Status
 
 A, B, C = "Éditeur A", "Chef B", "Éditeur C"
 SERIAL = count(100)  # the same bytes would be no new item
@@ -52,6 +52,8 @@ def test_what_is_ticked_is_made_and_undone_as_one(desk: Desk, rows: list[ItemRow
     undone = desk.bulk.undo(report.bulk, editor=A)
     assert not undone.refused
     assert [body(desk, row) for row in rows] == before
+    assert {desk.reading.find(row.number).status for row in rows} == {Status.TO_REVIEW}
+    assert {desk.reading.find(row.number).locked_by for row in rows} == {None}
     with pytest.raises(errors.NothingToUndoError):
         desk.bulk.latest(A)
     with pytest.raises(errors.NothingToUndoError):
@@ -99,3 +101,28 @@ def test_unticked_places_stay_identical(desk: Desk, bring, ticks: list[bool]) ->
         assert before[start:end] == fix.before
         expected = expected[:start] + fix.after + expected[end:]
     assert body(desk, row) == expected
+
+
+def test_a_state_that_somebody_has_changed_stays(desk: Desk, rows: list[ItemRow]) -> None:
+    desk.correction.leave(desk.correction.fix(rows[0], editor=C, codes=["P101"]), editor=C)
+    report = desk.bulk.apply(all_fixes(desk), editor=A)
+    for row in report.done:
+        desk.correction.leave(row, editor=A)
+    sent = desk.review.send(desk.reading.find(2), editor=A)
+    desk.correction.save_draft(desk.reading.find(3), ItemText("", "Autre texte."), editor=C)
+    desk.correction.leave(desk.reading.find(3), editor=C)
+    undone = desk.bulk.undo(report.bulk, editor=A)
+    assert {number for number, _ in undone.refused} == {2, 3}
+    assert desk.reading.find(1).status is Status.IN_REVIEW, "it was so before"
+    assert desk.reading.find(2) == sent
+
+
+def test_what_another_is_typing_is_not_undone(desk: Desk, rows: list[ItemRow], clock) -> None:
+    report = desk.bulk.apply(all_fixes(desk)[:1], editor=A)
+    [row] = report.done
+    row = desk.correction.leave(row, editor=A)
+    typed = ItemText("", body(desk, row) + " Et ensuite.")
+    desk.correction.save_draft(row, typed, editor=C)
+    clock.advance(minutes=5)  # C's window is gone
+    assert [number for number, _ in desk.bulk.undo(report.bulk, editor=A).refused] == [row.number]
+    assert desk.reading.open(row.number).text == typed
