@@ -106,7 +106,10 @@ class Change:
     def let_go(self) -> None:
         """Nobody has the item in hand any more."""
         if self._lock is not None:
-            self.session.delete(self._lock)
+            if self._lock in self.session.new:  # taken in hand by this very change
+                self.session.expunge(self._lock)
+            else:
+                self.session.delete(self._lock)
             self._lock = None
             self._changed = True
 

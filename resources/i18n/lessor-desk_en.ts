@@ -452,6 +452,13 @@
             <numerusform>Make %n changes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Only the first %n item(s) of the list were looked through.</source>
+        <translation>
+            <numerusform>Only %n item of the list was looked through.</numerusform>
+            <numerusform>Only the first %n items of the list were looked through.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RepairingArea</name>

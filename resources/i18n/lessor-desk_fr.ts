@@ -3044,6 +3044,13 @@
         <source>Nothing that can be repaired was found.</source>
         <translation>Rien à réparer n’a été trouvé.</translation>
     </message>
+    <message numerus="yes">
+        <source>Only the first %n item(s) of the list were looked through.</source>
+        <translation>
+            <numerusform>Seule %n dépêche de la liste a été examinée.</numerusform>
+            <numerusform>Seules les %n premières dépêches de la liste ont été examinées.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Repairs of many items</source>
         <translation>Réparation en série</translation>

@@ -149,6 +149,24 @@ def test_a_whole_list_is_repaired_change_by_change(at_work: AtTheDesk, url: str)
     at_work.wait(lambda: not repairing.is_open)
 
 
+def test_nothing_is_done_to_the_item_that_the_repairs_hide(at_work: AtTheDesk) -> None:
+    hidden = ("send", "spike", "fix_here", "fix_all_safe", "export", "redecode", "add_note", "undo")
+    at_work.action("repair_many").trigger()
+    view = at_work.window.areas.repairing.view
+    at_work.wait(lambda: view.model.total > 0 and finished(at_work))
+    assert [name for name in hidden if at_work.action(name).isEnabled()] == []
+    at_work.press("Escape")
+    at_work.wait(lambda: at_work.action("send").isEnabled() and at_work.action("fix_all_safe").isEnabled())
+
+
+def test_a_list_that_is_too_long_is_said_to_be(at_work: AtTheDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lessor_desk.ui.areas.repairing.MOST_WHOLE", 2)
+    at_work.action("repair_many").trigger()
+    view = at_work.window.areas.repairing.view
+    at_work.wait(lambda: view.model.total > 0 and finished(at_work))
+    assert view.told.startswith("Seules les 2 premières dépêches de la liste ont été examinées.")
+
+
 def test_nothing_stays_in_hand_after_a_repair(at_work: AtTheDesk, url: str) -> None:
     select(at_work, 2, 1)
     at_work.action("repair_many_safe").trigger()

@@ -49,6 +49,7 @@ def test_what_is_ticked_is_made_and_undone_as_one(desk: Desk, rows: list[ItemRow
     assert body(desk, rows[0]) == "Le ministère a reçu 12 délégations."
     assert {desk.reading.open(row.number).history[-1].cause for row in rows} == {"bulk_fix"}
     assert desk.bulk.latest(A) == report.bulk
+    desk.correction.leave(report.done[0], editor=A)
     undone = desk.bulk.undo(report.bulk, editor=A)
     assert not undone.refused
     assert [body(desk, row) for row in rows] == before

@@ -34,11 +34,15 @@ class FlagsArea(Area):
             "review_pass": pane.start_pass,
         }
 
-    def _changed(self) -> None:
+    def follow(self) -> None:
+        """Bring what repairs all at once in line with what may be written."""
         pane = self.window.pane
-        self.window.panel.set_flags(pane.flags)
         can_fix = any(flag.flag.safe for flag in pane.flags)
         self.window.commands["fix_all_safe"].setEnabled(can_fix and not pane.is_read_only)
+
+    def _changed(self) -> None:
+        self.window.panel.set_flags(self.window.pane.flags)
+        self.follow()
 
     def _previous(self) -> None:
         if self.window.areas.compare.is_open:

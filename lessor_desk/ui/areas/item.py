@@ -38,8 +38,8 @@ class ItemArea(Area):
 
     def follow(self) -> None:
         """Bring the actions, the buttons and the banners in line with the open item and its editor."""
-        window, row = self.window, self.window.correction.row
-        may = self.permissions()
+        window, may = self.window, self.permissions()
+        row = may.row
         for name, allowed in may.by_action().items():
             window.commands[name].setEnabled(allowed)
         window.commands["approve"].setToolTip(window.notices.four_eyes(self.item) if may.barred else "")
@@ -52,17 +52,17 @@ class ItemArea(Area):
         read_only = row is None or not may.edit
         window.pane.set_read_only(read_only)
         window.panel.set_read_only(read_only)
+        window.areas.flags.follow()
         self._follow_undo()
         window.notices.follow(self.item, may, window.areas.asking.offers())
         window.areas.approval.follow()
 
     def permissions(self) -> Permissions:
-        """What the editor may do with the open item now."""
+        """What the editor may do with the open item now: nothing while it is out of sight."""
         session, correction = self.window.session, self.window.correction
+        row = None if self.window.areas.repairing.is_open else correction.row
         quiet_from = self.item.quiet_from if self.item is not None else None
-        return Permissions(
-            correction.row, session.editor, session.role, correction.authors, session.eyes, quiet_from
-        )
+        return Permissions(row, session.editor, session.role, correction.authors, session.eyes, quiet_from)
 
     def close(self) -> None:
         """Show no item: the queue is empty."""
@@ -117,8 +117,9 @@ class ItemArea(Area):
             self.follow()
 
     def _follow_undo(self) -> None:
-        self.window.commands["undo"].setEnabled(self.window.pane.can_undo)
-        self.window.commands["redo"].setEnabled(self.window.pane.can_redo)
+        seen = not self.window.areas.repairing.is_open
+        self.window.commands["undo"].setEnabled(seen and self.window.pane.can_undo)
+        self.window.commands["redo"].setEnabled(seen and self.window.pane.can_redo)
 
     def _name_version(self) -> None:
         self.window.prompt.ask(

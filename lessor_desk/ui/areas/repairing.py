@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from lessor_desk.ui.areas.many import Outcome
     from lessor_desk.ui.main_window import MainWindow
 
-_MOST_WHOLE = 20_000  # items of a list that are looked through at once
+MOST_WHOLE = 20_000  # items of a list that are looked through at once
 
 
 class RepairingArea(Area):
     """The view takes the place of list, editor and panel; what was typed is saved before."""
+
+    _was_open = False
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -42,6 +44,7 @@ class RepairingArea(Area):
         view.undo_wanted.connect(self._undo)
         course.progressed.connect(self._progressed)
         course.ended.connect(lambda: view.show_course(None))
+        self.window.layout_.stack.currentChanged.connect(lambda _: self._follow())
 
     def acts(self) -> Acts:
         return {
@@ -66,24 +69,25 @@ class RepairingArea(Area):
         window.layout_.stack.setCurrentWidget(self.view)
         self.view.begin(len(numbers) or window.list.model.total)
 
-        def work(desk: Desk, report: Report) -> tuple[Proposals, bool]:
-            which = numbers or desk.bulk.numbers(
+        def work(desk: Desk, report: Report) -> tuple[Proposals, bool, int]:
+            every = numbers or desk.bulk.numbers(
                 asked.queue, editor=asked.editor, search=asked.search, classes=asked.classes
             )
-            last = 0
+            which, last = every[:MOST_WHOLE], 0
 
             def told(done: int, total: int) -> None:
                 nonlocal last
                 report(done, total)
                 last = done
 
-            fixes = tuple(desk.bulk.propose(which[:_MOST_WHOLE], report=told))
-            return grouped(fixes), last < len(which)
+            fixes = tuple(desk.bulk.propose(which, report=told))
+            only = len(which) if len(which) < len(every) else 0
+            return grouped(fixes), last < len(which), only
 
-        def done(found: tuple[Proposals, bool]) -> None:
+        def done(found: tuple[Proposals, bool, int]) -> None:
             if self.is_open:
-                proposals, stopped = found
-                self.view.show_fixes(proposals, stopped=stopped)
+                proposals, stopped, only = found
+                self.view.show_fixes(proposals, stopped=stopped, only=only)
 
         # Once the thread of the store has saved what was typed, the other one begins.
         window.session.ask(lambda _desk: None, lambda _: many.course.run(work, done, self._failed))
@@ -95,6 +99,12 @@ class RepairingArea(Area):
             window.areas.many.course.stop()
             window.layout_.stack.setCurrentIndex(0)
             window.list.items.setFocus()
+
+    def _follow(self) -> None:
+        """Nothing is done to an item that is out of sight."""
+        if self.is_open is not self._was_open:
+            self._was_open = self.is_open
+            self.window.areas.item.follow()
 
     def repair_safe(self) -> None:
         """Make every change of the selected items that is certain."""

@@ -69,8 +69,8 @@ class RepairView(QWidget):
         self.show_course((0, 1))
         self.stop.setFocus()
 
-    def show_fixes(self, proposals: Proposals, *, stopped: bool) -> None:
-        """Show what can be changed."""
+    def show_fixes(self, proposals: Proposals, *, stopped: bool = False, only: int = 0) -> None:
+        """Show what can be changed. `only`: so many items were looked through, of a list that is longer."""
         fixes = proposals.fixes
         self.model.show(proposals)
         self.show_course(None)
@@ -80,7 +80,12 @@ class RepairView(QWidget):
         told = self.tr("In %n item(s). What is not ticked stays as it is, to the letter.", "", items)
         if stopped:
             told = f"{self.tr('The search was stopped: there may be more.')} {told}"
-        self._told.setText(told if fixes else self.tr("Nothing that can be repaired was found."))
+        if not fixes:
+            told = self.tr("Nothing that can be repaired was found.")
+        if only and not stopped:
+            first = self.tr("Only the first %n item(s) of the list were looked through.", "", only)
+            told = f"{first.replace(str(only), QLocale().toString(only))} {told}"
+        self._told.setText(told)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         if fixes:
             self.list.setCurrentIndex(self.model.index(0))
@@ -120,6 +125,11 @@ class RepairView(QWidget):
             self._apply()
         else:
             super().keyPressEvent(event)
+
+    @property
+    def told(self) -> str:
+        """What is said of the proposals."""
+        return self._told.text()
 
     @property
     def title(self) -> str:
