@@ -19,6 +19,7 @@ from lessor_desk.services.choosing import chosen
 from lessor_desk.services.rows import ItemRow, ViewRow
 from lessor_desk.services.searching import searched
 from lessor_desk.services.work import Work, known_editor
+from lessor_desk.text.naming import tidied
 from lessor_desk.workflow.errors import EmptyNameError, NameTakenError, UnknownViewError
 from lessor_desk.workflow.states import Priority
 
@@ -174,7 +175,7 @@ class OrganisingService:
 
 def _named(name: str) -> str:
     """`name` on one line and of a length that is kept. Raises EmptyNameError."""
-    name = " ".join(name.split())[:NAME_LENGTH]
+    name = tidied(name, NAME_LENGTH)
     if not name:
         raise EmptyNameError
     return name

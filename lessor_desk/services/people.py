@@ -17,6 +17,8 @@ from lessor_desk.services.own_name import own_names
 from lessor_desk.services.rows import EditorRow
 from lessor_desk.services.settings import end_solo
 from lessor_desk.services.work import Work, known_editor
+from lessor_desk.text.folding import folded
+from lessor_desk.text.naming import tidied
 from lessor_desk.workflow.errors import (
     EmptyNameError,
     LastAdministratorError,
@@ -42,8 +44,10 @@ class PeopleService:
     def get(self, name: str) -> EditorRow:
         """The person called `name`. Raises UnknownEditorError."""
         with self._work.reading() as session:
+            if session.get(Editor, name) is None:
+                name = tidied(name, NAME_LENGTH)
             row = known_editor(session, name)
-            return EditorRow(row.name, row.roles, session.get(Passphrase, name) is not None)
+            return EditorRow(row.name, row.roles, session.get(Passphrase, row.name) is not None)
 
     def who(self, name: str | None, *, last: str = "") -> EditorRow:
         """Who is about to work: `name`; or else whoever worked here `last`, works alone, or is named like
@@ -78,18 +82,20 @@ class PeopleService:
         """Add a person. The first one gets every role, whatever was asked for.
 
         `by` must be an administrator if given; without it whoever holds the file may add, unless an
-        administrator has set a passphrase. Raises EmptyNameError, NameTakenError, UnknownEditorError,
+        administrator has set a passphrase. A name that only case or accents tell from another's is taken:
+        the audit names people. Raises EmptyNameError, NameTakenError, UnknownEditorError,
         RoleError.
         """
-        name = " ".join(name.split())[:NAME_LENGTH]
+        name = tidied(name, NAME_LENGTH)
         if not name:
             raise EmptyNameError
         now = self._work.now()
         with self._work.deciding() as session:
             people = _everyone(session)
             _check_manages(people, by)
-            if any(person.name == name for person in people):
-                raise NameTakenError(name=name)
+            for person in people:
+                if folded(person.name) == folded(name):
+                    raise NameTakenError(name=person.name)
             held = frozenset(roles) or frozenset({Role.COPY}) if people else frozenset(Role)
             editor = Editor(name=name, id=uuid7(), roles=_stored(held), added_at=now)
             session.add(editor)

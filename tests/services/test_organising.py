@@ -106,3 +106,11 @@ def test_what_is_assigned_to_me_is_a_search(desk: Desk, bring) -> None:
     desk.review.spike(desk.reading.find(3), editor=A)
     assert found("pour:editeur statut:a_traiter", B) == [2]
     assert desk.organising.counted(["pour:moi", "statut:à_traiter", ""], editor=A) == (1, 2, 3)
+
+
+def test_a_label_is_the_same_however_its_letters_were_typed(desk: Desk, item: ItemRow) -> None:
+    row = desk.organising.label(item, add=["E\u0301co\u200b", "\u202eÉco"], editor=A)
+    assert row.labels == ("Éco",)
+    assert desk.organising.label(row, remove=["E\u0301co"], editor=A).labels == ()
+    with pytest.raises(errors.EmptyNameError):
+        desk.organising.save_view("\u200b\x1b", "foire", editor=A)

@@ -40,8 +40,13 @@ def test_only_an_administrator_adds_people(desk: Desk) -> None:
 def test_a_name_is_one_person(desk: Desk) -> None:
     with pytest.raises(errors.NameTakenError):
         desk.people.add("  Éditeur \u00a0 A ")
-    with pytest.raises(errors.EmptyNameError):
-        desk.people.add(" \t")
+    for same in ("E\u0301diteur A", "éditeur a", "Editeur A", "Éditeur\u200b A", "\u202eÉditeur A"):
+        with pytest.raises(errors.NameTakenError):
+            desk.people.add(same)
+    assert desk.people.get("E\u0301diteur A").name == A
+    for nobody in (" \t", "\u200b", "\ud800", "\x00"):
+        with pytest.raises(errors.EmptyNameError):
+            desk.people.add(nobody)
     with pytest.raises(errors.UnknownEditorError):
         desk.people.get("éditeur a")
 
