@@ -41,13 +41,13 @@ class CorrectionService:
         self, seen: ItemRow, *, editor: str, cause: str = "typed", facts: Facts | None = None
     ) -> ItemRow:
         """Make the draft of `editor` a revision; without one nothing happens."""
-        with self._work.changing(seen, editor, as_seen=False) as change:
+        with self._work.changing(seen, editor, as_seen=False, rescue=True) as change:
             _close_own(change, cause, facts)
         return change.row()
 
     def leave(self, seen: ItemRow, *, editor: str) -> ItemRow:
         """Close the draft of `editor` and let the item go: others may take it at once."""
-        with self._work.changing(seen, editor, as_seen=False) as change:
+        with self._work.changing(seen, editor, as_seen=False, rescue=True) as change:
             _close_own(change, "typed", None)
             if change.lease is not None and change.lease.editor == editor:
                 change.let_go()
@@ -76,7 +76,7 @@ class CorrectionService:
         It stands beside the item as a conflict, which `settle_conflict` or `take_conflict` ends. Any person
         of the desk may, in any state; nothing that is in the item changes.
         """
-        with self._work.changing(seen, editor, as_seen=False) as change:
+        with self._work.changing(seen, editor, as_seen=False, rescue=True) as change:
             conflicts.keep(change, text, seen.revision)
         return change.row()
 

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from lessor_desk.db.models import Approval, Item, Ledger, Waiver
+from lessor_desk.db.models import Approval, AuditEntry, Item, Ledger, Waiver
 from lessor_desk.export.files import write_whole
 from lessor_desk.export.markup import article_of
 from lessor_desk.export.naming import file_name, unused
@@ -19,7 +19,7 @@ from lessor_desk.export.outgoing import SUFFIXES, Form, Outgoing, Unwritable, Un
 from lessor_desk.export.rendering import rendered
 from lessor_desk.services import writing
 from lessor_desk.services.rows import ItemRow, ItemText
-from lessor_desk.services.work import Work, known_editor, known_item
+from lessor_desk.services.work import Work, known_editor, known_item, working_editor
 from lessor_desk.workflow.errors import ApprovedTextError, BlockingFindingsError, Refusal, WrongStateError
 from lessor_desk.workflow.states import Status
 from lessor_desk.workflow.transitions import Act
@@ -87,7 +87,7 @@ class DeliveryService:
         BlockingFindingsError, and UnwritableTextError for what the form or the code page does not have.
         """
         with self._work.reading() as session:
-            known_editor(session, editor)
+            working_editor(session, editor)
             item = known_item(session, seen.number)
             text = writing.newest_text(session, item) if draft else _approved(session, item)
             return rendered(_outgoing(item, text, draft=draft), form, page)
@@ -238,11 +238,17 @@ def _approved(session: Session, item: Item) -> ItemText:
         raise WrongStateError(Act.DELIVER.value)
     text = writing.revision_text(session, item, item.revision)
     approval = session.get(Approval, item.number)
-    if approval is None or approval.digest != text.digest():
+    if approval is None or not text.digest() == approval.digest == _approved_digest(session, item):
         raise ApprovedTextError("altered")
     if item.blocking:
         raise BlockingFindingsError(Act.DELIVER.value, item.blocking)
     return text
+
+
+def _approved_digest(session: Session, item: Item) -> str | None:
+    """The hash that the audit says was approved last; it is chained."""
+    query = select(AuditEntry.digest).where(AuditEntry.item == item.id, AuditEntry.action == Act.APPROVE)
+    return session.scalar(query.order_by(AuditEntry.number.desc()).limit(1))
 
 
 def _foreseen(session: Session, row: ItemRow, form: Form, page: str, draft: bool) -> Foreseen:

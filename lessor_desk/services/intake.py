@@ -18,7 +18,7 @@ from lessor_desk.services.arrivals import Arrivals, Checked, add_sources, checke
 from lessor_desk.services.profiles import profile_of
 from lessor_desk.services.recounting import batch_judged_again, judged_again
 from lessor_desk.services.rows import FileNote, SetAsideRow
-from lessor_desk.services.work import Work, known_editor
+from lessor_desk.services.work import Work, working_editor
 
 if TYPE_CHECKING:
     from lessor_desk.checks.profile import Profile
@@ -60,7 +60,7 @@ class Intake:
         self._changed: set[str] = set()  # sources of which something else was learnt
         self.stopped = False
         with work.deciding() as session:
-            known_editor(session, editor)
+            working_editor(session, editor)
             begun = Import(editor=editor, started_at=work.now())
             session.add(begun)
             session.flush()

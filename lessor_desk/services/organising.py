@@ -18,7 +18,7 @@ from lessor_desk.services.change import Change
 from lessor_desk.services.choosing import chosen
 from lessor_desk.services.rows import ItemRow, ViewRow
 from lessor_desk.services.searching import searched
-from lessor_desk.services.work import Work, known_editor
+from lessor_desk.services.work import Work, working_editor
 from lessor_desk.text.naming import tidied
 from lessor_desk.workflow.errors import EmptyNameError, NameTakenError, UnknownViewError
 from lessor_desk.workflow.states import Priority
@@ -42,11 +42,11 @@ class OrganisingService:
     def assign(self, seen: ItemRow, to: str | None, *, editor: str) -> ItemRow:
         """Give the item to a person, or to nobody. It is no lock: others may still correct it.
 
-        Raises UnknownEditorError.
+        Raises UnknownEditorError, FormerEditorError.
         """
         with self._work.changing(seen, editor, as_seen=False) as change:
             if to is not None:
-                known_editor(change.session, to)
+                working_editor(change.session, to)
             if change.item.assignee != to:
                 change.item.assignee = to
                 change.record("assign", facts={"to": to or ""})
@@ -87,7 +87,7 @@ class OrganisingService:
         """Keep `search` as a view. Raises EmptyNameError, NameTakenError, UnknownEditorError."""
         name = _named(name)
         with self._work.deciding() as session:
-            known_editor(session, editor)
+            working_editor(session, editor)
             owner = None if everybody else editor
             self._check_free(session, name, owner)
             place = (session.scalar(select(func.max(SavedView.place))) or 0) + 1
@@ -143,7 +143,7 @@ class OrganisingService:
 
     def _view(self, session: Session, view: int, editor: str) -> SavedView:
         """A view that `editor` may change. Raises UnknownViewError, UnknownEditorError."""
-        known_editor(session, editor)
+        working_editor(session, editor)
         found = session.get(SavedView, view)
         if found is None or found.owner not in (None, editor):
             raise UnknownViewError(view=view)

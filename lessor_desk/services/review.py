@@ -18,10 +18,10 @@ from lessor_desk.services.work import Work
 from lessor_desk.workflow.deciding import Eyes, check_complete, check_four_eyes
 from lessor_desk.workflow.states import Edition, Status
 from lessor_desk.workflow.taking_back import Writing, former_status, to_take_back
-from lessor_desk.workflow.transitions import Act
+from lessor_desk.workflow.transitions import Act, transition
 
 _MOVES = (
-    select(Move.id, Move.act, Move.before, Move.after, Move.editor, Move.revision)
+    select(Move.id, Move.act, Move.before, Move.after, Move.editor, Move.revision, Move.note)
     .where(Move.item_number == bindparam("number"), Move.taken_back_at.is_(None))
     .order_by(Move.id)
 )
@@ -130,11 +130,13 @@ class ReviewService:
     def take_back(self, seen: ItemRow, *, editor: str) -> ItemRow:
         """Take back what `editor` decided last, unless another person has changed state or text since.
 
-        Raises NothingToTakeBackError, UnknownItemError, UnknownEditorError.
+        Raises NothingToTakeBackError, RoleError for who might not decide so now, UnknownItemError,
+        UnknownEditorError.
         """
         with self._work.changing(seen, editor, as_seen=False) as change:
             moves = _moves(change)
             move = moves[to_take_back(moves, _writings(change, moves), editor)]
+            transition(move.before, move.act, change.editor.roles, note=move.note)
             writing.settle_draft(change)
             status = _former(change, move)
             if move.act is Act.APPROVE:

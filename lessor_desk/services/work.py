@@ -19,7 +19,12 @@ from lessor_desk.services.begun import Begun, begun
 from lessor_desk.services.change import Change
 from lessor_desk.services.item_rows import editor_row
 from lessor_desk.services.rows import EditorRow, ItemRow
-from lessor_desk.workflow.errors import StaleItemError, UnknownEditorError, UnknownItemError
+from lessor_desk.workflow.errors import (
+    FormerEditorError,
+    StaleItemError,
+    UnknownEditorError,
+    UnknownItemError,
+)
 
 Clock = Callable[[], datetime]
 
@@ -62,15 +67,19 @@ class Work:
             return fulltext.fill(session, most)
 
     @contextmanager
-    def changing(self, seen: ItemRow, editor: str, *, as_seen: bool = True) -> Iterator[Change]:
+    def changing(
+        self, seen: ItemRow, editor: str, *, as_seen: bool = True, rescue: bool = False
+    ) -> Iterator[Change]:
         """A transaction in which `editor` changes the item that they saw as `seen`; `row()` is its end.
 
-        Raises UnknownItemError, UnknownEditorError and, if the item `as_seen` is to be changed,
-        StaleItemError.
+        `rescue`: what was typed is kept, also if its author works here no more. Raises UnknownItemError,
+        UnknownEditorError, FormerEditorError and, if the item `as_seen` is to be changed, StaleItemError.
         """
         try:
             with self.store.deciding() as session:
                 found = known(session, seen.number, editor)
+                if not (rescue or found.editor.works):
+                    raise FormerEditorError(name=editor)
                 with under(found.levels):
                     if as_seen and found.item.row_version != seen.row_version:
                         raise StaleItemError(number=seen.number)
@@ -102,6 +111,14 @@ def known_editor(session: Session, name: str) -> EditorRow:
     if editor is None:
         raise UnknownEditorError(name=name)
     return editor_row(editor)
+
+
+def working_editor(session: Session, name: str) -> EditorRow:
+    """The person called `name`, who works here. Raises UnknownEditorError, FormerEditorError."""
+    editor = known_editor(session, name)
+    if not editor.works:
+        raise FormerEditorError(name=name)
+    return editor
 
 
 def known_item(session: Session, number: int) -> Item:

@@ -74,3 +74,18 @@ def test_text_altered_behind_the_desk_s_back_does_not_go_out(
     with pytest.raises(errors.ApprovedTextError):
         desk.delivery.deliver([approved], tmp_path, editor=A)
     assert desk.reading.find(approved.number).status is Status.APPROVED
+
+
+def test_an_approval_written_by_hand_delivers_nothing(desk: Desk, approved: ItemRow, url: str) -> None:
+    """Whoever alters text and every hash of it has yet to alter the audit, which is chained."""
+    digest = ItemText(TEXT.headline, "Autre.").digest()
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE revision_texts SET body = 'Autre.' WHERE number = 2"))
+        for table in ("revisions", "approvals", "items"):
+            connection.execute(text(f"UPDATE {table} SET digest = :digest"), {"digest": digest})
+    engine.dispose()
+    with pytest.raises(errors.ApprovedTextError):
+        desk.delivery.deliver([approved], io.BytesIO(), editor=A)
+    [foreseen] = desk.delivery.foresee([approved])
+    assert isinstance(foreseen.refusal, errors.ApprovedTextError)

@@ -89,7 +89,7 @@ def test_roles_change_and_end_and_somebody_always_manages(desk: Desk, item: Item
     assert not desk.people.get(C).works
     with pytest.raises(errors.FormerEditorError):
         desk.people.sign_in(C)
-    with pytest.raises(errors.RoleError):
+    with pytest.raises(errors.FormerEditorError):
         desk.review.send(item, editor=C)
 
 
@@ -203,3 +203,30 @@ def test_a_desk_that_only_warns_says_so_in_the_audit(desk: Desk, item: ItemRow, 
     row = desk.review.take_back(row, editor=D)
     desk.review.approve(row, editor=B)
     assert eyes(desk) == ["warned", "four"]
+
+
+def test_who_works_here_no_more_does_nothing_but_keeps_what_they_typed(desk: Desk, item: ItemRow) -> None:
+    row = desk.review.spike(item, editor=C)
+    desk.people.set_roles(C, (), by=B)
+    for act in (
+        lambda: desk.review.take_back(row, editor=C),
+        lambda: desk.notes.add(row, "Encore moi.", editor=C),
+        lambda: desk.organising.label(row, add=["Une"], editor=C),
+        lambda: desk.organising.save_view("Une", "foire", editor=C),
+        lambda: desk.organising.assign(row, C, editor=A),
+        lambda: desk.delivery.export(row, editor=C, draft=True),
+        lambda: desk.delivery.copy(row, editor=C, draft=True),
+        lambda: desk.imports.bring_bytes(b"Le fleuve monte encore.", name="a.txt", editor=C),
+    ):
+        with pytest.raises(errors.FormerEditorError):
+            act()
+    kept = desk.correction.keep_beside(row, ItemText("", "Ce que j’écrivais."), editor=C)
+    assert kept.conflicts == 1
+
+
+def test_who_is_chief_no_more_takes_no_approval_back(desk: Desk, item: ItemRow) -> None:
+    row = desk.review.approve(desk.review.send(item, editor=A), editor=D)
+    desk.people.set_roles(D, {Role.COPY}, by=B)
+    with pytest.raises(errors.RoleError):
+        desk.review.take_back(row, editor=D)
+    assert desk.reading.find(row.number).status is Status.APPROVED
