@@ -22,6 +22,10 @@ APPLICATION = 0x4C444B31  # "LDK1": what `PRAGMA application_id` of a desk's fil
 ERRORS = (sqlite3.Error,)  # what the driver raises while it connects
 BUSY_TIMEOUT = 10.0  # seconds that a write waits for another process
 
+_NO_ROOM = frozenset({sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE})
+_UNREAD = frozenset(
+    {sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ, sqlite3.SQLITE_IOERR_CORRUPTFS}
+)
 _HEADER = b"SQLite format 3\0"
 
 
@@ -130,6 +134,10 @@ def meaning(error: BaseException | None, name: str = "") -> StoreError | None:
             return DiskFullError()
         case sqlite3.SQLITE_NOTADB:
             return NotADeskError(file=name)
+        case sqlite3.SQLITE_IOERR if code in _NO_ROOM:
+            return DiskFullError()
+        case sqlite3.SQLITE_IOERR if code not in _UNREAD:
+            return UnreadableDatabaseError("disk", reason=reason)
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_IOERR:
             return DamagedDatabaseError(reason=reason)
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:

@@ -171,3 +171,19 @@ def test_opening_does_not_load_alembic(file: Path) -> None:
         "assert 'alembic' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", program, f"sqlite:///{file}"], check=True)
+
+
+@pytest.mark.parametrize(
+    ("code", "meant"),
+    [
+        (sqlite3.SQLITE_IOERR_WRITE, DiskFullError),
+        (sqlite3.SQLITE_IOERR_SHMSIZE, DiskFullError),  # not even the log's index has room
+        (sqlite3.SQLITE_IOERR_FSYNC, UnreadableDatabaseError),
+        (sqlite3.SQLITE_IOERR_SHORT_READ, DamagedDatabaseError),
+        (sqlite3.SQLITE_CORRUPT, DamagedDatabaseError),
+    ],
+)
+def test_a_disk_in_trouble_is_no_damaged_database(code: int, meant: type[Exception]) -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = code
+    assert isinstance(sqlite.meaning(error), meant)
