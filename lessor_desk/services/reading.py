@@ -22,6 +22,7 @@ from lessor_desk.services.authorship import authors
 from lessor_desk.services.batches import words_beside
 from lessor_desk.services.choosing import chosen
 from lessor_desk.services.conflicts import conflicts_of
+from lessor_desk.services.found import with_passages
 from lessor_desk.services.item_rows import LIST_COLUMNS, LOCK_COLUMNS, item_row, revision_row
 from lessor_desk.services.links import full_texts_of, links_of
 from lessor_desk.services.notes import draft_of, notes_of
@@ -96,6 +97,8 @@ class ReadingService:
                 place = queues.place_near(session, choice, share)
             places = queues.places(session, choice, after=place, size=size, backwards=backwards)
             rows = self._rows(session, (number for _, number in places), reader=editor)
+            if asked.terms:
+                rows = with_passages(session, rows, asked.terms)
             total = queues.total(session, choice) if choice.filtered else self._count(session, choice)
             behind = fulltext.behind(session) if asked.terms else 0
         following = places[-1] if len(places) == size else None

@@ -81,6 +81,8 @@ class ItemRow:
     # The row version that the change followed which this row came of: another than the one that its author
     # had seen tells them that somebody else was quicker. None: it was only read.
     follows: int | None = field(default=None, compare=False)
+    # Of a search whose words are not in what the list shows of the item: the words around them.
+    passage: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

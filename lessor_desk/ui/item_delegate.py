@@ -120,13 +120,31 @@ class ItemDelegate(QStyledItemDelegate):
         text = row.headline if titled else row.opening
         font = fonts.interface(13, weight, italic=not titled)
         painter.setFont(font)
-        lines = two_lines(text, 13, weight, not titled, width - _LEFT - _RIGHT + 1)
+        room = width - _LEFT - _RIGHT + 1
+        if self.terms and row.passage and not self.compact:
+            self._paint_passage(painter, row.passage, room)
+            metrics = QFontMetricsF(font)
+            lines = (metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, room), "")
+            painter.setFont(font)
+        else:
+            lines = two_lines(text, 13, weight, not titled, room)
         for number, line in enumerate(lines[: 1 if self.compact else 2]):
             baseline = QPointF(_LEFT, _HEADLINE + number * _LINE)
             if self.terms:
                 self._mark_matches(painter, line, baseline, QFontMetricsF(font))
             painter.setPen(theme().colour("ink" if titled else "ink2"))
             painter.drawText(baseline, line)
+
+    def _paint_passage(self, painter: QPainter, passage: str, room: int) -> None:
+        """What was found in the text, in the place of the second line."""
+        font = fonts.interface(12)
+        metrics = QFontMetricsF(font)
+        line = metrics.elidedText(passage, Qt.TextElideMode.ElideRight, room)
+        baseline = QPointF(_LEFT, _HEADLINE + _LINE)
+        painter.setFont(font)
+        self._mark_matches(painter, line, baseline, metrics)
+        painter.setPen(theme().colour("ink2"))
+        painter.drawText(baseline, line)
 
     def _mark_matches(self, painter: QPainter, line: str, baseline: QPointF, metrics: QFontMetricsF) -> None:
         for start, end in matches(line, self.terms):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from enum import IntEnum
 
@@ -120,6 +121,8 @@ class ItemListModel(QAbstractListModel):
         """Show `row` in place of the one that has its number; one that is not listed is left alone."""
         place = self._places.get(row.number)
         if place is not None and self._rows[place] != row:
+            if not row.passage:  # news are told without what a search has found
+                row = replace(row, passage=self._rows[place].passage)
             self._rows[place] = row
             self._tell(self._first + place, self._first + place + 1)
 

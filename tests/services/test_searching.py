@@ -157,3 +157,18 @@ def test_hits_are_counted_no_further_than_anybody_reads(
         assert (len(page.rows), page.total, page.at_least) == (4, 3, True)
     whole = desk.reading.page(Queue.TO_HANDLE, editor="Éditeur A")
     assert (whole.total, whole.at_least) == (4, False)
+
+
+def test_a_find_in_the_body_alone_shows_the_words_around_it(desk: Desk, bring) -> None:
+    row = bring(
+        "Les travaux reprennent\nLe chantier a rouvert. "
+        + "Rien de plus ici. " * 30
+        + "Le pont de Ségou ferme."
+    )
+    desk.reading.index()
+    [found] = desk.reading.page(None, editor="Éditeur A", search="segou").rows
+    assert found.passage == "… ici. Le pont de Ségou ferme."
+    [found] = desk.reading.page(None, editor="Éditeur A", search="travaux").rows
+    assert (found.number, found.passage) == (row.number, "")
+    [found] = desk.reading.page(None, editor="Éditeur A").rows
+    assert found.passage == ""

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.services.rows import ItemRow
+from lessor_desk.text.terms import Term
 from lessor_desk.ui.list_pane import ListPane
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import LIGHT, ROW_HEIGHT
@@ -96,3 +97,12 @@ def test_both_themes_differ(pane: ListPane, make_row: MakeRow) -> None:
         assert row_image(pane, make_row(1)) != light
     finally:
         theme().apply("light")
+
+
+def test_words_found_in_the_text_stand_under_the_headline(pane: ListPane, make_row: MakeRow) -> None:
+    found = make_row(1, "Un titre", passage="… le pont de Ségou ferme")
+    plain = row_image(pane, found)
+    pane._delegate.terms = (Term(("segou",)),)
+    marked = row_image(pane, found)
+    assert plain != marked
+    assert has(marked.copy(0, 28, marked.width(), 20), LIGHT.cut_soft, 30, marked.width())
