@@ -18,17 +18,21 @@ def stands_in(text: str, term: Term) -> bool:
     return _found(folded(text), term) is not None
 
 
-def passage(text: str, terms: Iterable[Term]) -> str:
+def passage(text: str, terms: Iterable[Term], plain: str = "") -> str:
     """The words of `text` around the first place where one of `terms` begins, on one line; "" if none does.
+
+    `plain`: what `text` and more after it is when it is folded, if that is known; folding costs the most.
 
     >>> passage("Hier matin, à sept heures, le pont de Ségou a fermé.", [Term(("segou",))])
     '… heures, le pont de Ségou a fermé.'
     """
-    plain = folded(text)
+    words, terms, known = text.split(), tuple(terms), plain or folded(text)
     for term in terms:
-        if (start := _found(plain, term)) is not None:
-            return _around(text.split(), plain, start)
-    return ""
+        start = _found(known, term)
+        at = len(words) if start is None else _number(known, start)
+        if at < len(words) and term.words[0] in folded(words[at]):
+            return _around(words, at)
+    return passage(text, terms) if plain else ""
 
 
 def _found(plain: str, term: Term) -> int | None:
@@ -41,10 +45,13 @@ def _found(plain: str, term: Term) -> int | None:
     return None
 
 
-def _around(words: list[str], plain: str, start: int) -> str:
-    """The `words` around the one that `plain`, the same folded, has at `start`."""
+def _number(plain: str, start: int) -> int:
+    """The number of the word, between blanks, that `plain` has at `start`."""
     before = plain[:start]
-    at = len(before.split()) - (before != "" and not before[-1].isspace())
+    return len(before.split()) - (before != "" and not before[-1].isspace())
+
+
+def _around(words: list[str], at: int) -> str:
     first, end = max(0, at - _BEFORE), at + _AFTER
     return ("… " if first else "") + " ".join(words[first:end]) + (" …" if end < len(words) else "")
 
