@@ -85,13 +85,13 @@ class DeskMachine(RuleBasedStateMachine):
 
     @rule(number=numbers, age=ages, who=people, body=bodies)
     def type_text(self, number: int, age: int, who: str, body: str) -> None:
-        typed = ItemText("Titre", body)
+        typed = ItemText(f"Titre de {who}", body)
         if self.attempt(number, age, lambda row: self.desk.correction.save_draft(row, typed, editor=who)):
             assert self.desk.reading.open(number).text == typed
 
     @rule(number=numbers, age=ages, who=people, body=bodies)
     def revise(self, number: int, age: int, who: str, body: str) -> None:
-        typed = ItemText("Titre", body)
+        typed = ItemText(f"Titre de {who}", body)
 
         def revise(row: ItemRow) -> ItemRow:
             return self.desk.correction.revise(row, typed, editor=who, cause="fix", facts={"E101": 1})
@@ -102,6 +102,26 @@ class DeskMachine(RuleBasedStateMachine):
     @rule(number=numbers, who=people, act=st.sampled_from(("close_draft", "leave", "take_over", "fix")))
     def correct(self, number: int, who: str, act: str) -> None:
         self.attempt(number, 0, lambda row: getattr(self.desk.correction, act)(row, editor=who))
+
+    @rule(number=numbers, age=ages, who=people, body=bodies)
+    def come_too_late(self, number: int, age: int, who: str, body: str) -> None:
+        typed = ItemText(f"Titre de {who}", body)
+        self.attempt(number, age, lambda row: self.desk.correction.keep_beside(row, typed, editor=who))
+
+    @rule(number=numbers, who=people, act=st.sampled_from(("take_conflict", "settle_conflict")))
+    def settle(self, number: int, who: str, act: str) -> None:
+        kept = self.desk.reading.open(number).conflicts
+        if kept:
+            self.attempt(
+                number, 0, lambda row: getattr(self.desk.correction, act)(row, kept[0].id, editor=who)
+            )
+
+    @rule(number=numbers, who=people, back=st.integers(0, 3))
+    def restore(self, number: int, who: str, back: int) -> None:
+        def restore(row: ItemRow) -> ItemRow:
+            return self.desk.correction.restore(row, max(1, row.revision - back), editor=who)
+
+        self.attempt(number, 0, restore)
 
     @rule(number=numbers, who=people, reason=st.sampled_from(("", "citation")))
     def waive(self, number: int, who: str, reason: str) -> None:
@@ -154,6 +174,7 @@ class DeskMachine(RuleBasedStateMachine):
             item = self.desk.reading.open(number)
             assert Role.CHIEF in PEOPLE[approver]
             assert approver not in item.authors
+            assert approver not in item.text.headline, "whoever put it there, it is their text"
             assert not item.drafted
             assert not item.row.blocking
             assert item.text.body.strip()
