@@ -182,7 +182,7 @@ class ItemListModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row.headline or row.opening
             case Qt.ItemDataRole.AccessibleTextRole:
-                return item_sentence(row, datetime.now(UTC))
+                return f"{item_sentence(row, datetime.now(UTC))} {row.passage}".rstrip()
         return None
 
     @property

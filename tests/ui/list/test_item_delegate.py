@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -106,3 +107,7 @@ def test_words_found_in_the_text_stand_under_the_headline(pane: ListPane, make_r
     marked = row_image(pane, found)
     assert plain != marked
     assert has(marked.copy(0, 28, marked.width(), 20), LIGHT.cut_soft, 30, marked.width())
+    spoken = pane.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith("… le pont de Ségou ferme")
+    pane.model.update_row(make_row(1, "Un autre titre"))  # news do not know what was looked for
+    assert pane.model.item(pane.model.index(0)).passage == found.passage
