@@ -20,6 +20,13 @@ from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocume
 from lessor_desk.text.utf16 import Utf16Map, from_utf16, to_utf16
 
 LIMIT = 8_000  # characters: a longer paragraph is held in pieces
+_AUTO = Qt.LayoutDirection.LayoutDirectionAuto
+_STRONG = {
+    "L": Qt.LayoutDirection.LeftToRight,
+    "R": Qt.LayoutDirection.RightToLeft,
+    "AL": Qt.LayoutDirection.RightToLeft,
+}
+"""The direction of a paragraph whose first letter is of this class of Unicode's."""
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _BLANKS = " \t\u00a0\u2028"
 _JOINER = "\u200d"
@@ -142,10 +149,24 @@ class SoftBreaks:
                     form = QTextBlockFormat()
                     form.setLayoutDirection(before.textDirection())
                     QTextCursor(block).setBlockFormat(form)
-            elif turn := block.blockFormat().layoutDirection() != Qt.LayoutDirection.LayoutDirectionAuto:
-                QTextCursor(block).setBlockFormat(QTextBlockFormat())
+            elif turn := block.blockFormat().layoutDirection() != (own := self._own_direction(block)):
+                self._turned = self._turned or own != _AUTO
+                form = QTextBlockFormat()
+                form.setLayoutDirection(own)
+                QTextCursor(block).setBlockFormat(form)
             if not turn and block.position() > last:
                 break
+            block = block.next()
+
+    def _own_direction(self, block: QTextBlock) -> Qt.LayoutDirection:
+        """What the first piece of a paragraph is written in: where it has no letter, a later piece tells."""
+        first = block
+        while True:
+            strong = next(filter(_STRONG.__contains__, map(unicodedata.bidirectional, block.text())), None)
+            if strong is not None:
+                return _STRONG[strong] if block != first else _AUTO
+            if not self.goes_on(block):
+                return _AUTO
             block = block.next()
 
     def _make(self, splits: set[int], joins: set[int]) -> None:

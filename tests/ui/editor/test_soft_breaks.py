@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage, QInputMethodEvent, QKeyEvent, QPainter, QTextCursor
@@ -161,6 +161,7 @@ def _do(edit: CopyEdit, act: tuple) -> None:
     marks=st.lists(st.tuples(PLACE, st.integers(1, 20)), max_size=4),
     acts=st.lists(ACTS, max_size=12),
 )
+@example(text="       لaaaaa", marks=[], acts=[("key", KEYS.Key_Left, PLAIN)])  # a first piece of blanks only
 def test_whatever_is_done_the_text_is_the_same_as_if_it_were_whole(make_edit, text, marks, acts) -> None:
     twins = Twins(make_edit(LIMIT), make_edit(10**6))
     twins.do(("show", text))
