@@ -5,7 +5,6 @@ No word reaches over a blank, so that a text says what its parts say, and copy i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +15,7 @@ from lessor_desk.checks.encoding.mojibake.confused_words import (
     may_be_known,
     words_changed,
 )
+from lessor_desk.checks.encoding.mojibake.natural_signs import ELISION, natural
 from lessor_desk.checks.encoding.mojibake.pairs import Pair, pairs_that_tell
 from lessor_desk.checks.encoding.mojibake.remembering import remembered
 
@@ -33,7 +33,6 @@ class ConfusedPart:
 
 
 _UNTOUCHED, _SENSELESS = ConfusedPart((), whole=True, odd=False), ConfusedPart((), whole=False, odd=False)
-_ELISION = re.compile(r"(?<=[ldjmtsncuLDJMTSNCU])’(?=[^\W\d_]|[…‚])")
 
 
 def parts_beyond_ascii(text: str) -> Iterator[tuple[int, str]]:
@@ -47,17 +46,15 @@ def parts_beyond_ascii(text: str) -> Iterator[tuple[int, str]]:
 
 def without_elisions(part: str) -> str:
     """`part` without the apostrophes that no pair changes."""
-    return _ELISION.sub("", part) if "’" in part else part
+    return ELISION.sub("", part) if "’" in part else part
 
 
 def read_back(text: str, pair: Pair) -> str:
-    """`text` as the pair would have it: characters that it makes no sense of stay, and so does an elision."""
+    """`text` as the pair would have it: what it makes no sense of stays, and signs at their place."""
     meant = text.translate(pair.to_copy)
-    if "’" not in text:
-        return meant
     characters = list(meant)
-    for match in _ELISION.finditer(text):
-        characters[match.start()] = "’"
+    for place in natural(text, meant):
+        characters[place] = text[place]
     return "".join(characters)
 
 
@@ -77,9 +74,17 @@ def pairs_that_make_a_word(part: str) -> Iterator[Pair]:
 def confused_part(part: str, pair: Pair) -> ConfusedPart:
     """What the pair makes of `part`."""
     if pair.plausible.isdisjoint(part):
-        return _UNTOUCHED if pair.senseless.isdisjoint(without_elisions(part)) else _SENSELESS
+        return _UNTOUCHED if _makes_sense(part, pair) else _SENSELESS
     meant = read_back(part, pair)
-    whole = pair.senseless.isdisjoint(without_elisions(part)) and not any(
+    whole = _makes_sense(part, pair) and not any(
         is_lost(match[0], meant[match.start() : match.end()]) for match in words_changed(part, meant)
     )
     return ConfusedPart(tuple(confused_words(part, meant)), whole, pair.odd.search(part) is not None)
+
+
+def _makes_sense(part: str, pair: Pair) -> bool:
+    """Whether every character of `part` was one of copy, or stands where copy has it."""
+    if pair.senseless.isdisjoint(part):
+        return True
+    kept = frozenset(natural(part, part.translate(pair.table)))
+    return all(place in kept for place, char in enumerate(part) if char in pair.senseless)

@@ -113,7 +113,7 @@ def _runs_once(text: str, known: Container[int] = ()) -> tuple[Run, ...]:
         found = sorted(sequences(text, among, read, known))
         if read.page == PAGES[0]:
             said = {(sequence.start, sequence.end): sequence.text for sequence in found}
-        found = believable(meaningful(found, read), text, read)
+        found = believable(meaningful(found), text, read)
         if not all(sequence.weak for sequence in found):
             claims.append(_Claim(sum(_weight(text, sequence) for sequence in found), found, read))
     claims = _in_order(text, claims)

@@ -1,7 +1,8 @@
 """UTF-8 read in Windows-1252 by a tool that lost some of its bytes: what is left of a sign or a letter.
 
 « ’ » is E2 80 99: where 80 to 9F count as controls, two of the three are gone and « â?? » is left;
-where only the undefined ones do, the closing “ keeps two. The place tells which sign it was.
+where only the undefined ones do, the closing “ keeps two (at the end of the text they may be the remnant
+of another sign). The place tells which sign it was.
 """
 
 from __future__ import annotations
@@ -25,9 +26,11 @@ class HalfLost:
 
 
 # Quotation marks and dashes, of whose three bytes a lenient reader lost the last or the first one.
-_HALF = {"?": "”", "\ufffd": "”", "\x9d": "”", "™": "’", "˜": "‘", "œ": "“", "¦": "…", "“": "–"}
-_LAST_OR_FIRST = re.compile(r"â€[?\ufffd]|(?<!â)€\x9d|(?<![â\d])(?<!\d[ \xa0\u202f])€[™˜œ¦“](?!\d)")
-_EURO = re.compile(r"€[?\ufffd\x9d™˜œ¦“]")  # what each of them has
+_HALF = {"€": "”", "?": "”", "\ufffd": "”", "\x9d": "”", "™": "’", "˜": "‘", "œ": "“", "¦": "…", "“": "–"}
+_LAST_OR_FIRST = re.compile(
+    r"â€[?\ufffd]|(?<=\S)â€(?=[ \n.,;:!)])(?!\W*\Z)|(?<!â)€\x9d|(?<![â\d])(?<!\d[ \xa0\u202f])€[™˜œ¦“](?!\d)"
+)
+_EURO = re.compile(r"€[?\ufffd\x9d™˜œ¦“ \n.,;:!)]")  # what each of them has
 
 # The first byte of a sign, and what was put for the two others.
 _FIRST_OF_THREE = re.compile(r"â(?:\?\?|\ufffd\ufffd)")

@@ -102,7 +102,8 @@ def reading(name: str) -> Reading:
     page = codepages.page(name)
     bytes_of = {char: byte for char, byte in page.bytes_of.items() if byte >= 0x80}
     # Lenient readers let the undefined bytes through, and ISO 8859-1 has the controls themselves.
-    bytes_of |= {chr(byte): byte for byte in CONTINUATIONS if chr(byte) not in bytes_of}
+    lenient = {*CONTINUATIONS[:0x20], *(page.undefined & set(CONTINUATIONS))}
+    bytes_of |= {chr(byte): byte for byte in lenient if chr(byte) not in bytes_of}
 
     def one_of(numbers: range) -> str:
         return "[" + "".join(re.escape(char) for char, byte in bytes_of.items() if byte in numbers) + "]"

@@ -141,12 +141,13 @@ def _plain(stretch: str, page: str) -> list[_Found]:
     return found
 
 
-def meaningful(sequences: list[Sequence], read: Reading) -> list[Sequence]:
+def meaningful(sequences: list[Sequence]) -> list[Sequence]:
     """`sequences` without those that say what no copy holds, unless that is damage in its turn.
 
-    « Ã¢Â\x80Â\x99 » is ’ read wrongly twice: read back once, it holds two controls.
+    « Ã¢Â\x80Â\x99 » is ’ read wrongly twice: read back once, it holds two controls. Such ones are worth
+    what lies under them, and so is the « Γ » of « ΓÇÖ », another page's ’.
     """
-    if all(sequence.rank is not _NONE for sequence in sequences):
+    if all(sequence.rank > Rank.SIGN for sequence in sequences):
         return sequences
     kept: list[Sequence] = []
     group: list[Sequence] = []
@@ -155,15 +156,31 @@ def meaningful(sequences: list[Sequence], read: Reading) -> list[Sequence]:
             group.append(sequence)
             continue
         said = "".join(each.text[0] for each in group)
-        deeper = {
-            place
-            for name in dict.fromkeys((read.page, "cp1252"))
-            for match in reading(name).sequence.finditer(said)
-            for place in range(*match.span())
-        }
-        kept += (each for place, each in enumerate(group) if each.rank is not _NONE or place in deeper)
+        deeper = _deeper(said) if any(each.rank <= Rank.SIGN for each in group) else {}
+        for place, each in enumerate(group):
+            under = deeper.get(place, _NONE)
+            if each.rank is not _NONE or under is not _NONE:
+                kept.append(_worth(each, under))
         group = [sequence] if sequence is not None else []
     return kept
+
+
+def _worth(sequence: Sequence, under: Rank) -> Sequence:
+    """`sequence`, worth what lies `under` it: a little less where no copy holds what it says itself."""
+    if under < Rank.LATIN or sequence.rank > Rank.SIGN:
+        return sequence
+    return sequence._replace(rank=under if sequence.rank else Rank(under - 1))
+
+
+@lru_cache(maxsize=1024)
+def _deeper(said: str) -> dict[int, Rank]:
+    """The places in `said`, a stretch read back once, that are damage again, and what that is worth."""
+    worth: dict[int, Rank] = {}
+    for name in PAGES:
+        for start, end, _, rank, *_ in _plain(said, name):
+            for place in range(start, end):
+                worth[place] = max(rank, worth.get(place, _NONE))
+    return worth
 
 
 def _depends(sequence: str) -> bool:

@@ -25,8 +25,8 @@ from lessor_desk.checks.encoding.mojibake.readings import (
 _SMALL_BEFORE_BOTH = r"(?<=[^\W\dA-ZÀ-Þ_]..)"
 _LETTER = r"[^\W\d_]"
 
-# Blocks of 64 code points that hold more than letters of other scripts: Vietnamese, then all signs.
-_THREE_BYTES = {0xE1: (0xBA, 0xBB), 0xE2: tuple(CONTINUATIONS), 0xEF: tuple(CONTINUATIONS)}
+# Blocks of 64 code points that hold more than other scripts: raised letters, Vietnamese, then all signs.
+_THREE_BYTES = {0xE1: (0xB5, 0xBA, 0xBB), 0xE2: tuple(CONTINUATIONS), 0xEF: tuple(CONTINUATIONS)}
 _FOUR_BYTES = {0xF0: (0x9F,)}  # emoji
 
 
@@ -41,7 +41,7 @@ def traces() -> tuple[Trace, ...]:
         *_of_two(pairs),
         *(Trace(lead, f"{_one_of(second)}{third}") for lead, second in threes.items() if second),
         *_of_lost_blanks(),
-        Trace("â", r"€[?\ufffd]|[?\ufffd]{2}"),
+        Trace("â", r"€[?\ufffd \n.,;:!)]|[?\ufffd]{2}"),
         Trace("ÅÃ", r"[?\ufffd]"),
         Trace("€", "[\x9d™˜œ¦“]"),
         *_of_other_scripts(reading("cp1252")),
