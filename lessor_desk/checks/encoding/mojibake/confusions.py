@@ -61,9 +61,14 @@ class _Reading:
 
     @property
     def weight(self) -> float:
+        """How much speaks for the pair; words that it makes and nobody knows speak against it.
+
+        They do less beside several long ones that are known: the copy quotes another language.
+        """
         strangers = sum(word.odd and not word.known and word.meant.islower() for _, word in self.words)
         known = sum(1 if word.proves else 0.5 for _, word in self.words if word.known)
-        return known - 2 * strangers + self.whole / 4
+        quoted = len({word.meant for word in self.proofs if len(word.meant) >= _QUITE_LONG}) >= _ENOUGH
+        return known - (0.5 if quoted else 2) * strangers + self.whole / 4
 
 
 def proves_a_confusion(part: str) -> bool:
@@ -106,7 +111,7 @@ def _proves(part: str) -> bool:
 _A_WORD = 40
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s))+[.!?]*\s*|[.!?\s]+")
 _ENOUGH = 3
-_LONG = 7
+_QUITE_LONG, _LONG = 6, 7
 _FREQUENT, _VERY_FREQUENT = 3.0, 4.0
 _MARKS_AND_FIGURES = "\"'()[].,;:!?/-0123456789\n\r\t"
 
@@ -155,17 +160,22 @@ def _is_believed(reading: _Reading, text: str) -> bool:
         return False
     if not proofs:
         lone = [(start, word) for start, word in reading.words if _is_bare(word)]
+        if any(word.seen == "ŕ" and _between_words(start, text) for start, word in lone):
+            return True
         told = len(lone) > 1 or any(_stands_alone(start, word, text) for start, word in lone)
         return told and reads_as_french(text, besides=sum(_FOOTNOTES.isdisjoint(w.seen) for _, w in lone))
     strong = [word for word in proofs if word.strong]
     if len(strong) > 1 or (strong and len(strong[0].meant) > 3):
         return True
     long = sum(len(word.meant) >= _LONG for word in proofs)
+    if long > 1:
+        return True
     weak = len(proofs) > 1 or long > 0 or _is_common(proofs[0].meant)
     return weak and reads_as_french(text, besides=long + (len(proofs) > 1))
 
 
 _WORD_BEFORE = re.compile(r"(?<![^\W_])[a-zà-ÿ’']+ \Z")
+_BETWEEN_WORDS = re.compile(r"[^\W_] ŕ [^\W_]")
 _BEGINS = re.compile(r"(?:\A|[.!?:…]\s|[«“(]\s?|\n)\Z")
 _BARE = frozenset({"à", "À", "où", "là", "ça"})
 _FOOTNOTES = frozenset("†‡ˆ‰")
@@ -182,6 +192,11 @@ def _stands_alone(start: int, word: ConfusedWord, text: str) -> bool:
         return _BEGINS.search(text, max(0, start - 4), start) is not None
     before = _WORD_BEFORE.search(text, max(0, start - 30), start)
     return word.meant != "à" or word.seen == "ŕ" or before is not None
+
+
+def _between_words(start: int, text: str) -> bool:
+    """Whether the letter at `start` stands between two words: in no language « ŕ » is one."""
+    return _BETWEEN_WORDS.match(text, max(0, start - 2)) is not None
 
 
 def _is_common(word: str) -> bool:

@@ -16,6 +16,9 @@ CONTINUATIONS = range(0x80, 0xC0)
 # The lead bytes of French letters and signs.
 FRENCH_LEADS = frozenset({0xC2, 0xC3, 0xC5, 0xE2, 0xEF})
 
+# That of emoji, whose four bytes are nothing else by chance.
+_EMOJI_LEAD = 0xF0
+
 # Those of ɛ ɔ ɲ ɓ ɗ ƙ in the languages of the Sahel: telling where the page has no small letter there.
 _AFRICAN_LEADS = frozenset({0xC6, 0xC9})
 
@@ -116,7 +119,7 @@ def reading(name: str) -> Reading:
         f"|{continuation}(?<={one_of(_LEADS_OF_FOUR)}...)))"
     )
     african = {lead for lead in _AFRICAN_LEADS if not page.table[lead].islower()}
-    told_by = frozenset(leads) if name == "cp1252" else FRENCH_LEADS | african
+    told_by = frozenset(leads) if name == "cp1252" else FRENCH_LEADS | african | {_EMOJI_LEAD}
     blank = _blank_lost(page.table[0xC2], page.table[0xC3]) if page.table[0xA0] == "\xa0" else None
     telling = {char for char, byte in bytes_of.items() if byte in told_by}
     sequence = re.compile(shape)

@@ -54,12 +54,11 @@ def traces() -> tuple[Trace, ...]:
 
 def _add(read: Reading, pairs: dict[str, set[str]], threes: dict[str, set[str]]) -> None:
     """Add what sequences of the page `read` begin with, of those that speak for the page."""
-    western = read.page == "cp1252"
     leads = read.leads & set(range(0xC2, 0xE0))
     following = [byte for byte in CONTINUATIONS if any(_is_believed(lead, byte) for lead in leads)]
     for char in _characters(read, leads):
         pairs[char].update(_characters(read, following))
-    for lead, second in (_THREE_BYTES | (_FOUR_BYTES if western else {})).items():
+    for lead, second in (_THREE_BYTES | _FOUR_BYTES).items():
         for char in _characters(read, (lead,)):
             threes[char].update(_characters(read, second))
     for char in MARK_LEADS & threes.keys():
