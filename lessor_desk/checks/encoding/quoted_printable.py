@@ -18,6 +18,7 @@ from lessor_desk.checks.base import (
     Span,
     Trace,
 )
+from lessor_desk.checks.encoding.encoded_words import encoded_words
 from lessor_desk.checks.encoding.escaped_bytes import in_words, is_utf8, said_by
 from lessor_desk.checks.encoding.verbatim import verbatim
 
@@ -36,11 +37,12 @@ class QuotedPrintable(Check):
     Mail writes the bytes of accented letters so; a tool took the message without reading it as mail.
     The bytes are those of UTF-8 or of Windows-1252 and say what they were, so the repair is safe once
     one of them makes a word; alone in a name it is left to the editor, in code (« $prix=E9 ») it stays.
-    The line breaks that mail puts into long lines, with « = » before them, are taken out with it.
+    The line breaks that mail puts into long lines, with « = » before them, are taken out with it. Subjects
+    and names are written otherwise (« =?UTF-8?Q?D=C3=A9p=C3=AAche?= »): such a word is read as a whole.
     """
 
     code, name = "E402", "quoted-printable"
-    traces = (Trace("=", "[0-9A-Fa-f]{2}"),)
+    traces = (Trace("=", r"[0-9A-Fa-f]{2}|\?[A-Za-z]"),)
     examples = (
         Flagged("Il a d⟦=C3=A9⟧cid⟦=C3=A9⟧ hier.", fixed="Il a décidé hier."),
         Flagged("Il a d⟦=E9⟧cid⟦=E9⟧ hier.", fixed="Il a décidé hier."),
@@ -48,6 +50,7 @@ class QuotedPrintable(Check):
         Flagged("Le chef de l⟦=92⟧Est a d⟦=E9⟧cid⟦=E9⟧.", fixed="Le chef de l’Est a décidé."),
         Flagged("Situ⟦=E9⟧ dans le 6⟦=E8⟧me arrondissement", fixed="Situé dans le 6ème arrondissement"),
         Flagged("Le ballon d’Arouna Kon⟦=E9⟧"),
+        Flagged("Objet : ⟦=?UTF-8?Q?D=C3=A9p=C3=AAche_du_jour?=⟧", fixed="Objet : Dépêche du jour"),
         Clean("x=12, y=AB, CODE=E9A4, 2+2=4"),
         Clean("Le script met $prix=E9 et taille=E9, puis color=e9ecef."),
         Clean("https://exemple.org/?q=C3=A9"),
@@ -57,15 +60,21 @@ class QuotedPrintable(Check):
         if "=" not in copy.text:
             return
         keep = verbatim(copy.text)
+        headers = [edit for edit in encoded_words(copy.text) if not keep.touches(edit.span)]
+        for edit in headers:
+            yield self._finding(edit, edit.span.of(copy.text), proven=True)
         breaks = [
             Edit(Span(*match.span()), "")
             for match in _SOFT_BREAK.finditer(copy.text)
             if not _ESCAPES.fullmatch(copy.text, max(0, match.start() - 3), match.end())
+            and copy.text[match.start() - 1 : match.start()] != "?"
         ]
         found = [
             Edit(Span(*match.span()), said)
             for match in _ESCAPES.finditer(copy.text)
-            if not keep.touches(Span(*match.span())) and (said := _said(copy.text, match)) is not None
+            if not keep.touches(Span(*match.span()))
+            and not any(edit.span.overlaps(Span(*match.span())) for edit in headers)
+            and (said := _said(copy.text, match)) is not None
         ]
         words = in_words(copy.text, found, breaks)
         proven = any(

@@ -9,7 +9,7 @@ from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Field, Findin
 from lessor_desk.checks.truncation.ending import Ending, ending
 from lessor_desk.checks.truncation.function_words import language
 from lessor_desk.checks.truncation.limits import USUAL_LIMITS
-from lessor_desk.text.sentences import last_full_sentence_end
+from lessor_desk.text.sentences import OPENERS, last_full_sentence_end
 
 COMPLETE_LINES = (
     r"(?:sources?|photos?|images?|vidéos?|crédits?|légende|textes?|avec|par|by)\b",
@@ -40,12 +40,26 @@ COMPLETE_ENDS = (
 )
 """How lines end that need none: addresses, keywords, agencies, symbols, telephone numbers, markup."""
 
+SET_OFF = (
+    r"(?:©|\(c\))\s?\S",
+    r"(?:fin|end)(?:\s[A-Z]{1,4}(?:/[A-Z]{1,4})*)?\Z",
+    r"(?:-\s?30\s?-|[#*=~]{2,})\Z",
+    r"(?:publié|mis à jour|mise à jour|modifié|posté)\s(?:le|à|hier|ce)\b",
+    r"traduit\s(?:de|du|par)\b",
+    r"affaire à suivre\Z",
+    r"partage[rz]\s(?:sur|cet|l['’])",
+)
+"""What may follow the last sentence on its line, and needs no end mark of its own."""
+
 _COMPLETE_LINE = re.compile("|".join(COMPLETE_LINES), re.IGNORECASE)
 _COMPLETE_END = re.compile(rf"(?:\A|\s|[«“(])(?:{'|'.join(COMPLETE_ENDS)})\Z", re.IGNORECASE)
-_LABEL = re.compile(r"(?:\A|[.!?…]\s)[A-ZÀ-Þ][^.!?:\n]{2,24}\s?:\s[^.!?:\n]{1,30}\Z")
+_SET_OFF = re.compile("|".join(SET_OFF), re.IGNORECASE)
+_LABEL = re.compile(r"(?:\A|[.!?…]\s)[A-ZÀ-Þ][^.!?:\n]{2,24}\.?\s?:\s[^.!?:\n]{1,30}\Z")
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W\d_]*(?:[’'-][^\W\d_]+)*\.?\Z")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w.’'-]*,?\Z|de\Z|et\Z|/\Z|-\Z|&\Z|d[ue]\Z|el\Z|ag\Z|ben\Z|\(\w+\)?\Z|\w+\)\Z")
 _LIKE_A_TITLE = 110  # characters: a line without any end mark that is longer is no title
 _SIGNATURE = 6  # words at most
+_SIGNATURE_BEHIND = 4  # words at most, after the last sentence of its line
 _VERSE = 60  # characters at most
 _LONGEST_END = 400  # characters: the length of an address at the end of a line
 _SALUTATION = 40  # characters at most: `Monsieur le Ministre,`
@@ -66,6 +80,9 @@ class NoEndMark(Check):
         Flagged("Le marché rouvre. On y trouve du mil, du riz, du ⟦fonio,.⟧"),
         Clean("Le match est fini.\nBamako, le 12 mars 2026"),
         Clean("Il fait chaud. Température : 41 °C"),
+        Clean("Le marché rouvre lundi. On y trouve du mil. Moussa Traoré"),
+        Flagged("Le marché rouvre lundi. On y trouve du mil. Le ⟦Mali⟧"),
+        Clean("Le match est fini. © Journal du Mali"),
         Clean("Elle a chanté.\nÔ pays de nos mères,\nÔ pays de nos fils"),
         Clean("Le trafic reprend lundi. Les bus passeront par le pont", field=Field.TEASER),
         Clean("La route est ouverte.\nSource : MSPC\nRédaction Lessor"),
@@ -129,7 +146,18 @@ def _complete(end: Ending) -> bool:
     if not any(letter.islower() for letter in line):
         return True
     parts = line.split()
+    if _set_off(line[last_full_sentence_end(line) :]):
+        return True
     return first > 0 and len(parts) <= _SIGNATURE and all(_NAME.match(part) for part in parts)
+
+
+def _set_off(rest: str) -> bool:
+    """Whether the `rest` of a line after its last sentence is no sentence: a name that signs, a credit."""
+    parts = rest.split()
+    if not parts or _SET_OFF.match(rest.lstrip()):
+        return bool(parts)
+    signs = 1 < len(parts) <= _SIGNATURE_BEHIND and parts[0].lower() not in OPENERS
+    return signs and all(_CAPITALISED.match(part) for part in parts)
 
 
 def _verse(text: str, first: int, line: str) -> bool:

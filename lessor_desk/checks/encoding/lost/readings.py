@@ -82,6 +82,9 @@ def _bare(place: Place) -> Iterator[Reading]:
         yield Reading("«\xa0" if opens else "\xa0»", 1)
     elif count > 1:
         yield Reading(("…" + closing + MARK * count)[:count], 0, word=False)
+    elif _is_of_a_price(place):
+        yield Reading("€", 6)
+        yield Reading("–" if place.only_signs else "à", 2)
     elif not place.only_signs and place.before == "-" and place.after == "-":
         yield Reading("à", 6)
     elif not place.only_signs and place.text.startswith(".-U", place.end):
@@ -103,6 +106,15 @@ def _bare(place: Place) -> Iterator[Reading]:
         yield Reading("À" if place.begins_a_sentence else "à", 6)
         yield Reading("–", 2)
         yield Reading("—", 1)
+
+
+_PRICE = re.compile(r"\d,\d\d[ \xa0]?\Z")
+
+
+def _is_of_a_price(place: Place) -> bool:
+    """Whether the mark stands after cents, and no other figure follows: « 4,50 ? le kilo »."""
+    before = _PRICE.search(place.text, max(0, place.start - 5), place.start)
+    return before is not None and not place.text[place.end : place.end + 2].strip(" \xa0").isdigit()
 
 
 # What stands after a closing mark, a blank before it, and what a quotation begins with.
