@@ -39,8 +39,13 @@ class AtTheLimit(Check):
             return
         sure = not profile.limit.whole_words and profile.certainty is Certainty.CERTAIN
         certainty = Certainty.CERTAIN if sure else Certainty.LIKELY
-        facts: dict[str, str | int] = {"limit": profile.limit.most, "word": end.word}
+        facts: dict[str, str | int] = {"limit": _told(profile.limit), "word": end.word}
         yield Finding(self.code, end.span, certainty, reason=profile.limit.unit.value, facts=facts)
+
+
+def _told(limit: Limit) -> str | int:
+    """The limit, or between what two numbers it lies."""
+    return limit.most if limit.least == limit.most else f"{limit.least}–{limit.most}"
 
 
 def _stopped_by_its_author(end: Ending, added: str) -> bool:

@@ -154,12 +154,14 @@ def _twice(
 def _blank_lost(nbsp: str, a: str) -> re.Pattern[str]:
     """Sequences that ended in a no-break space where now a blank stands, or none any more.
 
-    In small letters, after figures and after signs no word ends in the capital « Â ».
+    In small letters, after figures and after signs no word ends in the capital « Â »; after capitals it does
+    where other damage of the page is not seen (`capitals`).
     """
     blank = r" (?=[\s,;:.!?)\]»’'\"…-]|\Z)|(?= [\w«\"(“\[–—-])"
-    told = rf"(?<=[a-zà-ÿ\d.,;:!?)»”\"’%‚\x82]{nbsp}) " if nbsp == "Â" else "(?!)"
+    told = rf"(?<=[a-zà-ÿ\d.,;:!?)\]»”\"’%‚\x82]{nbsp}) " if nbsp == "Â" else "(?!)"
+    capitals = rf"(?<=[A-ZÀ-Þ]{{2}}{nbsp}) (?P<capitals>)" if nbsp == "Â" else "(?P<capitals>(?!))"
     return re.compile(  # both leads first, as above
         f"[{a}{nbsp}](?:(?<={a})(?P<a>)(?:{blank})"
-        f"|(?<={nbsp})(?: (?=[:;!?»%€{nbsp}]|\\d)|(?<=«{nbsp}) |{told}"
+        f"|(?<={nbsp})(?: (?=[:;!?»%€{nbsp}]|\\d)|(?<=«{nbsp}) |{told}|{capitals}"
         f"|(?<=[^\\W\\dA-ZÀ-Þ]{nbsp}) (?P<weak>)))"
     )

@@ -31,6 +31,9 @@ _ENDS_IN_A_GRAVE = re.compile(r"(?:^|[\s'’™(\"«-]|\b(?:[lL]|voil|del|hol|d(
 _QUOTATION_BEGINS = re.compile(r"[.!?:…]\sÃ [A-ZÀ-Þ]")
 _MAC_IN_A_DOS_PAGE = re.compile(r"╚|[a-z]Ä|(?<![^\W_])Ä[a-z]|[ldjmtsncuLDJMTSNC]ı[a-zÄ]|(?<= )ê(?= )")
 
+# What nothing but UTF-8 in Windows-1252 has.
+_WESTERN = re.compile("Ã[©¨ª§´®¯¢¹»\x89€‰]|â€[™œ¦“”]|Å“")
+
 _SCRIPT_RUN = 3
 _NONE, _SCRIPT, _FRENCH = Rank.NONE, Rank.SCRIPT, Rank.FRENCH
 
@@ -98,6 +101,7 @@ def sequences(
         for match in read.blank.finditer(text):
             if match["a"] is None:
                 weak = match["weak"] is not None and match.start() not in known
+                weak = weak or (match["capitals"] is not None and _WESTERN.search(text) is None)
                 yield Sequence(*match.span(), "\xa0", _FRENCH, weak)
             elif _ENDS_IN_A_GRAVE.search(text, max(0, match.start() - 9), match.start()) and not (
                 _QUOTATION_BEGINS.match(text, max(0, match.start() - 2)) or _is_a_mac_in_a_dos_page(text)
