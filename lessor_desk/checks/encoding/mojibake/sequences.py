@@ -95,7 +95,7 @@ def sequences(
     """
     for start, stretch in among:
         for at, end, decoded, worth, weak, doubtful in _within(stretch, read.page):
-            meant = doubtful and _may_be_meant(text, start + at, start + end)
+            meant = doubtful and _may_be_meant(text, start + at, start + end, decoded)
             yield Sequence(start + at, start + end, decoded, worth, weak or meant)
     if read.blank is not None:
         for match in read.blank.finditer(text):
@@ -192,11 +192,13 @@ def _depends(sequence: str) -> bool:
     lead, mark = sequence[0], sequence[1]
     if lead in MARK_LEADS or (lead == "É" and mark.isupper()):
         return True
+    if len(sequence) == 2 and lead.isupper() and mark.isupper():
+        return True
     return len(sequence) == 2 and mark in MARKS_AFTER_A_WORD and lead.isupper()
 
 
-def _may_be_meant(text: str, start: int, end: int) -> bool:
-    """Whether the characters from `start` to `end` can stand side by side in clean copy."""
+def _may_be_meant(text: str, start: int, end: int, decoded: str) -> bool:
+    """Whether what is seen from `start` to `end`, read as `decoded`, can stand side by side in clean copy."""
     lead, mark = text[start], text[start + 1]
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if lead == "…":  # ɛ ɲ ɔ in Mac Roman
@@ -205,6 +207,11 @@ def _may_be_meant(text: str, start: int, end: int) -> bool:
         return not (lead == "‚" and mark in "ÄÇ")
     if lead == "É" and mark.isupper():
         return not after.islower()
+    if (
+        end - start == 2 and lead.isupper() and mark.isupper()
+    ):  # « ORĂŞENESC » and « ÂŞIK » hold no small ê or ª
+        among = after.isupper() or (before.isupper() and not after.islower())
+        return among and not decoded.isupper()
     if after.isalpha() or before.islower() or (start and _IN_FRENCH.match(text, start - 1)):
         return False
     return before.isupper() or lead not in LEADS_OF_FRENCH
