@@ -76,7 +76,7 @@ _BEGINS_LIKE_ONE = re.compile(
 )
 _MAY_LACK = re.compile(r"(?<![^\W_])(?:[ldnsjmtc]|qu|puisqu)[aeiouyhàâéèêëîïôœ][^\W\d_]*")
 
-_TODAY = re.compile(r"([dD]|[qQ]u|jusqu)?(aujourd)(hui)|(presqu)([îi]les?)", re.IGNORECASE)
+_TODAY = re.compile(r"([dD]|[qQ]u|jusqu)?(aujourd)(hui)|(presqu)([îi]les?)|(quelqu)(une?)", re.IGNORECASE)
 
 # Words that are both: a noun after an article, an elision elsewhere.
 _ARTICLES = re.compile(

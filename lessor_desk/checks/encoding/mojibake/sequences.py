@@ -162,9 +162,8 @@ def meaningful(sequences: list[Sequence]) -> list[Sequence]:
         said = "".join(each.text[0] for each in group)
         deeper = _deeper(said) if any(each.rank <= Rank.SIGN for each in group) else {}
         for place, each in enumerate(group):
-            under = deeper.get(place, _NONE)
-            if each.rank is not _NONE or under is not _NONE:
-                kept.append(_worth(each, under))
+            if each.rank is not _NONE or place in deeper:
+                kept.append(_worth(each, deeper.get(place, _NONE)))
         group = [sequence] if sequence is not None else []
     return kept
 
