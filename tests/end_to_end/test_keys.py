@@ -188,6 +188,6 @@ def test_f6_reaches_the_panel_without_flags_too(at_work: AtTheDesk) -> None:
 def test_the_palette_offers_the_items_of_a_class_that_is_named(at_work: AtTheDesk) -> None:
     palette = palette_of(at_work)
     write(palette, "encodage")
-    assert f"item:{at_work.number}" in [each.entry.key for each in offered(palette)]
+    at_work.wait(lambda: f"item:{at_work.number}" in [each.entry.key for each in offered(palette)])
     write(palette, "tronquee")
     assert f"item:{at_work.number}" not in [each.entry.key for each in offered(palette)]
