@@ -67,7 +67,7 @@ def analyze(
     if not told or told <= _BESIDE:
         if profile is None and not may_be_cut(text, part, notices=bool(told)):
             return ()
-        return tuple(_ending(Copy(text, part, lang, profile)))
+        return tuple(_judged_ending(Copy(text, part, lang, profile)))
     copy = Copy(text, part, lang, profile, vocabulary)
     findings, mended = _encoding(copy, told)
     ending = tuple(_ending(copy.saying(mended)))
@@ -124,6 +124,10 @@ def _ending(copy: Copy) -> Iterable[Finding]:
     """What is wrong with how `copy` ends: one cut, or else a doubled period."""
     if copy.profile is None and not may_be_cut(copy.text, copy.field):
         return ()
+    return _judged_ending(copy)
+
+
+def _judged_ending(copy: Copy) -> Iterable[Finding]:
     cut = judged(copy)
     return (cut,) if cut else _DOUBLED_PERIOD.find(copy)
 

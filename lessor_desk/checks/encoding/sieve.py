@@ -46,7 +46,8 @@ class Sieve:
         for number, each in enumerate(around):
             for character in each:
                 self._of_character[character].append(number)
-        self._parts = TellingParts(self._told_by)
+        self.told: Callable[[str], frozenset[Check]] = TellingParts(self._told_by).of
+        """The checks that may report something on a text, in no order, and with those `beside`."""
 
     def hits(self, text: str) -> bool:
         """Whether the checks must be `asked` about `text`, or it looks like damage; False is sure."""
@@ -56,10 +57,6 @@ class Sieve:
         """The checks that may report something on `text`; the others surely do not."""
         told = self.told(text)
         return tuple(check for check in self._checks if check in told)
-
-    def told(self, text: str) -> frozenset[Check]:
-        """The same, in no order, and with those `beside`."""
-        return self._parts.of(text)
 
     def _told_by(self, part: str) -> frozenset[Check]:
         """The checks that a `part` of a text between two blanks tells of."""
