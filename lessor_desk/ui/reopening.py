@@ -5,7 +5,7 @@ Every sentence of a window is made when its parts are; to make them anew is sure
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt
 
@@ -15,6 +15,7 @@ from lessor_desk.ui.settings import THEME, settings
 if TYPE_CHECKING:
     from lessor_desk.services.rows import OpenItem
     from lessor_desk.ui.main_window import MainWindow
+    from lessor_desk.ui.theme import ThemeName
 
 _windows: set[MainWindow] = set()  # those that took another's place: nobody else holds them
 
@@ -31,8 +32,8 @@ def reopen(old: MainWindow) -> None:
         return
     place, wide = old.normalGeometry(), old.windowState()
     follower = _Follower(old)
-    theme = settings().value(THEME)
-    new = open_desk(old.session.url, editor=old.session.name, locale=i18n.chosen(), theme=theme)  # type: ignore[arg-type]
+    look = cast("ThemeName", settings().value(THEME))
+    new = open_desk(old.session.url, editor=old.session.name, locale=i18n.chosen(), theme=look)
     new.setGeometry(place)
     new.setWindowState(wide)
     _windows.add(new)
