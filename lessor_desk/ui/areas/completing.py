@@ -81,6 +81,7 @@ class CompletingArea(Area):
         searched = sum(window.queues.counts.values()) or None
         window.pane.end_card.show_item(
             self._full_texts,
+            number=row.number if row is not None else None,
             searched=searched,
             asked_at=row.waiting_since if row is not None and row.waiting else None,
             read_only=window.pane.is_read_only,

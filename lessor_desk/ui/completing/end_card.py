@@ -45,6 +45,7 @@ class EndCard(QWidget):
         self.setObjectName("end_card")
         self._edit = edit
         self._flag: PartFlag | None = None
+        self._number: int | None = None
         self._candidates: tuple[FullText, ...] = ()
         self._searched: int | None = None
         self._asked_at: datetime | None = None
@@ -72,14 +73,15 @@ class EndCard(QWidget):
         self,
         candidates: Sequence[FullText],
         *,
+        number: int | None = None,
         searched: int | None,
         asked_at: datetime | None,
         read_only: bool,
     ) -> None:
-        """What is known of the open item: full texts, how many items were searched, asked when (UTC)."""
-        told = (tuple(candidates), searched, asked_at, read_only)
-        if told != (self._candidates, self._searched, self._asked_at, self._read_only):
-            self._candidates, self._searched, self._asked_at, self._read_only = told
+        """What is known of item `number`: full texts, how many items were searched, asked when (UTC)."""
+        told = (number, tuple(candidates), searched, asked_at, read_only)
+        if told != (self._number, self._candidates, self._searched, self._asked_at, self._read_only):
+            self._number, self._candidates, self._searched, self._asked_at, self._read_only = told
             self._tell()
 
     @property
@@ -175,7 +177,7 @@ class EndCard(QWidget):
             self._sign.setVisible(blocks)
             if self.has_full_text:
                 self._title.setText(self.tr("The rest is in the database"))
-                self.found.show_candidates(self._candidates, read_only=self._read_only)
+                self.found.show_candidates(self._candidates, number=self._number, read_only=self._read_only)
                 self._views.setCurrentWidget(self.found)
                 self.setAccessibleName(self._title.text())
             else:

@@ -53,17 +53,22 @@ class FoundView(QWidget):
         column.addLayout(self._rows)
         column.addLayout(buttons)
 
-    def show_candidates(self, candidates: Sequence[FullText], *, read_only: bool) -> None:
-        """Show these full texts, the best first; none is chosen for a person if they disagree."""
-        self._clear()
-        self._candidates = tuple(candidates[:_MOST])
-        several = len(self._candidates) > 1
-        for place, candidate in enumerate(self._candidates):
-            self._rows.addWidget(_Candidate(candidate, self._button(place, candidate) if several else None))
-        self._read_only = read_only
+    def show_candidates(
+        self, candidates: Sequence[FullText], *, number: int | None = None, read_only: bool
+    ) -> None:
+        """Show these full texts of item `number`, the best first; none is chosen if they disagree.
+
+        What the person chose stays chosen as long as the item does, however often it is told again.
+        """
+        shown, self._read_only = tuple(candidates[:_MOST]), read_only
+        if (number, shown) != (self._number, self._candidates):
+            kept = self.chosen if number == self._number else None
+            self._fill(shown, kept.link.number if kept is not None else None)
+            self._number = number
         self._follow_choice()
 
     _read_only = False
+    _number: int | None = None
 
     @property
     def chosen(self) -> FullText | None:
@@ -77,13 +82,22 @@ class FoundView(QWidget):
         layout = self.layout()
         return layout.heightForWidth(width) if layout is not None else 0
 
+    def _fill(self, candidates: tuple[FullText, ...], chosen: int | None) -> None:
+        self._clear()
+        self._candidates = candidates
+        several = len(candidates) > 1
+        for place, candidate in enumerate(candidates):
+            button = self._button(place, candidate) if several else None
+            if button is not None:
+                button.setChecked(candidate.preferred if chosen is None else candidate.link.number == chosen)
+            self._rows.addWidget(_Candidate(candidate, button))
+
     def _button(self, place: int, candidate: FullText) -> QRadioButton:
         button = QRadioButton()
         button.setMinimumSize(24, 24)
         button.setAccessibleName(origin(candidate))
         button.setAccessibleDescription(candidate.continuation)
         self._group.addButton(button, place)
-        button.setChecked(candidate.preferred)
         return button
 
     def _clear(self) -> None:
