@@ -17,12 +17,18 @@ Found = tuple[ItemFinding, ...]
 
 
 def carried(
-    held: Collection[Words], before: ItemText, found: Found, after: ItemText, found_after: Found
+    held: Collection[Words],
+    before: ItemText,
+    found: Found,
+    after: ItemText,
+    found_after: Found,
+    drafted: Collection[Words] = (),
 ) -> dict[Words, Words | None]:
     """What each of `held`, the words of waivers on `before`, holds on to in `after`; None: it has ended.
 
     `found` and `found_after` are the findings on the two texts. Words that no finding of today is on are left
-    as they are, unless they would set aside what nobody has looked at.
+    as they are, unless they would set aside what nobody has looked at. Those in `drafted` were set aside in a
+    draft that another typed between the two: they hold if it still has them.
     """
     places = _places(before, found)
     new = _places(after, found_after)
@@ -30,7 +36,7 @@ def carried(
     result: dict[Words, Words | None] = {}
     for words in held:
         if words not in places:
-            result[words] = None if words in new else words
+            result[words] = words if (words in new) is (words in drafted) else None
             continue
         span, rank = places[words]
         now = after.part(words.part)

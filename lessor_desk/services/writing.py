@@ -123,6 +123,7 @@ def write(
     held = session.scalars(select(Waiver).where(Waiver.item_number == item.number)).all()
     before = revision_text(session, item, item.revision) if held else text
     found_before = revision_findings(session, item, before) if held else ()
+    drafted = _set_aside_in_drafts(session, item, held)
     number = item.revision + 1
     session.add(
         Revision(
@@ -149,12 +150,13 @@ def write(
     item.headline, item.opening = text.headline, opening_of(text.body)
     change.touch()
     change.record("revise", facts={**(facts or {}), "cause": cause, "author": author or change.editor.name})
-    words = session.get(ItemWords, item.number)
-    if words is not None:
-        words.words = search_words(text)
+    searched = session.get(ItemWords, item.number)
+    if searched is not None:
+        searched.words = search_words(text)
     found = found_on(session, item, text)
     if held:
-        _let_follow(change, held, carried({*map(words_held, held)}, before, found_before, text, found))
+        words = {*map(words_held, held)}
+        _let_follow(change, held, carried(words, before, found_before, text, found, drafted))
     count(change, text, found)
     begun = openings.begun(item.number, item.kind, text.body, found)
     paired = openings.enter(session, change.accounts, [begun], change.now, revised=True)
@@ -249,6 +251,18 @@ def waivers_of(session: Session, item: Item) -> dict[Words, tuple[str, str]]:
 def words_held(waiver: Waiver) -> Words:
     """What `waiver` holds on to."""
     return Words(waiver.code, waiver.part, waiver.words, waiver.occurrence)
+
+
+def _set_aside_in_drafts(session: Session, item: Item, held: Iterable[Waiver]) -> frozenset[Words]:
+    """The words of those of `held` that are younger than the newest revision of `item`.
+
+    What its own text has they are found in besides; the others were set aside in a draft upon it.
+    """
+    if not held:
+        return frozenset()
+    newest = select(Revision.at).where(Revision.item_number == item.number, Revision.number == item.revision)
+    since = session.scalars(newest).one()
+    return frozenset(words_held(waiver) for waiver in held if waiver.at >= since)
 
 
 def _let_follow(change: Change, waivers: Iterable[Waiver], moved: Mapping[Words, Words | None]) -> None:

@@ -139,7 +139,9 @@ class PaperDesk:
         transition(self.status, Act.CORRECT, PEOPLE[who])
         if self.text == BLOCKED:
             check_waiver(PEOPLE[who], NOTE, blocking=True)
-            self.waived = True
+        if self.draft and self.draft[1] == who:
+            self._settle()
+        self.waived = self.waived or self.text == BLOCKED
 
     def _send(self, who: str, text: str) -> None:
         self._allowed(Act.SEND, who)
@@ -229,6 +231,7 @@ class PaperDesk:
     def _write(self, text: str, author: str) -> None:
         if text != self.texts[-1][0]:
             self.texts.append((text, author))
+            self.waived = self.waived and text == BLOCKED  # it ends with its words
 
     def _new_version(self, act: Act, who: str) -> None:
         self._allowed(act, who)

@@ -163,6 +163,17 @@ def test_the_desk_plays_as_the_rules_do(tmp_path: Path) -> None:
     side_by_side(games(25, longest=30), tmp_path)
 
 
+ONCE_LOST = (
+    b"\x09\x33\xfd",  # a chief sets aside what another is typing, who sends it
+    b"\x07\x33",  # what one has typed oneself becomes a version, though there is nothing to set aside
+)
+
+
+@pytest.mark.usefixtures("unsynced")
+def test_the_desk_plays_as_the_rules_do_where_a_campaign_found_that_it_did_not(tmp_path: Path) -> None:
+    side_by_side(lambda game: [game(acts) for acts in ONCE_LOST].clear(), tmp_path)
+
+
 @pytest.mark.campaign
 @pytest.mark.usefixtures("unsynced")
 @pytest.mark.parametrize("desk", range(8))  # none grows large, and they can be played side by side

@@ -48,6 +48,35 @@ def test_a_waiver_stays_with_its_words_when_equal_ones_before_go(desk: Desk, twi
     assert row.blocking == 1
 
 
+@pytest.mark.parametrize("typed_on", [False, True])
+def test_what_a_chief_sets_aside_in_the_draft_of_another_holds(
+    desk: Desk, bring: Bring, typed_on: bool
+) -> None:
+    row = bring("Le marché de Ségou a rouvert hier matin.")
+    draft = ItemText("", "Il est de mÃ. Le marché de Ségou a rouvert hier matin.")
+    row = desk.correction.save_draft(row, draft, editor=A)
+    [flag] = desk.reading.open(row.number).findings
+    row = desk.correction.waive(row, flag, editor=B, reason="citation")
+    if typed_on:
+        draft = ItemText("", f"{draft.body} Il ferme ce soir.")
+        row = desk.correction.save_draft(row, draft, editor=A)
+    assert desk.review.send(row, editor=A).blocking == 0
+    assert desk.reading.open(row.number).text == draft
+
+
+def test_what_a_chief_sets_aside_in_the_draft_of_another_ends_with_its_words(
+    desk: Desk, bring: Bring
+) -> None:
+    sound, damaged = "Le marché a rouvert hier.", "Il est de mÃ. Le marché a rouvert hier."
+    row = desk.correction.save_draft(bring(sound), ItemText("", damaged), editor=A)
+    [flag] = desk.reading.open(row.number).findings
+    row = desk.correction.waive(row, flag, editor=B, reason="citation")
+    row = desk.correction.revise(row, ItemText("", "Le marché a rouvert."), editor=A, cause="typed")
+    row = desk.correction.revise(row, ItemText("", damaged), editor=A, cause="typed")
+    with pytest.raises(errors.BlockingFindingsError):
+        desk.review.send(row, editor=A)
+
+
 def test_words_that_come_back_later_are_looked_at_again(desk: Desk, bring: Bring) -> None:
     row = bring("Il est de mÃ. Le marché de Ségou a rouvert hier matin.")
     [flag] = desk.reading.open(row.number).findings
