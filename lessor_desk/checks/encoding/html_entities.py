@@ -36,6 +36,9 @@ _UNENDED_SIGNS = (
     "OElig",
     "euro",
     "deg",
+    "thinsp",
+    "ensp",
+    "emsp",
 )
 _LEGACY = "|".join(sorted((*filter(_UNENDED.fullmatch, html5), *_UNENDED_SIGNS), key=len, reverse=True))
 _SIGN_LEFT = re.compile(f"&({'|'.join(_UNENDED_SIGNS)})(?!;)")

@@ -22,6 +22,7 @@ from lessor_desk.checks.encoding.escaped_bytes import in_words, is_utf8, said_by
 from lessor_desk.checks.encoding.verbatim import Verbatim, verbatim
 
 _ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_ELIDED = re.compile(r"\b(?:[ldjmtsncLDJMTSNC]|[Qq]u|squ)%92(?=[^\W\d_])")
 _PATH = re.compile(r"(?<!\S)[^\s/=&]*[/=&]\S*")
 
 
@@ -41,6 +42,7 @@ class PercentEscapes(Check):
         Flagged("L⟦%E2%80%99⟧ann⟦%c3%a9⟧e", fixed="L’année"),
         Flagged("Le pr⟦%E9⟧sident", fixed="Le président"),
         Flagged("Il a d⟦%E9⟧cid⟦%E9⟧ d’aller ⟦%E0⟧ la ville", fixed="Il a décidé d’aller à la ville"),
+        Flagged("Bons baisers d⟦%92⟧Abou", fixed="Bons baisers d’Abou"),
         Flagged("Le ballon d’Arouna Kon⟦%E9⟧"),
         Clean("Une hausse de 50%ee ou 20%DE plus"),
         Clean("Le motif a%E9 et LIKE '%E9%' du programme"),
@@ -62,7 +64,10 @@ class PercentEscapes(Check):
         ]
         words = in_words(copy.text, found)
         proven = any(
-            word or is_utf8(_raw(edit.span.of(copy.text))) for edit, word in zip(found, words, strict=True)
+            word
+            or is_utf8(_raw(edit.span.of(copy.text)))
+            or _ELIDED.match(copy.text, copy.text.rfind(" ", 0, edit.span.start) + 1, edit.span.end + 1)
+            for edit, word in zip(found, words, strict=True)
         )
         for edit, word in zip(found, words, strict=True):
             if proven or word is None:

@@ -24,6 +24,7 @@ class QuestionMark(Check):
     examples = (
         Flagged("Le pr⟦?⟧sident est arriv⟦?⟧ hier.", fixed="Le président est arrivé hier."),
         Flagged("Le coup d⟦??⟧tat a ⟦?⟧chou⟦?⟧.", fixed="Le coup d’État a échoué."),
+        Flagged("Les ⟦?⟧lèves de la commune ont reçu des cahiers."),
         Flagged("L⟦?⟧œuvre de l⟦?⟧année dernière", fixed="L’œuvre de l’année dernière"),
         Clean("Que faire? Attendre ? Partir?"),
         Clean("Vraiment?Oui, dit-il."),

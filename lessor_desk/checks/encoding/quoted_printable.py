@@ -26,6 +26,7 @@ _ESCAPES = re.compile(r"(?:=[0-9A-Fa-f]{2}(?:=\r?\n)?)+")
 _SOFT_BREAK = re.compile(r"=\r?\n")
 _BEFORE = re.compile(r"[\W_a-zà-ÿ]|(?<![^\W\d_])[A-Z]")
 _ORDINAL = re.compile(r"=E8(?=(?:mes?|re)\b)")
+_NUMBER = re.compile(r"(?<![^\W_])[nN]=B0(?=\s?\d)")
 _AFTER = re.compile(r"[\W_a-zà-ÿ]|\Z")
 _ELIDED = re.compile(r"\b(?:[ldjmtsncLDJMTSNC]|[Qq]u|squ)=92\Z")
 _QUOTED = re.compile(r"(?<![^\W_])=9[1356]\Z|=9[2456]\Z")
@@ -49,6 +50,7 @@ class QuotedPrintable(Check):
         Flagged("L⟦=E2=80=99⟧ann⟦=C3=A9⟧e der⟦=\n⟧ni⟦=C3=A8⟧re", fixed="L’année dernière"),
         Flagged("Le chef de l⟦=92⟧Est a d⟦=E9⟧cid⟦=E9⟧.", fixed="Le chef de l’Est a décidé."),
         Flagged("Situ⟦=E9⟧ dans le 6⟦=E8⟧me arrondissement", fixed="Situé dans le 6ème arrondissement"),
+        Flagged("Les marchés n⟦=B0⟧046 et n⟦=B0⟧047", fixed="Les marchés n°046 et n°047"),
         Flagged("Le ballon d’Arouna Kon⟦=E9⟧"),
         Flagged("Objet : ⟦=?UTF-8?Q?D=C3=A9p=C3=AAche_du_jour?=⟧", fixed="Objet : Dépêche du jour"),
         Clean("x=12, y=AB, CODE=E9A4, 2+2=4"),
@@ -78,7 +80,10 @@ class QuotedPrintable(Check):
         ]
         words = in_words(copy.text, found, breaks)
         proven = any(
-            word or is_utf8(_raw(edit.span.of(copy.text))) or _of_a_sign(copy.text, edit.span.end)
+            word
+            or is_utf8(_raw(edit.span.of(copy.text)))
+            or _of_a_sign(copy.text, edit.span.end)
+            or _NUMBER.match(copy.text, max(0, edit.span.start - 1))
             for edit, word in zip(found, words, strict=True)
         )
         for edit, word in zip(found, words, strict=True):
@@ -105,7 +110,8 @@ def _said(text: str, match: re.Match[str]) -> str | None:
     if len(raw) == 1 and not in_capitals and not (before.isdigit() and _ORDINAL.match(text, match.start())):
         if before and not _BEFORE.match(text, match.start() - 1):
             return None
-        if not _AFTER.match(text, match.end()) and not _of_a_sign(text, match.end()):
+        told = _of_a_sign(text, match.end()) or _NUMBER.match(text, max(0, match.start() - 1))
+        if not _AFTER.match(text, match.end()) and not told:
             return None
     said = said_by(raw, in_a_word=before.isalpha() and (after.islower() or not after.isalnum()))
     return None if in_capitals and said is not None and said.islower() else said

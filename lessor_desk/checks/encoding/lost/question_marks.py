@@ -22,7 +22,7 @@ _INSIDE = re.compile(
 _AT_THE_END = re.compile(r"(?<![\w?/=&'’.-])[a-zà-ÿ]{3,}\?(?![\w?])")
 _GOES_ON = re.compile(r" (?:\? )?[a-zà-ÿ]|[,;] ")
 _AT_THE_BEGINNING = re.compile(r"(?:(?<=[\s'’(«“\"])|\A)\?[a-zà-ÿ]{2,}(?![\w?])")
-_COMMON, _CLEARLY = 3.0, 2.0
+_COMMON, _SHORT = 3.0, 4
 
 AROUND = (
     r"(?<=[^\W_]\?)\??[^\W\dA-ZÀ-Þ_]|(?<=[ldjmtsncLDJMTSNCu]\?)[^\W_]"
@@ -74,8 +74,10 @@ def unmasked(text: str) -> LostToQuestionMarks | None:
     edges = [m for m in _edges(text) if not keep.touches(Span(*m.span()))]
     if not inside and not edges:
         return None
-    only_signs = _LATIN_1_LETTERS.search(text) is not None and all(
-        _fits(m[0], signs=True) for m in (*inside, *edges)
+    only_signs = (
+        _LATIN_1_LETTERS.search(text) is not None
+        and all(_fits(m[0], signs=True) for m in (*inside, *edges))
+        and not any(m[0][0] == "?" and "?" not in text[m.end() :] for m in edges)  # a quotation is closed
     )
     certain = {place for match in inside for place in _places(match)}
     certain |= {match.start() + match[0].index("?") for match in edges}
@@ -92,19 +94,18 @@ def unmasked(text: str) -> LostToQuestionMarks | None:
 
 
 def _edges(text: str) -> Iterator[re.Match[str]]:
-    """Words that lack their first or their last letter, and are none without it."""
+    """Words that lack their first letter, or their last one and are none without it.
+
+    A question mark has a blank after it: before a word, « ?lèves » and « ?couler », none is meant.
+    """
     words = lexicon()
     for match in _AT_THE_END.finditer(text):
         lacks = match[0][:-1] not in words and _common(match[0])
         if lacks and (_GOES_ON.match(text, match.end()) or reads_as_french(text)):
             yield match
     for match in _AT_THE_BEGINNING.finditer(text):
-        elided = match.start() > 0 and text[match.start() - 1] in "'’"
         rest = match[0][1:]
-        stands = 0.0 if elided else words.frequency(rest)
-        if _common(
-            match[0], at_least=max(0.5 if len(rest) > 4 else _COMMON, stands + _CLEARLY if stands else 0)
-        ):
+        if _common(match[0], at_least=0.5 if len(rest) > _SHORT else _COMMON):
             yield match
 
 

@@ -167,7 +167,7 @@ def _words_made(text: str, sequences: list[Sequence]) -> int:
     )
 
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")  # each part of « Côtes-d’Armor »
 
 
 @cache
@@ -183,9 +183,18 @@ def _traced(text: str) -> bool:
 def _weight(text: str, sequence: Sequence) -> int:
     """How much `sequence` speaks for its page: a capital inside a small word speaks little."""
     worth = int(sequence.rank) * (sequence.end - sequence.start)
-    if sequence.text.isupper() and text[sequence.start - 1 : sequence.start].islower():
+    if sequence.text.isupper() and _in_a_small_word(text, sequence):
         worth //= 4
     return worth
+
+
+def _in_a_small_word(text: str, sequence: Sequence) -> bool:
+    """Whether what `sequence` says stands within a word that is not in capitals: « CĂŽtes », « LĂŽ »."""
+    before = text[max(0, sequence.start - 2) : sequence.start]
+    after = text[sequence.end : sequence.end + 1]
+    if not before[-1:].isalpha():
+        return False
+    return before[-1].islower() or after.islower() or not (after.isalpha() or before[:-1].isupper())
 
 
 def _joined(text: str, sequences: list[Sequence], read: Reading) -> Iterator[Run]:

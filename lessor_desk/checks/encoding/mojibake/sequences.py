@@ -213,11 +213,16 @@ def _may_be_meant(text: str, start: int, end: int, decoded: str) -> bool:
         return among and not decoded.isupper()
     if after.isalpha() or before.islower() or (start and _IN_FRENCH.match(text, start - 1)):
         return False
+    if _BEHIND_CAPITALS.match(text, start):
+        return False
     return before.isupper() or lead not in LEADS_OF_FRENCH
 
 
 # « Où », « OÙ », « Là » and « N° » in UTF-8 read as Windows-1252: one capital before the damage.
-_IN_FRENCH = re.compile(r"(?<![^\W_])(?:(?:OÃ[¹™]|LÃ\xa0)(?![^\W_])|NÂ°)")
+_IN_FRENCH = re.compile(r"(?<![^\W_])(?:(?:OÃ[¹™]|L[ÃĂ]\xa0)(?![^\W_])|NÂ°)")
+
+# « SIDAÂ : » and « la 5GÂ»,»: a no-break space and a closing quotation mark after capitals that no « Â » ends.
+_BEHIND_CAPITALS = re.compile(r"(?<=[A-Z])Â(?:\xa0[:;!?»%]|»(?![^\W_]))")
 
 
 def believable(sequences: list[Sequence], text: str, read: Reading) -> list[Sequence]:

@@ -47,7 +47,9 @@ def traces() -> tuple[Trace, ...]:
         *_of_other_scripts(reading("cp1252")),
         Trace("…", "[õ≤î]"),
         Trace("Â", r"(?<=(?<![^\W_])N.)°"),
-        Trace("Ã", r"(?<=(?<![^\W_])O.)[¹™]|(?<=(?<![^\W_])L.)\xa0"),
+        Trace("Â", r"(?<=[A-Z].)(?:\xa0[:;!?»%]|»)"),
+        Trace("Ã", r"(?<=(?<![^\W_])O.)[¹™]"),
+        Trace("ÃĂ", r"(?<=(?<![^\W_])L.)\xa0"),
         *(Trace(seen[0], re.escape(seen[1:3])) for name in PAGES for seen in reading(name).twice),
     )
 
