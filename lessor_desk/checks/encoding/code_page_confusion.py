@@ -22,6 +22,7 @@ class CodePageConfusion(Check):
         Flagged("Le pr⟦‚⟧sident a d⟦‚⟧j⟦…⟧ sign⟦‚⟧ l'accord.", fixed="Le président a déjà signé l'accord."),
         Flagged("Le pr⟦Ž⟧sident a d⟦Ž⟧j⟦ˆ⟧ sign⟦Ž⟧.", fixed="Le président a déjà signé."),
         Flagged("La soci⟦Ú⟧t⟦Ú⟧ a ⟦Ú⟧t⟦Ú⟧ pay⟦Ú⟧e.", fixed="La société a été payée."),
+        Flagged("Quel temps fera-t-il ⟦ê⟧ Nantes le vendredi"),
         Clean("Žižek et Šverko sont à la CÔTÉ Ž."),
         Clean("L’été… et après, l’Ótica do Sul"),
     )

@@ -128,7 +128,7 @@ def read_in_all_pairs(text: str) -> tuple[Confusion, ...]:
     """The same, without asking first whether a part of the text proves any."""
     parts = tuple(parts_beyond_ascii(text))
     found = [_read(parts, pair) for pair in pairs()]
-    found = [reading for reading in found if reading.words and reading.odd and _is_believed(reading, text)]
+    found = [reading for reading in found if reading.words and _is_believed(reading, text)]
     if not found:
         return _where_no_word_tells(text)
     found.sort(key=lambda reading: -reading.weight)  # stable: among equals the pair named first
@@ -158,6 +158,10 @@ def _is_believed(reading: _Reading, text: str) -> bool:
     proofs = reading.proofs
     if reading.weight <= 0:
         return False
+    if _is_told_by_one_letter(reading, text):
+        return True
+    if not reading.odd:
+        return False
     if not proofs:
         lone = [(start, word) for start, word in reading.words if _is_bare(word)]
         if any(word.seen == "ŕ" and _between_words(start, text) for start, word in lone):
@@ -178,12 +182,13 @@ _WORD_BEFORE = re.compile(r"(?<![^\W_])[a-zà-ÿ’']+ \Z")
 _BETWEEN_WORDS = re.compile(r"[^\W_] ŕ [^\W_]")
 _BEGINS = re.compile(r"(?:\A|[.!?:…]\s|[«“(]\s?|\n)\Z")
 _BARE = frozenset({"à", "À", "où", "là", "ça"})
+_NO_WORD = frozenset("êÖа")  # what à becomes, the last one in Cyrillic
 _FOOTNOTES = frozenset("†‡ˆ‰")
 
 
 def _is_bare(word: ConfusedWord) -> bool:
-    """Whether a word too short to prove anything is seen with a letter that French does not have: « ŕ »."""
-    return word.odd and word.meant in _BARE
+    """Whether a word too short to prove anything is seen as what no word is: « ŕ », « ê »."""
+    return (word.odd or word.seen in _NO_WORD) and word.meant in _BARE
 
 
 def _stands_alone(start: int, word: ConfusedWord, text: str) -> bool:
@@ -192,6 +197,21 @@ def _stands_alone(start: int, word: ConfusedWord, text: str) -> bool:
         return _BEGINS.search(text, max(0, start - 4), start) is not None
     before = _WORD_BEFORE.search(text, max(0, start - 30), start)
     return word.meant != "à" or word.seen == "ŕ" or before is not None
+
+
+def _is_told_by_one_letter(reading: _Reading, text: str) -> bool:
+    """Whether « ê » stands for « à » in French copy of which the pair makes nothing but words."""
+    return (
+        any(word.seen in _NO_WORD and _within_a_line(start, word, text) for start, word in reading.words)
+        and all(word.known for _, word in reading.words)
+        and reads_as_french(text, besides=2)
+    )
+
+
+def _within_a_line(start: int, word: ConfusedWord, text: str) -> bool:
+    """Whether « ê » stands for « à » between words: « candidat ê sa succession »."""
+    after = text[start + 1 : start + 3]
+    return word.meant == "à" and _stands_alone(start, word, text) and after[:1] == " " and after[1:].isalpha()
 
 
 def _between_words(start: int, text: str) -> bool:
@@ -249,8 +269,10 @@ def _signs(text: str) -> Iterator[Confusion]:
 
 
 # Signs that no word has inside, and the capitals that DOS text read as Windows-1252 has there.
-_INSIDE_A_NAME = re.compile(r"\b[A-Z](?:(?:[a-zà-ÿ]*[‚„†‡ˆ‰]|[a-zà-ÿ]+[ŠŽÈÇ])[a-zà-ÿ]+)+\b")
-_IN_A_NAME = frozenset("‚„†‡ˆ‰ŠŽÈÇ")
+_INSIDE_A_NAME = re.compile(
+    r"\b[A-Z](?:(?:[a-zà-ÿ]*[‚„†‡ˆ‰‹]|[a-zà-ÿ]+[ŠŽÈÇ]|Ç(?=[b-df-hj-np-tv-z]))[a-zà-ÿ]+)+\b"
+)
+_IN_A_NAME = frozenset("‚„†‡ˆ‰‹ŠŽÈÇ")
 
 
 def _names(text: str) -> tuple[Confusion, ...]:

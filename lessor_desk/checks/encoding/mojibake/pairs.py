@@ -104,7 +104,8 @@ def _pair(written: str, read: str) -> Pair:
     plausible = frozenset(char for char, meant in changed.items() if _of_copy(meant))
     keys = "".join(map(re.escape, sorted(plausible - SMALL_LETTERS)))
     odd = "".join(re.escape(char) for char in sorted(plausible - NATURAL))
-    shape = rf"[{odd}]|[^\W\d_][{keys}][^\W\d_]|[a-z][ÀÉÈÊËÎÏÔÛÙÇÆŒ]|[A-Z][{_IN_CAPITALS}](?:[A-Z]|\b)"
+    capitals = rf"[a-z][ÀÉÈÊËÎÏÔÛÙÇÆŒ]|Ç[b-df-hj-np-tv-z]|[A-Z][{_IN_CAPITALS}](?:[A-Z]|\b)"
+    shape = rf"[{odd}]|[^\W\d_][{keys}][^\W\d_]|{capitals}"
     to_copy = {ord(char): changed[char] for char in plausible}
     telling = frozenset(char for char in plausible if _IN_WORDS.match(changed[char]))
     senseless = frozenset(changed.keys() - plausible)

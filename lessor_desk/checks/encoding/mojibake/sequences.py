@@ -221,7 +221,7 @@ def _may_be_meant(text: str, start: int, end: int, decoded: str) -> bool:
 # « Où », « OÙ », « Là » and « N° » in UTF-8 read as Windows-1252: one capital before the damage.
 _IN_FRENCH = re.compile(r"(?<![^\W_])(?:(?:OÃ[¹™]|L[ÃĂ]\xa0)(?![^\W_])|NÂ°)")
 
-# « SIDAÂ : » and « la 5GÂ»,»: a no-break space and a closing quotation mark after capitals that no « Â » ends.
+# « SIDAÂ : » and « la 5GÂ» »: a no-break space and a closing quotation mark after capitals.
 _BEHIND_CAPITALS = re.compile(r"(?<=[A-Z])Â(?:\xa0[:;!?»%]|»(?![^\W_]))")
 
 
