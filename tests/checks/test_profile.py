@@ -106,7 +106,7 @@ ITEMS = st.lists(
 
 
 @given(ITEMS, st.randoms(use_true_random=False), st.integers(0, 30))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_order_of_items_and_of_merging_does_not_matter(items: list[tuple[int, str]], random, cut) -> None:  # type: ignore[no-untyped-def]
     whole = ProfileEvidence(evidence(text, order) for order, text in items)
     shuffled = random.sample(items, len(items))
@@ -140,7 +140,7 @@ CUT_AT = st.tuples(
 
 
 @given(CUT_AT)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_a_cut_is_told_at_the_end_and_nothing_before_it_changes(cut: tuple[int, int, str]) -> None:
     seed, size, added = cut
     text = story(seed, 420)[:size].rstrip() + added

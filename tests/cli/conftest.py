@@ -90,7 +90,7 @@ def shell(home: Path) -> Run:
             input=stdin,
             capture_output=True,
             env={**os.environ, **environment},
-            timeout=60,
+            timeout=600,
             check=False,
         )
         return Outcome(done.returncode, done.stdout, done.stderr.decode())

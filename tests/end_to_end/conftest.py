@@ -75,14 +75,14 @@ def open_window(qtbot: QtBot, url: str, stalls: Stalls) -> Iterator[Callable[...
         with stalls.watch.paused():
             window = open_desk(url, editor=editor, **options)
             windows.append(window)
-            qtbot.waitExposed(window)
+            qtbot.waitUntil(window.windowHandle().isExposed)
         return AtTheDesk(qtbot, window)
 
     yield opened
     with stalls.watch.paused():
         for window in windows:
             window.intake.stop()  # else a test that ends meanwhile would be asked whether to leave
-            qtbot.waitUntil(lambda intake=window.intake: not intake.is_under_way, timeout=20_000)
+            qtbot.waitUntil(lambda intake=window.intake: not intake.is_under_way)
             window.close()
             window.deleteLater()
 

@@ -29,7 +29,7 @@ class AtTheDesk:
 
     def wait(self, state: Callable[[], bool]) -> None:
         """Until `state` holds."""
-        self._qtbot.waitUntil(state, timeout=20_000)
+        self._qtbot.waitUntil(state)
 
     # what is seen
 

@@ -55,7 +55,7 @@ def test_where_the_desk_does_not_open_the_banner_says_why_and_nothing_else_is_sa
     file.write_bytes(b"SQLite format 3\0" + b"junk" * 3000)
     window = open_desk(f"sqlite:///{file}", editor="Éditeur A", locale="fr", theme="light")
     qtbot.addWidget(window)
-    qtbot.waitUntil(window.pane.banner.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.pane.banner.isVisible)
     assert window.pane.banner.text.startswith("La base ne s’ouvre pas.")
     assert not window.panel.isVisible()
     qtbot.waitUntil(lambda: window.pane.banner.height() < 80)

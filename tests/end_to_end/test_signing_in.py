@@ -42,7 +42,7 @@ def opening(qtbot: QtBot, guarded: str, stalls: Stalls) -> Iterator[Callable[[st
         with stalls.watch.paused():
             window = open_desk(guarded, editor=editor)
             windows.append(window)
-            qtbot.waitExposed(window)
+            qtbot.waitUntil(window.windowHandle().isExposed)
         return window
 
     yield opened
@@ -66,18 +66,18 @@ def test_nothing_is_shown_until_the_passphrase_is_right(
     opening: Callable[[str | None], MainWindow], qtbot: QtBot
 ) -> None:
     window = opening(A)
-    qtbot.waitUntil(window.form.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.form.isVisible)
     assert window.list.model.rowCount() == 0
     assert field(window).echoMode() is QLineEdit.EchoMode.Password
     enter(window, "mauvaise phrase")
-    qtbot.waitUntil(lambda: "Éditeur A" in window.form._refusal.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Éditeur A" in window.form._refusal.text())
     assert field(window).text() == ""
     assert not window.session.name
     window.form.leave()
     assert window.form.isVisible(), "there is no way out but to answer"
     enter(window, SECRET)
-    qtbot.waitUntil(lambda: window.session.name == A, timeout=20_000)
-    qtbot.waitUntil(lambda: window.list.model.rowCount() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.name == A)
+    qtbot.waitUntil(lambda: window.list.model.rowCount() == 1)
     assert not window.form.isVisible()
 
 
@@ -85,19 +85,19 @@ def test_somebody_without_a_passphrase_may_be_chosen_instead(
     opening: Callable[[str | None], MainWindow], qtbot: QtBot
 ) -> None:
     window = opening(A)
-    qtbot.waitUntil(window.form.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.form.isVisible)
     [names] = window.form.findChildren(QComboBox)
     names.setCurrentText(C)
     assert not [each for each in window.form.findChildren(QLineEdit) if each.isVisibleTo(window.form)]
     window.form._go_button.click()
-    qtbot.waitUntil(lambda: window.session.name == C, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.name == C)
 
 
 def test_a_locked_window_hides_the_copy_and_loses_nothing(
     opening: Callable[[str | None], MainWindow], qtbot: QtBot, guarded: str
 ) -> None:
     window = opening(A)
-    qtbot.waitUntil(window.form.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.form.isVisible)
     enter(window, SECRET)
     desk = AtTheDesk(qtbot, window)
     desk.wait_for_item()
@@ -126,7 +126,7 @@ def test_who_sits_down_next_does_not_sign_what_the_other_wrote(
     desk.window.pane.focus_body()
     desk.write("Bamako : ")
     window.people.sit_down(A)
-    qtbot.waitUntil(window.form.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.form.isVisible)
     enter(window, SECRET)
     desk.wait(lambda: window.session.name == A and window.session.is_idle)
     with Desk.open(guarded) as services:

@@ -28,7 +28,7 @@ def button(widget: QWidget, text: str) -> QAbstractButton:
 
 
 def bring(desk: AtTheDesk, qtbot: QtBot, folder: Path) -> None:
-    with qtbot.waitSignal(desk.window.intake.ended, timeout=20_000):
+    with qtbot.waitSignal(desk.window.intake.ended):
         desk.window.intake.bring([folder])
 
 
@@ -42,7 +42,7 @@ def test_it_goes_whole_and_comes_again(
     button(window.import_panel, "Annuler l’importation").click()
     desk.wait(lambda: window.list.model.total == 0 and window.correction.row is None)
     assert window.toast.text == "Importation annulée\u00a0: 3 dépêches retirées."
-    with qtbot.waitSignal(window.intake.ended, timeout=20_000):
+    with qtbot.waitSignal(window.intake.ended):
         button(window.toast, "Importer de nouveau").click()
     desk.wait(lambda: window.list.model.total == 3)
 

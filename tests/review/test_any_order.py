@@ -26,7 +26,7 @@ def games(number: int, longest: int) -> Games:
     """Has hypothesis play so many games, each of at most `longest` acts."""
 
     def play(game: Callable[[bytes], None]) -> None:
-        settings(max_examples=number, deadline=None, database=None, suppress_health_check=[*HealthCheck])(
+        settings(max_examples=number, suppress_health_check=[*HealthCheck])(
             given(st.binary(min_size=longest // 2, max_size=longest))(game)
         )()
 

@@ -91,7 +91,7 @@ def test_the_process_ends_with_a_killed_window(tmp_path: Path) -> None:
     script = tmp_path / "window.py"
     script.write_text(ORPHAN, encoding="utf-8")
     # The pipe of the output closes only when the child that inherited it has ended as well.
-    told = subprocess.run([sys.executable, str(script)], stdout=subprocess.PIPE, timeout=60, check=False)
+    told = subprocess.run([sys.executable, str(script)], stdout=subprocess.PIPE, timeout=600, check=False)
     assert told.returncode == -signal.SIGKILL
     assert int(told.stdout) != 0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lessor_desk.services.desk import Desk
@@ -88,7 +88,7 @@ def test_stopping_keeps_whole_items(desk: Desk, rows: list[ItemRow]) -> None:
     assert body(desk, rows[0]) == GARBLED.format(12)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25)
 @given(ticks=st.lists(st.booleans(), min_size=4, max_size=4))
 def test_unticked_places_stay_identical(desk: Desk, bring, ticks: list[bool]) -> None:
     row = bring(f"Le ministÃ¨re a reçu {next(SERIAL)} dÃ©lÃ©gations.. Ã\u00a0 Bamako..")

@@ -43,7 +43,7 @@ pieces = st.lists(
 )
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=4)
 @given(pieces, st.randoms(use_true_random=False))
 def test_the_order_of_arrival_makes_no_pair_and_takes_none(pieces: list[tuple[int, str]], chance) -> None:
     again = list(pieces)

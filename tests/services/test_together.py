@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lessor_desk.services.desk import Desk
@@ -83,7 +83,7 @@ def test_stopping_keeps_whole_items(desk: Desk, rows: list[ItemRow]) -> None:
     assert desk.reading.find(2).status is Status.TO_REVIEW
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20)
 @given(
     before=st.lists(st.sets(st.sampled_from("abc")), min_size=3, max_size=3),
     add=st.sets(st.sampled_from("abcd")),

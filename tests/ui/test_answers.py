@@ -23,7 +23,7 @@ def plain(told: Checked) -> list[tuple[object, ...]]:
     ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.lists(st.sampled_from(WORDS), max_size=12), min_size=1, max_size=5), st.booleans())
 def test_answers_put_together_are_whole(texts: list[list[str]], restarted: bool) -> None:
     received = Received()

@@ -41,7 +41,7 @@ def test_a_part_is_spared_the_pairs_that_make_no_word_of_it(part: str) -> None:
 
 
 @given(PART)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_no_word_is_missed_in_any_part(part: str) -> None:
     assert any(pairs_that_make_a_word(part)) == bool(made_words(part))
     assert not (in_small_letters().fullmatch(part) and made_words(part))

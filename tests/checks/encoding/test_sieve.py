@@ -170,7 +170,7 @@ def test_nothing_is_missed_beyond_a_blank(text: str) -> None:
 
 
 @given(ANY_TEXT)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_nothing_is_missed_in_any_text(text: str) -> None:
     assert not missed(text), text
 
@@ -178,7 +178,7 @@ def test_nothing_is_missed_in_any_text(text: str) -> None:
 @given(
     st.text(alphabet=CHARACTERS + "aeLd '", max_size=12), st.sampled_from(PAGES), st.integers(1, 2), ANY_TEXT
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_nothing_is_missed_around_mojibake(text: str, page: str, times: int, beside: str) -> None:
     damaged = read_wrongly(text, page, times)
     assert not missed(damaged + beside), damaged + beside

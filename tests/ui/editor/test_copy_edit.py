@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
@@ -20,7 +20,7 @@ HARD = (
     "\x00\x0b\x0c\t\n \ud83d\ude00\udfff\ue000\ufdd2"
 )
 TEXTS = st.text(st.one_of(st.sampled_from(HARD), st.characters(), st.sampled_from("aé😀ŋ")), max_size=40)
-CALM = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+CALM = settings(max_examples=150)
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ def told(pane: EditorPane, qtbot: QtBot, text: str) -> None:
     def said() -> None:
         assert pane.head.length == text
 
-    qtbot.waitUntil(said, timeout=2000)
+    qtbot.waitUntil(said)
 
 
 def test_the_length_of_the_body_is_told_and_follows_it(written: EditorPane, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage, QInputMethodEvent, QKeyEvent, QPainter, QTextCursor
@@ -33,7 +33,7 @@ ODD = "\u00a0\u2028\u2029\r\n\n\ufeff\ud83d\udfff\ue000\ufdd2e\u0301\u0644 "
 WORDY = st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)
 LONG = st.lists(st.sampled_from(WORDS), min_size=20, max_size=80).map(" ".join)
 TEXTS = st.one_of(WORDY, st.text(st.sampled_from(ODD + "abcdef 😀"), max_size=60))
-CALM = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+CALM = settings(max_examples=120)
 KEYS = Qt.Key
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 PLAIN = Qt.KeyboardModifier.NoModifier

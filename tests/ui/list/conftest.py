@@ -14,7 +14,7 @@ from lessor_desk.ui.list_pane import ListPane
 from lessor_desk.ui.theme import theme
 from lessor_desk.workflow.states import Kind, Status
 
-NOW = datetime(2026, 3, 14, 14, 32, tzinfo=UTC)
+NOW = datetime(2026, 3, 14, 14, 32).astimezone(UTC)  # by the clock of the desk, wherever it stands
 
 MakeRow = Callable[..., ItemRow]
 
@@ -52,6 +52,6 @@ def pane(qtbot: QtBot, french: None, make_row: MakeRow) -> ListPane:
     qtbot.addWidget(shown)
     shown.resize(316, 690)
     shown.model.show([make_row(number) for number in range(1010, 1000, -1)], 10)
-    shown.show()
-    qtbot.waitExposed(shown)
+    with qtbot.waitExposed(shown):
+        shown.show()
     return shown

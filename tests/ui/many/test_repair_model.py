@@ -98,8 +98,8 @@ def test_space_ticks_and_a_click_does(qtbot: QtBot, model: RepairModel) -> None:
     shown = RepairList(model)
     qtbot.addWidget(shown)
     shown.resize(700, 400)
-    shown.show()
-    qtbot.waitExposed(shown)
+    with qtbot.waitExposed(shown):
+        shown.show()
     shown.setCurrentIndex(model.index(1))
     qtbot.keyClick(shown, Qt.Key.Key_Space)
     assert model.number_ticked == 3
