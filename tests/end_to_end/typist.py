@@ -1,4 +1,4 @@
-"""Types without end into the first item of the desk at the URL given, and tells when each word was typed.
+"""Types without end into the first item of the desk at the URL given, and tells of each word.
 
 A process of its own, so that a test can kill it in the middle of a word.
 """
@@ -6,7 +6,6 @@ A process of its own, so that a test can kill it in the middle of a word.
 from __future__ import annotations
 
 import sys
-import time
 
 from desk import type_into
 from PySide6.QtCore import QTimer
@@ -28,7 +27,7 @@ def main() -> None:
             return
         body = window.findChild(QPlainTextEdit, "body")
         type_into(body, f"mot{words} ")
-        print(f"{words} {time.time()}", flush=True)
+        print(words, flush=True)
         words += 1
 
     timer = QTimer(interval=40)

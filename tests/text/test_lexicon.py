@@ -105,9 +105,9 @@ def test_one_mark_may_stand_for_several_letters() -> None:
 
 def test_loading_takes_little_time() -> None:
     lexicon.cache_clear()
-    start = time.perf_counter()
+    start = time.thread_time()
     lexicon()
-    assert time.perf_counter() - start < 0.2  # 15 ms; the rest is for busy machines
+    assert time.thread_time() - start < 0.2  # 15 ms; the rest is for slow machines
 
 
 LETTERS = st.text("aàbéœ'-", min_size=1, max_size=6)

@@ -12,7 +12,7 @@ from lessor_desk.services.rows import ItemRow
 from lessor_desk.ui.item_sentence import item_sentence
 from lessor_desk.workflow.states import Status
 
-NOW = datetime(2026, 3, 14, 14, 32, tzinfo=UTC)
+NOW = datetime(2026, 3, 14, 14, 32).astimezone(UTC)  # by the clock of the desk, wherever it stands
 MakeRow = Callable[..., ItemRow]
 
 pytestmark = pytest.mark.usefixtures("french")

@@ -74,7 +74,10 @@ def test_return_goes_to_the_text(qtbot: QtBot, pane: ListPane) -> None:
         press(pane, Qt.Key.Key_Return)
 
 
-def test_letters_are_type_ahead(pane: ListPane, make_row: MakeRow, chosen: list[int]) -> None:
+def test_letters_are_type_ahead(
+    pane: ListPane, make_row: MakeRow, chosen: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lessor_desk.ui.type_ahead._TYPING_S", 60.0)
     pane.model.update_row(make_row(1003, "Zone franche"))
     QTest.keyClicks(pane.items, "zo")
     assert pane.current() == 1003
