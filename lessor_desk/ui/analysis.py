@@ -24,6 +24,7 @@ class Analyst(QObject):
         self._process: ProcessPoolExecutor | None = None
         self._running: Question | None = None
         self._waiting: Question | None = None
+        self._forgotten: Question | None = None  # under way, though nobody waits for it any more
         self._received = Received()
         self._ended.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
@@ -32,6 +33,10 @@ class Analyst(QObject):
         self._waiting = question
         if self._running is None:
             self._begin()
+
+    def forget(self) -> None:
+        """Answer nothing that was asked before: the flags are known from elsewhere, by newer rules."""
+        self._waiting, self._forgotten = None, self._running
 
     def close(self) -> None:
         """End the process; no answer comes any more."""
@@ -62,6 +67,7 @@ class Analyst(QObject):
             self._received = Received()
         else:
             told = self._received.take(ended.result())
-            if self._waiting is None or self._waiting.number != question.number:
+            superseded = self._waiting is not None and self._waiting.number == question.number
+            if not superseded and question is not self._forgotten:
                 self.found.emit(question.number, question.text_revision, told)
         self._begin()

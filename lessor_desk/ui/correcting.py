@@ -327,6 +327,8 @@ class Correction(QObject):
         self._rows[item.row.number] = item.row  # nothing is under way: the pane shows just this
         self._authors, self.told, self._profile, self._batch = item.authors, told, item.profile, None
         self._checked_alone = False  # what the store has found, it found with the words of the batch
+        self._check_timer.stop()
+        self._analyst.forget()  # what was asked before may know older levels, sources and articles
         if told.lacks_letters:
             self._ask_for_batch(item.row.number)
         self.opened.emit(item)
