@@ -39,8 +39,8 @@ Stack = tuple[tuple[str, str, str], ...]
 class Stall:
     """The GUI thread was away for `passed` seconds; `stacks` are what it was seen doing, oldest first.
 
-    `seconds` of them are this program's own: it computed, or was seen waiting by a thread that had
-    its turn meanwhile. On a busy machine the rest is what others did.
+    `seconds` of them are this program's own: it computed, or was seen waiting while a processor had
+    nothing to do. On a busy machine the rest is what others did.
     """
 
     seconds: float
@@ -79,6 +79,7 @@ class StallWatch(QObject):
         self._thread = threading.get_ident()
         self._schedule = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
         self._looks: list[Stack] = []
+        self._idle: float | None = None  # of the machine, at the first look of a stall
         self._paused = 0
         self._last, self._computed, self._queued = time.monotonic(), time.thread_time(), self._queue()
         self._end = threading.Event()
@@ -110,9 +111,10 @@ class StallWatch(QObject):
         now, computed, queued = time.monotonic(), time.thread_time(), self._queue()
         passed, own, others = now - self._last, computed - self._computed, queued - self._queued
         looks, self._looks = self._looks, []
+        before, self._idle = self._idle, None
         self._last, self._computed, self._queued = now, computed, queued
         if looks:
-            own = max(own, min(passed - others, self._limit / 2 + len(looks) * _LOOK))
+            own += waited(passed - own - others, self._limit / 2 + len(looks) * _LOOK - own, _since(before))
         if own > self._limit and not self._paused:
             self._report(Stall(own, passed, tuple(looks)))
 
@@ -127,7 +129,32 @@ class StallWatch(QObject):
         with tempfile.TemporaryFile() as dump:
             while not self._end.wait(_LOOK):
                 if time.monotonic() - self._last > self._limit / 2 and len(self._looks) < _MOST_LOOKS:
+                    if not self._looks:
+                        self._idle = idle()
                     self._looks.append(_stack(self._thread, dump))
+
+
+def waited(away: float, seen: float, idle: float | None) -> float:
+    """Seconds for which a thread waited that are its own program's.
+
+    It was `away` without computing and without queueing for a processor, and was `seen` so for a while.
+    While the machine was not `idle`, it waited for another thread to get its turn; None: not known.
+    """
+    return max(0.0, min(away, seen) if idle is None else min(away, seen, idle))
+
+
+def _since(before: float | None) -> float | None:
+    now = idle()
+    return None if before is None or now is None else now - before
+
+
+def idle() -> float | None:
+    """Seconds for which the processors together had nothing to do since the machine began, where it tells."""
+    try:
+        with Path("/proc/stat").open("rb") as told:
+            return int(told.readline().split()[4]) / os.sysconf("SC_CLK_TCK")
+    except (OSError, IndexError, ValueError, AttributeError):
+        return None
 
 
 def _stack(thread: int, dump: IO[bytes]) -> Stack:

@@ -120,6 +120,7 @@ def walked(window: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidget]:
     passed = [begun]
     while len(passed) < 100:
         QTest.keyClick(QApplication.focusWidget(), key)
+        QApplication.processEvents()  # each key is an event of its own
         if (now := window.focusWidget()) is begun:
             return passed
         passed.append(now)

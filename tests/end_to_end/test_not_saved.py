@@ -9,6 +9,7 @@ from desk import AtTheDesk
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
+from stalls import Stalls
 
 from lessor_desk.db.errors import DiskFullError
 from lessor_desk.services.correction import CorrectionService
@@ -49,11 +50,12 @@ def test_a_full_disk_is_named_and_saving_tried_again(
 
 
 def test_where_the_desk_does_not_open_the_banner_says_why_and_nothing_else_is_said(
-    tmp_path: Path, qtbot: QtBot
+    tmp_path: Path, qtbot: QtBot, stalls: Stalls
 ) -> None:
     file = tmp_path / "desk.sqlite"
     file.write_bytes(b"SQLite format 3\0" + b"junk" * 3000)
-    window = open_desk(f"sqlite:///{file}", editor="Éditeur A", locale="fr", theme="light")
+    with stalls.watch.paused():  # a window is made
+        window = open_desk(f"sqlite:///{file}", editor="Éditeur A", locale="fr", theme="light")
     qtbot.addWidget(window)
     qtbot.waitUntil(window.pane.banner.isVisible)
     assert window.pane.banner.text.startswith("La base ne s’ouvre pas.")
