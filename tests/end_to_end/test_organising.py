@@ -136,6 +136,20 @@ def test_the_open_item_is_arranged_and_it_is_undone(at_work: AtTheDesk) -> None:
     look_for(at_work, "pour:moi étiquette:intemperies", [2])
 
 
+def test_what_is_asked_for_at_once_is_done_in_its_order(at_work: AtTheDesk) -> None:
+    organising, model = at_work.window.areas.organising, at_work.window.list.model
+    at_work.open(2)
+    at_work.action("assign_to_me").trigger()
+    organising.label("Crue")
+    organising.label("Pluie")
+    organising.prioritise(Priority.URGENT)
+    at_work.action("undo_many").setEnabled(True)
+    at_work.action("undo_many").trigger()
+    at_work.wait(lambda: "Annulé" in at_work.window.status.text)
+    at_work.wait(lambda: shown(at_work) == [3, 2, 1] and at_work.window.session.is_idle)
+    assert (model.rows[1].assignee, model.rows[1].labels) == ("Éditeur A", ("Crue", "Pluie"))
+
+
 def test_the_menu_of_the_list_offers_it(at_work: AtTheDesk) -> None:
     window = at_work.window
     window.list.items.customContextMenuRequested.emit(window.list.items.rect().center())

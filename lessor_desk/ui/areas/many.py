@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
 
 from lessor_desk.services.rows import BulkReport, ItemRow
 from lessor_desk.services.together import Deed, Together
@@ -37,6 +41,8 @@ class ManyArea(Area):
         self.numbers: tuple[int, ...] = ()  # of the selected items, if there are two at least
         self.rows: tuple[ItemRow, ...] = ()  # of them, as far as they are known
         self._latest: Outcome | None = None
+        self._aside = False  # what is under way touches neither text nor state
+        self._next: deque[Callable[[], None]] = deque()  # asked for meanwhile
         window.side.addWidget(self.panel)
 
     def bind(self) -> None:
@@ -48,6 +54,7 @@ class ManyArea(Area):
         panel.undo_wanted.connect(self.undo)
         self.course.progressed.connect(self._progressed)
         self.course.ended.connect(lambda: panel.show_course(None))
+        self.course.ended.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
         self._follow()
 
     def end(self) -> None:
@@ -82,6 +89,9 @@ class ManyArea(Area):
 
     def undo(self, *, told: Callable[[Outcome], None] | None = None) -> None:
         """Undo what was done last, and tell what became of it as `do` does."""
+        if self.course.is_under_way and self._aside:
+            self._next.append(partial(self.undo, told=told))
+            return
         latest, editor = self._latest, self.window.session.name
         if isinstance(latest, Together):
             self.do(
@@ -108,11 +118,15 @@ class ManyArea(Area):
     ) -> None:
         """Do `work` once what was typed is saved, then tell what became of it: in the panel, or by `told`.
 
-        `aside`: it touches neither text nor state, so that whoever is writing goes on writing.
+        `aside`: it touches neither text nor state, so that whoever is writing goes on. Such work is done
+        after what is under way; other work is not begun meanwhile.
         """
         window = self.window
         if self.course.is_under_way:
+            if aside:
+                self._next.append(partial(self.do, work, undone=undone, told=told, aside=True))
             return
+        self._aside = aside
         several = len(self.numbers) > 1 or self._shows_panel
 
         def done(outcome: Outcome) -> None:
@@ -228,6 +242,11 @@ class ManyArea(Area):
         elif not shown and self._shows_panel:
             self.forget()
             window.side.setCurrentWidget(window.panel)
+
+    def _go_on(self) -> None:
+        """Do what was asked for meanwhile, in the order of asking."""
+        if self._next and not self.course.is_under_way:
+            self._next.popleft()()
 
     def _follow(self) -> None:
         """Only what can be done now is offered."""
