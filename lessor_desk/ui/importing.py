@@ -135,6 +135,11 @@ class Intake(QObject):
         """Whether an import is not at its end yet."""
         return self._under_way > 0
 
+    @property
+    def is_showing(self) -> bool:
+        """Whether items are under way to the list: it shows them by itself."""
+        return self.is_under_way or bool(self._news)
+
     def may_leave(self, window: QWidget) -> bool:
         """Whether the window may close: with an import under way the person is asked."""
         if not self.is_under_way:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -29,6 +30,7 @@ class Heard:
     asked: Asked  # the list that it is news for
     settings: DeskSettings
     people: tuple[EditorRow, ...]
+    arriving: bool = False  # whether an import of this window brought items meanwhile
 
 
 class Watch(QObject):
@@ -39,9 +41,18 @@ class Watch(QObject):
 
     heard = Signal(object)  # Heard
 
-    def __init__(self, session: Session, queues: Queues, correction: Correction, parent: QObject) -> None:
+    def __init__(
+        self,
+        session: Session,
+        queues: Queues,
+        correction: Correction,
+        parent: QObject,
+        *,
+        arriving: Callable[[], bool],
+    ) -> None:
+        """`arriving` tells whether an import of this window brings items at the moment."""
         super().__init__(parent)
-        self._session, self._queues, self._correction = session, queues, correction
+        self._session, self._queues, self._correction, self._arriving = session, queues, correction, arriving
         self._sequence: int | None = None
         self._asking = False
         self._look = QTimer(self, interval=LOOK_EVERY)
@@ -65,7 +76,7 @@ class Watch(QObject):
         if self._asking or not self._session.name:
             return
         self._asking = True
-        since, asked = self._sequence, self._queues.asked
+        since, asked, arriving = self._sequence, self._queues.asked, self._arriving()
 
         def work(desk: Desk) -> Heard | None:
             if since is None:
@@ -76,7 +87,7 @@ class Watch(QObject):
                 )
             if news.sequence == since:
                 return None
-            return Heard(news, asked, desk.settings.read(), desk.people.editors())
+            return Heard(news, asked, desk.settings.read(), desk.people.editors(), arriving)
 
         self._session.ask(work, self._told, self._failed)
 
@@ -84,7 +95,7 @@ class Watch(QObject):
         self._asking = False
         if answer is not None:
             self._sequence = answer.news.sequence
-            self.heard.emit(answer)
+            self.heard.emit(replace(answer, arriving=answer.arriving or self._arriving()))
 
     def _failed(self, error: Exception) -> None:
         """The database is busy, or gone for a moment: the next look tells."""

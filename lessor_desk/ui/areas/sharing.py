@@ -15,7 +15,13 @@ class SharingArea(Area):
 
     def bind(self) -> None:
         window = self.window
-        self.watch = Watch(window.session, window.queues, window.correction, self)
+        self.watch = Watch(
+            window.session,
+            window.queues,
+            window.correction,
+            self,
+            arriving=lambda: window.intake.is_showing,
+        )
         self.watch.heard.connect(self._heard)
         self._quiet = QTimer(self, singleShot=True)
         self._quiet.timeout.connect(window.areas.item.follow)
@@ -46,7 +52,7 @@ class SharingArea(Area):
     def _heard(self, heard: Heard) -> None:
         window = self.window
         window.people.know(heard.people)
-        window.queues.merge(heard.news, heard.asked, arriving=window.intake.is_under_way)
+        window.queues.merge(heard.news, heard.asked, arriving=heard.arriving)
         for row in heard.news.rows:
             window.correction.heard(row)
         window.areas.item.follow()
