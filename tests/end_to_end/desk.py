@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QAbstractItemModel, QEvent, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListView, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from lessor_desk.ui.main_window import MainWindow
@@ -66,6 +66,18 @@ class AtTheDesk:
     @property
     def banner(self) -> str:
         return self.window.pane.banner.text
+
+    def button(self, inside: QWidget, name: str) -> QAbstractButton:
+        """The button called `name` once it is in sight and can be pressed; not one on its way out."""
+
+        def found() -> list[QAbstractButton]:
+            shown = [each for each in inside.findChildren(QAbstractButton) if each.isVisible()]
+            return [
+                each for each in shown if name in (each.accessibleName(), each.text()) and each.isEnabled()
+            ]
+
+        self.wait(lambda: len(found()) == 1)
+        return found()[0]
 
     def action(self, name: str) -> QAction:
         return self._child(QAction, name)

@@ -99,10 +99,14 @@ def test_the_parts_have_their_names(seven: AtTheDesk) -> None:
 def test_an_item_is_read_as_one_sentence(seven: AtTheDesk) -> None:
     told = rows(seven, "items")
     assert len(told) == 7
-    assert told[-1] == (
-        "Dépêche 1 : Le pÃ©rimÃ¨tre irriguÃ© de Dioro prÃªt pour la campagne de contre-saison,"
-        " presse-papiers, reçue à l’instant, à relire, 28 encodages bloquants."
-    ).replace(" :", "\u00a0:")
+    begin, end = (
+        "Dépêche 1\u00a0: Le pÃ©rimÃ¨tre irriguÃ© de Dioro prÃªt pour la campagne de contre-saison,"
+        " presse-papiers, reçue ",
+        ", à relire, 28 encodages bloquants.",
+    )
+    assert told[-1].startswith(begin)
+    assert told[-1].endswith(end)
+    assert told[-1][len(begin) : -len(end)] in ("à l’instant", "il y a 1 minute")
     assert told[2].endswith("1 encodage irréparable bloquant, 1 troncature bloquante.")
 
 

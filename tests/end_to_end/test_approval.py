@@ -48,6 +48,7 @@ def at_the_item(open_window: Opened, url: str, **options: str) -> AtTheDesk:
     desk.show_queue(Queue.TO_APPROVE)
     desk.wait_for_item()
     desk.wait(lambda: len(area(desk).view.changes) == 5)
+    desk.wait(lambda: desk.window.session.is_idle and area(desk).is_idle)
     return desk
 
 
@@ -123,7 +124,7 @@ def test_the_chief_approves_from_here_and_reads_what_is_approved(desk: AtTheDesk
     desk.show_queue(Queue.APPROVED)
     desk.wait_for_item()
     assert desk.status is Status.APPROVED
-    assert shown(desk)
+    desk.wait(lambda: shown(desk))
     assert desk.window.pane.is_read_only
 
 
@@ -201,10 +202,10 @@ def test_bars_beside_the_text_lead_to_the_notes_about_it(desk: AtTheDesk) -> Non
     desk.wait(lambda: len(list(column.bars())) == 1)
     desk.press("Ctrl+Return")
     desk.wait(lambda: [bar.number > 0 for bar in column.bars()] == [True])
+    desk.window.panel.show_changes()
+    desk.wait(lambda: not desk.window.panel.notes_tab.isVisible() and area(desk).is_idle)
     [bar] = column.bars()
     assert bar.rect.right() < column.left
-    desk.window.panel.show_changes()
-    assert not desk.window.panel.notes_tab.isVisible()
     QTest.mouseClick(
         column.viewport(),
         Qt.MouseButton.LeftButton,
@@ -225,14 +226,13 @@ def test_whoever_may_not_approve_asks_somebody_else(open_window: Opened, url: st
     desk.press("Return")
     desk.write("X")
     desk.wait(lambda: "Vous avez corrigé" in desk.banner)
-    [button] = [b for b in desk.window.pane.banner.findChildren(QAbstractButton) if b.isVisible()]
-    assert button.accessibleName() == "Demander à Chef C"
-    button.click()
+    banner = desk.window.pane.banner
+    desk.button(banner, "Demander à Chef C").click()
     number = desk.number
     desk.wait(lambda: desk.window.correction.row.assignee == "Chef C")
-    assert "Chef C" in desk.window.status.text
+    desk.wait(lambda: "Chef C" in desk.window.status.text)
+    desk.wait(lambda: not [b for b in banner.findChildren(QAbstractButton) if b.isVisible()])
     assert "Quatre yeux." in desk.banner
-    assert not [b for b in desk.window.pane.banner.findChildren(QAbstractButton) if b.isVisible()]
     other.wait(lambda: other.window.toast.text == f"On vous demande de valider la dépêche n°\u00a0{number}.")
 
 

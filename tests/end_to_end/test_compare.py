@@ -111,7 +111,7 @@ def test_going_back_makes_a_new_version_that_undo_takes_back(desk: AtTheDesk) ->
     desk.window.panel.versions_tab.restore_wanted.emit(1)
     settled(desk, 0)
     assert desk.body == BODY
-    assert desk.window.correction.row.revision == 4
+    desk.wait(lambda: desk.window.correction.row.revision == 4)
 
     desk.press("Ctrl+Z")
     settled(desk, 2)
@@ -144,7 +144,7 @@ def test_another_reading_is_previewed_taken_and_undone(desk: AtTheDesk) -> None:
 
     compare(desk).view.pages.take_wanted.emit("cp1252")
     desk.wait(lambda: not compare(desk).is_open and "S‚gou" in desk.body)
-    assert desk.window.correction.row.revision == 4
+    desk.wait(lambda: desk.window.correction.row.revision == 4)
     desk.press("Ctrl+Z")
     assert "présents" in desk.body
 

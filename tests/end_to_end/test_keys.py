@@ -106,7 +106,7 @@ def test_an_item_of_another_queue_is_found_and_opened(at_work: AtTheDesk) -> Non
     at_work.wait(lambda: at_work.number is None)
     palette = palette_of(at_work)
     write(palette, "vendeuses kita")
-    at_work.wait(lambda: any(each.entry.key == f"item:{number}" for each in offered(palette)))
+    at_work.wait(lambda: palette.chosen is not None and palette.chosen.key == f"item:{number}")
     at_work.press("Return")
     at_work.wait(lambda: at_work.number == number)
 

@@ -20,8 +20,7 @@ pytestmark = pytest.mark.window
 
 
 def button(desk: AtTheDesk, name: str) -> QAbstractButton:
-    found = desk.window.pane.banner.findChildren(QAbstractButton)
-    return next(each for each in found if each.isVisible() and each.accessibleName() == name)
+    return desk.button(desk.window.pane.banner, name)
 
 
 def test_a_full_disk_is_named_and_saving_tried_again(
@@ -46,7 +45,7 @@ def test_a_full_disk_is_named_and_saving_tried_again(
     full.clear()
     button(desk, "Réessayer").click()
     desk.wait(lambda: desk.banner == "" and desk.window.correction.is_settled)
-    assert "Enregistré" in desk.window.status.text
+    desk.wait(lambda: "Enregistré" in desk.window.status.text)
 
 
 def test_where_the_desk_does_not_open_the_banner_says_why_and_nothing_else_is_said(

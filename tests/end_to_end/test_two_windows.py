@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import pytest
 from desk import AtTheDesk
-from PySide6.QtWidgets import QAbstractButton
 
 from lessor_desk.services.desk import Desk
 from lessor_desk.ui.watching import LOOK_EVERY
@@ -40,12 +39,7 @@ def versions(desk: AtTheDesk) -> int:
 
 
 def press_in_banner(desk: AtTheDesk, text: str) -> None:
-    [button] = [
-        each
-        for each in desk.window.pane.banner.findChildren(QAbstractButton)
-        if each.isVisible() and each.accessibleName() == text
-    ]
-    button.click()
+    desk.button(desk.window.pane.banner, text).click()
 
 
 def test_the_other_sees_who_has_the_item_and_gets_it_back_as_it_was_left(

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from desk import AtTheDesk
-from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 pytestmark = pytest.mark.window
@@ -23,10 +22,6 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def button(widget: QWidget, text: str) -> QAbstractButton:
-    return next(found for found in widget.findChildren(QAbstractButton) if found.text() == text)
-
-
 def bring(desk: AtTheDesk, qtbot: QtBot, folder: Path) -> None:
     with qtbot.waitSignal(desk.window.intake.ended):
         desk.window.intake.bring([folder])
@@ -39,11 +34,11 @@ def test_it_goes_whole_and_comes_again(
     window = desk.window
     bring(desk, qtbot, folder)
     desk.wait(lambda: window.list.model.total == 3 and window.correction.row is not None)
-    button(window.import_panel, "Annuler l’importation").click()
+    desk.button(window.import_panel, "Annuler l’importation").click()
     desk.wait(lambda: window.list.model.total == 0 and window.correction.row is None)
-    assert window.toast.text == "Importation annulée\u00a0: 3 dépêches retirées."
+    desk.wait(lambda: window.toast.text == "Importation annulée\u00a0: 3 dépêches retirées.")
     with qtbot.waitSignal(window.intake.ended):
-        button(window.toast, "Importer de nouveau").click()
+        desk.button(window.toast, "Importer de nouveau").click()
     desk.wait(lambda: window.list.model.total == 3)
 
 
@@ -53,7 +48,7 @@ def test_what_was_typed_keeps_it_here(
     desk = open_window(locale="fr")
     window = desk.window
     bring(desk, qtbot, folder)
-    desk.wait(lambda: window.correction.row is not None)
+    desk.wait(lambda: window.list.model.total == 3 and window.correction.row is not None)
     window.pane.focus_body()
     window.pane.body.insertPlainText("Hier soir. ")
     window.commands["undo_import"].trigger()
