@@ -32,6 +32,8 @@ class Decisions(QObject):
         super().__init__(parent)
         self._session, self._correction, self._prompt = session, correction, prompt
         self._done: list[int] = []  # numbers of the items decided about, the latest last
+        self._under_way = 0  # decisions that the desk has not answered yet
+        self._take_back_then = False  # the one under way is to be taken back at once
 
     def send(self) -> None:
         """Send the open item for approval."""
@@ -142,7 +144,10 @@ class Decisions(QObject):
         self._correction.act(all_of_them, lambda row: done(), self._failed)
 
     def take_back(self) -> None:
-        """Take back the latest decision that can still be taken back."""
+        """Take back the latest decision that can still be taken back; one under way is waited for."""
+        if self._under_way:
+            self._take_back_then = True
+            return
         if not self._done:
             from lessor_desk.workflow.errors import NothingToTakeBackError
 
@@ -156,11 +161,24 @@ class Decisions(QObject):
         self._session.ask(work, self.taken_back.emit, self._failed)
 
     def _decide(self, what: str, work: Act) -> None:
+        if self._correction.row is None:
+            return
+        self._under_way += 1
+
         def done(row: ItemRow) -> None:
+            self._under_way -= 1
             self._done.append(row.number)
             self.decided.emit(what, row)
+            if self._take_back_then and not self._under_way:
+                self._take_back_then = False
+                self.take_back()
 
-        self._correction.act(work, done, self._failed)
+        def failed(error: Exception) -> None:
+            self._under_way -= 1
+            self._take_back_then = False
+            self._failed(error)
+
+        self._correction.act(work, done, failed)
 
     def _ask(self, title: str, text: str, button: str, answered: Callable[[str], None]) -> None:
         self._prompt.ask(title, text, button, required=True, answered=answered)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from desk import REAL_PAGE, SAMPLE, AtTheDesk
 
+from lessor_desk.services.desk import Desk
 from lessor_desk.workflow.states import Queue, Role, Status
 
 pytestmark = pytest.mark.window
@@ -153,6 +154,23 @@ def test_what_was_sent_can_be_taken_back(desk: AtTheDesk) -> None:
     desk.wait(lambda: desk.items.rowCount() == 0)
     desk.press("Ctrl+Shift+R")
     desk.wait(lambda: desk.status is Status.TO_REVIEW)
+
+
+def test_the_decision_just_made_is_taken_back_and_no_other(desk: AtTheDesk) -> None:
+    for text in ("La route de Kayes est coupée depuis hier.", "Le marché de Ségou a rouvert hier."):
+        desk.paste(text)
+    desk.wait(lambda: desk.window.session.is_idle and desk.number == desk.window.list.current())
+    sent = desk.number
+    desk.press("Ctrl+Return")
+    desk.wait(lambda: desk.items.rowCount() == 1 and desk.number not in (None, sent))
+    desk.wait_for_item()
+    here = desk.number
+    desk.press("Ctrl+Return", "Ctrl+Shift+R")  # nobody has answered the first key yet
+    desk.wait(lambda: desk.number == here and desk.status is Status.TO_REVIEW)
+    desk.wait(lambda: desk.window.session.is_idle)
+    with Desk.open(desk.window.session.url) as services:
+        assert services.reading.find(sent).status is Status.TO_APPROVE
+        assert services.reading.find(here).status is Status.TO_REVIEW
 
 
 def test_what_blocks_is_shown_and_not_sent(desk: AtTheDesk) -> None:
