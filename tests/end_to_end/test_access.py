@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from test_sizes import settled
 
 from lessor_desk.ui.tokens import TARGET
 
@@ -80,15 +81,14 @@ def states(desk: AtTheDesk) -> Iterator[str]:
 
 
 def test_everything_that_takes_the_focus_has_a_name_and_is_large_enough(seven: AtTheDesk) -> None:
-    wrong = []
-    for state in states(seven):
-        QApplication.processEvents()
+    def wrong(state: str) -> Iterator[str]:
         for widget in taking_focus(seven.window):
             if not name_of(widget).strip():
-                wrong.append(f"{state}: {type(widget).__name__} {widget.objectName()} has no name")
+                yield f"{state}: {type(widget).__name__} {widget.objectName()} has no name"
             if widget.width() < TARGET or widget.height() < TARGET:
-                wrong.append(f"{state}: {name_of(widget)} is {widget.width()}x{widget.height()}")
-    assert not wrong
+                yield f"{state}: {name_of(widget)} is {widget.width()}x{widget.height()}"
+
+    assert not [told for state in states(seven) for told in settled(lambda at=state: wrong(at))]
 
 
 def test_the_parts_have_their_names(seven: AtTheDesk) -> None:

@@ -75,24 +75,22 @@ def test_what_the_desk_agrees_upon_is_set_in_the_page_of_review(desk: AtTheDesk)
     page = page_of(desk, ReviewPage)
     assert page._eyes.value is True
     page.change_wanted.emit("four_eyes", False)
-    desk.wait(lambda: not desk.window.session.settings.four_eyes)
-    assert page._eyes.value is False
+    desk.wait(lambda: not desk.window.session.settings.four_eyes and page._eyes.value is False)
     page._lock.chosen.emit(30)
     desk.wait(lambda: desk.window.session.settings.idle_lock == 30)
     page._solo.click()
     desk.wait(lambda: desk.window.session.settings.solo)
     page.reset()
     desk.wait(lambda: desk.window.session.settings == DeskSettings())
-    assert (page._eyes.value, page._solo.isChecked(), page._lock.value) == (True, False, 15)
+    desk.wait(lambda: (page._eyes.value, page._solo.isChecked(), page._lock.value) == (True, False, 15))
 
 
 def test_f10_opens_the_menu_bar_and_it_goes_again(desk: AtTheDesk) -> None:
     desk.press("F10")
     bar = desk.window.menuBar()
     desk.wait(bar.isVisible)
-    popup = QApplication.activePopupWidget()
-    assert popup is not None
-    popup.close()
+    desk.wait(lambda: QApplication.activePopupWidget() is not None)
+    QApplication.activePopupWidget().close()
     desk.wait(lambda: not bar.isVisible())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 from desk import SAMPLE, AtTheDesk
@@ -16,10 +16,24 @@ pytestmark = pytest.mark.window
 SIZES = ((2560, 1440), (1600, 1000), (1366, 768), (1024, 600), (880, 480))
 
 
-def wrongs(desk: AtTheDesk, where: str) -> Iterator[str]:
-    """What is cut off, and what lies over its neighbours."""
-    for _ in range(2):
+def settled(wrongs: Callable[[], Iterable[str]]) -> list[str]:
+    """What `wrongs` tells once all is laid out: what comes meanwhile is given its place a moment later."""
+    found: list[str] = []
+    for _ in range(20):
         QApplication.processEvents()
+        found = list(wrongs())
+        if not found:
+            break
+    return found
+
+
+def wrongs(desk: AtTheDesk, where: str) -> list[str]:
+    """What is cut off, and what lies over its neighbours."""
+    QApplication.processEvents()
+    return settled(lambda: seen(desk, where))
+
+
+def seen(desk: AtTheDesk, where: str) -> Iterator[str]:
     window = desk.window
     for button in window.findChildren(QAbstractButton):
         wanted = button.minimumSizeHint()
