@@ -80,6 +80,11 @@ class Correction(QObject):
         return self._row
 
     @property
+    def is_changing(self) -> bool:
+        """Whether another item is on its way: what is decided now is not about the one still in sight."""
+        return self._wanted is not None and not self._is_open(self._wanted)
+
+    @property
     def is_settled(self) -> bool:
         """Whether everything typed into the open item is in the store."""
         return not self._dirty and self._under_way == 0
@@ -114,7 +119,12 @@ class Correction(QObject):
             item = desk.reading.open(number, reader=reader, seen=False)
             return item, checked(item.text, item.findings)
 
-        self._session.ask(work, self._show)
+        def failed(error: Exception) -> None:
+            if self._wanted == number:
+                self._wanted = self._row.number if self._row is not None else None
+            self._session.failed.emit(error)
+
+        self._session.ask(work, self._show, failed)
 
     def reload(self) -> None:
         """Show the open item as it is in the store now."""

@@ -104,6 +104,12 @@ class ItemView(RowsView):
             numbers = {row.number: None for row in rows if row is not None}
             self._tell_several(tuple(number for number in self._in_order(numbers)))
 
+    def hurry(self) -> None:
+        """Choose at once what a run of presses has come to."""
+        if self._pending is not None:
+            self._run.stop()
+            self._run_over()
+
     def set_row_height(self, height: int) -> None:
         """All rows are `height` px high from now on."""
         self._row_height = height

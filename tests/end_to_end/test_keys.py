@@ -8,11 +8,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 
+from lessor_desk.services.desk import Desk
 from lessor_desk.ui import keymap
 from lessor_desk.ui.actions import ACTIONS
 from lessor_desk.ui.palette.entry import Found
 from lessor_desk.ui.palette.model import FOUND
-from lessor_desk.workflow.states import Queue
+from lessor_desk.workflow.states import Queue, Status
 
 pytestmark = pytest.mark.window
 
@@ -191,3 +192,39 @@ def test_the_palette_offers_the_items_of_a_class_that_is_named(at_work: AtTheDes
     at_work.wait(lambda: f"item:{at_work.number}" in [each.entry.key for each in offered(palette)])
     write(palette, "tronquee")
     assert f"item:{at_work.number}" not in [each.entry.key for each in offered(palette)]
+
+
+# keys that come before the desk has answered those before
+
+
+@pytest.fixture
+def three(desk: AtTheDesk) -> AtTheDesk:
+    """Three items of which the newest is open, and the focus in the list."""
+    for place in ("Kita", "Kayes", "Mopti"):
+        desk.paste(f"Le marché de {place} a rouvert hier après deux mois de travaux.")
+    desk.open(3)
+    desk.wait(lambda: desk.window.session.is_idle and desk.status is Status.TO_REVIEW)
+    desk.window.list.items.setFocus()
+    return desk
+
+
+def statuses(desk: AtTheDesk) -> list[Status]:
+    with Desk.open(desk.window.session.url) as services:
+        return [services.reading.find(number).status for number in (1, 2, 3)]
+
+
+def test_nothing_is_decided_about_an_item_that_was_just_left(three: AtTheDesk) -> None:
+    three.press("Down", "Down", "Ctrl+Return")
+    three.wait(lambda: three.number == 1 and three.window.session.is_idle)
+    assert statuses(three) == [Status.TO_REVIEW] * 3
+    three.press("Ctrl+Return")
+    three.wait(lambda: three.number == 2 and three.window.session.is_idle)
+    assert statuses(three) == [Status.TO_APPROVE, Status.TO_REVIEW, Status.TO_REVIEW]
+
+
+def test_whoever_goes_on_after_a_decision_stays_where_they_went(three: AtTheDesk) -> None:
+    three.press("Ctrl+Return", "Down", "Down")
+    three.wait(lambda: three.items.rowCount() == 2 and three.window.session.is_idle)
+    three.wait_for_item()
+    assert three.number == 1
+    assert statuses(three) == [Status.TO_REVIEW, Status.TO_REVIEW, Status.TO_APPROVE]

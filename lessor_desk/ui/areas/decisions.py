@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from lessor_desk.services.rows import ItemRow
 from lessor_desk.ui.areas.area import Acts, Area
 
@@ -20,17 +23,24 @@ class DecisionsArea(Area):
 
     def acts(self) -> Acts:
         decisions = self.window.decisions
-        return {
+        of_the_open_item = {
             "send": decisions.send,
             "approve": decisions.approve,
             "send_back": decisions.send_back,
-            "take_back": decisions.take_back,
             "reopen": decisions.reopen,
             "rectify": decisions.rectify,
             "withdraw": decisions.withdraw,
             "spike": decisions.spike,
             "unspike": decisions.unspike,
         }
+        acts = {name: partial(self._decide, act) for name, act in of_the_open_item.items()}
+        return {**acts, "take_back": decisions.take_back}
+
+    def _decide(self, act: Callable[[], None]) -> None:
+        """Nothing is decided about an item that was just left, nor about one that is not in sight yet."""
+        self.window.list.items.hurry()
+        if not self.window.correction.is_changing:
+            act()
 
     def _decided(self, what: str, row: ItemRow) -> None:
         window = self.window
@@ -38,10 +48,11 @@ class DecisionsArea(Area):
         if what not in _LEAVES:
             window.correction.reload()
             return
+        gone_on = window.list.current() not in (row.number, None)  # the person has chosen another meanwhile
         following = window.queues.left(row)
         if following is None:
             window.queues.refresh()
-        else:
+        elif not gone_on:
             window.list.select(following)
             window.correction.open(following)
 
