@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -25,6 +25,7 @@ class Analyst(QObject):
         self._running: Question | None = None
         self._waiting: Question | None = None
         self._forgotten: Question | None = None  # under way, though nobody waits for it any more
+        self._again: Question | None = None  # asked a second time, as the process ended over it
         self._received = Received()
         self._ended.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
@@ -50,11 +51,19 @@ class Analyst(QObject):
         question, self._waiting = self._waiting, None
         if question is None:
             return
-        if self._process is None:
-            self._process = one_process()
         self._running = question
-        future = self._process.submit(answer, question, self._received.serial)
+        future = self._submitted(question)
         future.add_done_callback(lambda ended: self._ended.emit(question, ended))
+
+    def _submitted(self, question: Question) -> Future[Answer]:
+        """`question` on its way to the process, a new one if that has ended since the last question."""
+        if self._process is not None:
+            try:
+                return self._process.submit(answer, question, self._received.serial)
+            except BrokenExecutor:
+                self._received = Received()
+        self._process = one_process()
+        return self._process.submit(answer, question, self._received.serial)
 
     @Slot(object, object)
     def _take(self, question: Question, ended: Future[Answer]) -> None:
@@ -65,6 +74,8 @@ class Analyst(QObject):
             log.error("analysis failed: %s", type(error).__name__)
             self._process = None  # the next question starts a new one
             self._received = Received()
+            if self._waiting is None and question is not self._again and question is not self._forgotten:
+                self._waiting = self._again = question
         else:
             told = self._received.take(ended.result())
             superseded = self._waiting is not None and self._waiting.number == question.number

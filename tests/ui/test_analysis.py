@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -48,3 +50,31 @@ def test_what_was_asked_before_the_flags_were_known_otherwise_is_not_answered(
     analyst.ask(Question(2, 0, Kind.TEASER, TEXT))
     qtbot.waitUntil(lambda: bool(told))
     assert told == [(2, 0)]
+
+
+def pid_of(analyst: Analyst) -> int:
+    assert analyst._process is not None
+    [pid] = analyst._process._processes
+    return pid
+
+
+def test_a_process_that_dies_is_made_up_for(
+    analyst: Analyst, told: list[tuple[int, int]], qtbot: QtBot
+) -> None:
+    analyst.ask(Question(1, 0, Kind.TEASER, TEXT))
+    qtbot.waitUntil(lambda: told == [(1, 0)])
+    dead = pid_of(analyst)
+    os.kill(dead, signal.SIGKILL)
+    for revision in (1, 2):  # whether the death was noticed before, or only by the answer
+        analyst.ask(Question(1, revision, Kind.TEASER, TEXT))
+        qtbot.waitUntil(lambda newest=(1, revision): told[-1] == newest)
+    assert pid_of(analyst) != dead
+
+
+def test_what_is_under_way_when_the_process_dies_is_answered(
+    analyst: Analyst, told: list[tuple[int, int]], qtbot: QtBot
+) -> None:
+    long = ItemText("", TEXT.body * 4000, {})
+    analyst.ask(Question(1, 0, Kind.TEASER, long))
+    os.kill(pid_of(analyst), signal.SIGKILL)
+    qtbot.waitUntil(lambda: told == [(1, 0)])
