@@ -67,8 +67,16 @@ def test_a_line_that_is_scrolled_away_takes_its_underline_along(make_pane) -> No
 
 
 def assert_painted_afresh(pane: EditorPane) -> None:
-    """What is on the screen is what would be painted now."""
-    shown, afresh = on_screen(pane), pane.grab().toImage()
-    assert shown.size() == afresh.size()
+    """What is on the screen is what would be painted now, once what a timer has just changed had its turn."""
+    for _ in range(5):
+        shown, afresh = on_screen(pane), pane.grab().toImage()
+        assert shown.size() == afresh.size()
+        if same(shown, afresh):
+            return
+        QApplication.processEvents()
+    raise AssertionError("something old is left on the screen")
+
+
+def same(one: QImage, other: QImage) -> bool:
     plain = QImage.Format.Format_RGB32
-    assert shown.convertToFormat(plain) == afresh.convertToFormat(plain)
+    return bool(one.convertToFormat(plain) == other.convertToFormat(plain))
