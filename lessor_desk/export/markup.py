@@ -7,10 +7,10 @@ import io
 import re
 import zipfile
 
+from lessor_desk.export.notices import notices
 from lessor_desk.export.outgoing import Outgoing, check, paragraphs
 
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_DRAFT = "BROUILLON — non validé"  # copy is French; whoever gets the file reads it first
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD_PART = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -21,8 +21,8 @@ _STYLES = (
     '<w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="Heading1">'
     '<w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/>'
     '<w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:sz w:val="36"/></w:rPr></w:style>'
-    '<w:style w:type="paragraph" w:styleId="Draft"><w:name w:val="Brouillon"/><w:basedOn w:val="Normal"/>'
-    "<w:rPr><w:b/></w:rPr></w:style></w:styles>"
+    '<w:style w:type="paragraph" w:styleId="Notice"><w:name w:val="Avertissement"/>'
+    '<w:basedOn w:val="Normal"/><w:rPr><w:b/></w:rPr></w:style></w:styles>'
 )
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -40,8 +40,7 @@ def article_of(outgoing: Outgoing) -> str:
     """The text as a piece of a page. Raises UnwritableTextError for control characters."""
     _check(outgoing)
     lines = ["<article>"]
-    if outgoing.draft:
-        lines.append(f"<p><strong>{_DRAFT}</strong></p>")
+    lines += [f"<p><strong>{html.escape(each)}</strong></p>" for each in notices(outgoing)]
     if outgoing.headline:
         lines.append(f"<h1>{html.escape(outgoing.headline)}</h1>")
     lines += [f"<p>{html.escape(line)}</p>" for line in paragraphs(outgoing)]
@@ -51,7 +50,7 @@ def article_of(outgoing: Outgoing) -> str:
 def docx_of(outgoing: Outgoing) -> bytes:
     """A word processor's file, the same bytes for the same text. Raises UnwritableTextError."""
     _check(outgoing)
-    body = [_paragraph(_DRAFT, "Draft")] if outgoing.draft else []
+    body = [_paragraph(each, "Notice") for each in notices(outgoing)]
     if outgoing.headline:
         body.append(_paragraph(outgoing.headline, "Heading1"))
     body += [_paragraph(line) for line in paragraphs(outgoing)]

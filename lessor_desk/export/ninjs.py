@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from lessor_desk.export.notices import notices
 from lessor_desk.export.outgoing import Outgoing
 from lessor_desk.workflow.states import Edition
 
 
 def ninjs_of(outgoing: Outgoing) -> bytes:
-    """One news item. A withdrawal is `canceled`, a draft `withheld`."""
+    """One news item. A withdrawal is `canceled`, a draft `withheld`, and a note to the editors says it."""
     item: dict[str, Any] = {
         "uri": f"urn:uuid:{outgoing.id}",
         "standard": {"name": "ninjs", "version": "2.1"},
@@ -28,6 +29,8 @@ def ninjs_of(outgoing: Outgoing) -> bytes:
     }
     if outgoing.headline:
         item["headlines"] = [{"role": "main", "contenttype": "text/plain", "value": outgoing.headline}]
+    if told := notices(outgoing):
+        item["ednote"] = " ".join(told)
     if byline := outgoing.meta.get("byline"):
         item["by"] = byline
     if source := outgoing.meta.get("source"):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from lessor_desk.export.markup import docx_of, html_of
 from lessor_desk.export.ninjs import ninjs_of
+from lessor_desk.export.notices import notices, within
 from lessor_desk.export.outgoing import Form, Outgoing, check
 from lessor_desk.export.text import text_of
 from lessor_desk.text import codepages
-
-_DRAFT, _PLAIN_DRAFT = "BROUILLON, non validé", "BROUILLON"  # the second where a page has no é
 
 
 def rendered(outgoing: Outgoing, form: Form, page: str = "utf-8") -> bytes:
@@ -27,16 +26,15 @@ def rendered(outgoing: Outgoing, form: Form, page: str = "utf-8") -> bytes:
 
 
 def text_in(outgoing: Outgoing, page: str) -> bytes:
-    """The text in the code page `page`. Raises UnwritableTextError."""
+    """The text in the code page `page`, after what must be read first. Raises UnwritableTextError."""
+    first = "".join(f"{notice}\n\n" for notice in notices(outgoing))
     if page in codepages.SINGLE_BYTE:
         known = codepages.page(page)
         check(outgoing, known.has)
-        draft = _DRAFT if all(map(known.has, _DRAFT)) else _PLAIN_DRAFT
-        return known.encoded(_text(outgoing, draft))
+        return known.encoded(within(first, known.has) + _text(outgoing))
     check(outgoing, lambda character: not "\ud800" <= character <= "\udfff")
-    return _text(outgoing, _DRAFT).encode(page)
+    return (first + _text(outgoing)).encode(page)
 
 
-def _text(outgoing: Outgoing, draft: str) -> str:
-    text = text_of(outgoing.headline, outgoing.body).decode("utf-8")
-    return f"{draft}\n\n{text}" if outgoing.draft else text
+def _text(outgoing: Outgoing) -> str:
+    return text_of(outgoing.headline, outgoing.body).decode("utf-8")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from lessor_desk.export.notices import EDITIONS
 from lessor_desk.services.desk import Desk
 from lessor_desk.services.rows import ItemRow, ItemText
 from lessor_desk.workflow import errors
@@ -41,7 +42,12 @@ def test_a_chief_opens_a_new_version_with_a_note(
     row = desk.review.approve(desk.review.send(row, editor=A), editor=D)
     [row] = desk.delivery.deliver([row], tmp_path / "sortie", editor=A)
     assert (row.status, row.edition) == (Status.DELIVERED, Edition(edition))
-    assert (tmp_path / "sortie" / f"{row.number}.txt").read_text("utf-8").endswith("mardi.\n")
+    text = (tmp_path / "sortie" / f"{row.number}.txt").read_text("utf-8")
+    assert text.endswith("\n\nLa foire\n\nLa foire de Kayes a rouvert mardi.\n")
+    assert text.startswith(EDITIONS[row.edition])
+    copied = desk.delivery.copy(row, editor=A)
+    assert copied.plain == text
+    assert f"<strong>{EDITIONS[row.edition]}</strong>" in copied.article
 
 
 def test_what_has_gone_out_does_not_change(desk: Desk, delivered: ItemRow) -> None:

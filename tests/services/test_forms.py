@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import zipfile
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree
@@ -17,7 +18,7 @@ from hypothesis import strategies as st
 
 from lessor_desk.export.naming import file_name
 from lessor_desk.export.outgoing import Form, Outgoing, UnwritableTextError
-from lessor_desk.export.rendering import rendered
+from lessor_desk.export.rendering import rendered, text_in
 from lessor_desk.services.desk import Desk
 from lessor_desk.services.rows import ItemRow, ItemText
 from lessor_desk.text import codepages
@@ -43,11 +44,12 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: object) -> None:
         self._tag = tag
-        if tag in ("h1", "p"):
+        if tag in ("h1", "p", "strong"):
+            self.read = self.read[:-1] if tag == "strong" else self.read
             self.read.append((tag, ""))
 
     def handle_data(self, data: str) -> None:
-        if self._tag in ("h1", "p") and data != "\n":
+        if self._tag in ("h1", "p", "strong") and data != "\n":
             tag, text = self.read[-1]
             self.read[-1] = (tag, text + data)
 
@@ -147,7 +149,40 @@ def test_the_places_of_what_cannot_be_written_are_told() -> None:
 
 def test_a_page_without_accents_takes_a_draft_without_accents() -> None:
     content = rendered(Outgoing(4, "", 1, "", "Le marche", {}, draft=True), Form.TEXT, "cp1251")
-    assert content == b"BROUILLON\n\nLe marche\n"
+    assert content == b"BROUILLON, non valide\n\nLe marche\n"
+
+
+FIRST_WORDS = {
+    Edition.CORRECTION: "RECTIFICATIF\u00a0: ce texte remplace celui qui a été transmis.",
+    Edition.WITHDRAWAL: "RETRAIT\u00a0: ce texte ne doit pas être utilisé.",
+}
+
+
+@pytest.mark.parametrize("edition", FIRST_WORDS)
+def test_a_correction_and_a_withdrawal_say_so_before_the_text(edition: Edition) -> None:
+    outgoing, first = replace(OUTGOING, edition=edition), FIRST_WORDS[edition]
+    plain = f"{HEADLINE}\n\n{TEXT.body}\n"
+    assert rendered(outgoing, Form.TEXT).decode("utf-8") == f"{first}\n\n{plain}"
+    assert text_in(outgoing, "utf-16-le").decode("utf-16-le") == f"{first}\n\n{plain}"
+    draft = replace(outgoing, draft=True)
+    assert rendered(draft, Form.TEXT).decode("utf-8") == f"{first}\n\nBROUILLON, non validé\n\n{plain}"
+    reader = Reader()
+    reader.feed(rendered(outgoing, Form.HTML).decode("utf-8"))
+    assert reader.read == [("strong", first), ("h1", HEADLINE), *(("p", line) for line in LINES)]
+    document = docx.Document(io.BytesIO(rendered(outgoing, Form.DOCX)))
+    assert [paragraph.text for paragraph in document.paragraphs] == [first, HEADLINE, *LINES]
+    assert json.loads(rendered(outgoing, Form.NINJS))["ednote"] == first
+    assert "ednote" not in json.loads(rendered(OUTGOING, Form.NINJS))
+
+
+@pytest.mark.parametrize("page", codepages.SINGLE_BYTE)
+def test_every_page_can_say_that_a_text_is_withdrawn(page: str) -> None:
+    outgoing = Outgoing(4, "", 1, "", "Le marche", {}, Edition.WITHDRAWAL, draft=True)
+    first, second, text = codepages.page(page).decoded(rendered(outgoing, Form.TEXT, page)).split("\n\n")
+    assert first.startswith("RETRAIT")
+    assert first.endswith((" utilisé.", " utilise."))
+    assert second in ("BROUILLON, non validé", "BROUILLON, non valide")
+    assert text == "Le marche\n"
 
 
 @given(st.text(), st.sampled_from([page for page in PAGES if not page.startswith("utf")]))
