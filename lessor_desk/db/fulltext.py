@@ -15,13 +15,16 @@ from sqlalchemy.orm import Session
 from lessor_desk.db import fulltext_postgresql, fulltext_sqlite
 from lessor_desk.text.terms import Term
 
+LISTED = fulltext_sqlite.LISTED
+
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """Where the hits of a search are read from, by which number, and under which condition."""
+    """Where the hits of a search are read from, by which number, under which condition, and their words."""
 
     source: FromClause
     number: ColumnElement[int]
+    words: ColumnElement[str]
     condition: ColumnElement[bool]
 
 
@@ -39,7 +42,20 @@ def hits(session: Session, terms: Iterable[Term]) -> Hits:
     """The items in which all of `terms` stand."""
     twin = _twin(session.get_bind().dialect.name)
     asked = twin.asked([(term.words, term.open) for term in terms])
-    return Hits(twin.SOURCE, twin.NUMBER, twin.condition(asked))
+    return Hits(twin.SOURCE, twin.NUMBER, twin.WORDS, twin.condition(asked))
+
+
+def long(session: Session, terms: Iterable[Term]) -> tuple[Term, ...]:
+    """Those of `terms` for which the index merges lists before it gives the first hit.
+
+    None where it is not known how the index parts the words of one of `terms`.
+    """
+    given = tuple(terms)
+    if session.get_bind().dialect.name != "sqlite":
+        return ()
+    if not all(word.isascii() for term in given for word in term.words):
+        return ()
+    return tuple(term for term in given if term.open and len(term.words[-1]) > LISTED)
 
 
 def fill(session: Session, most: int) -> int:

@@ -20,6 +20,7 @@ class Index:
 
     SOURCE: ClassVar[FromClause] = ItemWords.__table__
     NUMBER: ClassVar[ColumnElement[int]] = ItemWords.__table__.c.item_number
+    WORDS: ClassVar[ColumnElement[str]] = ItemWords.__table__.c.words
 
     @staticmethod
     def create(connection: Connection) -> None:

@@ -29,6 +29,8 @@ NAME = "item_search"
 OWN_TABLES = frozenset({NAME, *(f"{NAME}_{part}" for part in ("data", "idx", "docsize", "config"))})
 """What FTS5 makes by itself; Alembic does not look at them."""
 
+LISTED = 3  # letters of a beginning for which there is a list of hits; for longer ones, lists are merged
+
 _WORDS = "item_words"
 _BELOW = f"(SELECT number FROM {SearchFilled.__tablename__})"
 _TAKE_OUT = (
@@ -54,7 +56,7 @@ _FILL = text(
     f"INSERT INTO {NAME} (rowid, words) SELECT item_number, words FROM {_WORDS} "
     "WHERE item_number > :after AND item_number <= :until"
 )
-_TABLE = table(NAME, column("rowid"), column(NAME, String))
+_TABLE = table(NAME, column("rowid"), column(NAME, String), column("words", String))
 
 
 class Index:
@@ -62,6 +64,7 @@ class Index:
 
     SOURCE: ClassVar[FromClause] = _TABLE
     NUMBER: ClassVar[ColumnElement[int]] = _TABLE.c.rowid
+    WORDS: ClassVar[ColumnElement[str]] = _TABLE.c.words
 
     @staticmethod
     def create(connection: Connection) -> None:

@@ -9,8 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from lessor_desk.checks.base import FindingClass
+from lessor_desk.db.choice import Choice
 from lessor_desk.db.models import Editor, ItemLabel, Source
-from lessor_desk.db.queues import Choice
 from lessor_desk.services.searching import ME, Search
 from lessor_desk.text.folding import folded
 from lessor_desk.workflow.states import Queue, Status

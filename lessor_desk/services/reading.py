@@ -13,10 +13,10 @@ from sqlalchemy.orm import Session
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.db import fulltext, queues, tallies
+from lessor_desk.db.choice import Choice
 from lessor_desk.db.errors import BusyError
 from lessor_desk.db.labels import labels_of
 from lessor_desk.db.models import Item, Ledger, Lock, Move, Opened, Revision
-from lessor_desk.db.queues import Choice
 from lessor_desk.services import writing
 from lessor_desk.services.authorship import authors
 from lessor_desk.services.batches import words_beside
@@ -95,11 +95,14 @@ class ReadingService:
             choice = replace(choice, order=order)
             if share is not None:
                 place = queues.place_near(session, choice, share)
-            places = queues.places(session, choice, after=place, size=size, backwards=backwards)
+            if asked.terms and place is None and not backwards:
+                places, total = queues.first_hits(session, choice, size=size)
+            else:
+                places = queues.places(session, choice, after=place, size=size, backwards=backwards)
+                total = self._total(session, choice)
             rows = self._rows(session, (number for _, number in places), reader=editor)
             if asked.terms:
                 rows = with_passages(session, rows, asked.terms)
-            total = queues.total(session, choice) if choice.filtered else self._count(session, choice)
             behind = fulltext.behind(session) if asked.terms else 0
         following = places[-1] if len(places) == size else None
         least = choice.capped and total >= queues.MOST_COUNTED
@@ -248,6 +251,9 @@ class ReadingService:
             for row in session.execute(_ROWS, {"reader": reader, "numbers": numbers})
         }
         return tuple(found[number] for number in numbers)
+
+    def _total(self, session: Session, choice: Choice) -> int:
+        return queues.total(session, choice) if choice.filtered else self._count(session, choice)
 
     def _count(self, session: Session, choice: Choice) -> int:
         if choice.queue is Queue.MINE:

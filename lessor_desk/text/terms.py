@@ -18,6 +18,15 @@ class Term:
     words: tuple[str, ...]
     open: bool = False
 
+    @property
+    def within_words(self) -> str:
+        """What stands in a text of folded words, with a blank before and after each, where the term does."""
+        return " " + " ".join(self.words) + ("" if self.open else " ")
+
+    def beginning(self, letters: int) -> Term:
+        """An open term that stands wherever this one does, with fewer letters of its last word."""
+        return Term((*self.words[:-1], self.words[-1][:letters]), open=True)
+
 
 def occurrences(text: str, terms: Iterable[Term]) -> tuple[tuple[int, int], ...]:
     """Where the words of `terms` stand in `text`: half-open, in code points, in order, none over another.

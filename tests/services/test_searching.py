@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import create_engine, text
 
 from lessor_desk.checks.base import FindingClass
-from lessor_desk.db import queues
-from lessor_desk.db.fulltext import Term
+from lessor_desk.db import hits, queues
 from lessor_desk.services.desk import Desk
 from lessor_desk.services.rows import ItemText
 from lessor_desk.services.searching import Search, searched
-from lessor_desk.workflow.states import Queue, Status
+from lessor_desk.text.terms import Term
+from lessor_desk.workflow.states import Order, Queue, Status
 
 A, B, C = "Éditeur A", "Chef B", "Éditeur C"
 TODAY = date(2026, 3, 2)
@@ -144,6 +147,90 @@ def shared_desk(tmp_path_factory: pytest.TempPathFactory):
         opened.people.add(A)
         opened.imports.bring_bytes("La foire de Ségou ouvre.".encode(), name="a.txt", editor=A)
         yield opened
+
+
+MANY = 16
+ODD = "\u19b6part"  # a word to Python, two to the index
+LIKE = (
+    "par",
+    "part",
+    "parti",
+    "partie",
+    "partir",
+    "parc",
+    "plus",
+    "plusieurs",
+    ODD,
+    "kɛpart",
+    "de",
+)
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, sqlite3.Connection]]:
+    """A desk with items enough, and a way to write their words anew for each example."""
+    file = tmp_path_factory.mktemp("filled") / "desk.sqlite"
+    with Desk.open(f"sqlite:///{file}") as opened, closing(sqlite3.connect(file)) as behind:
+        opened.people.add(A)
+        for number in range(MANY):
+            opened.imports.bring_bytes(f"Dépêche {number} sur la foire.".encode(), name="a.txt", editor=A)
+        behind.execute("PRAGMA synchronous = OFF")
+        yield opened, behind
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.lists(st.lists(st.sampled_from(LIKE), max_size=6), min_size=MANY, max_size=MANY),
+    st.lists(
+        st.tuples(st.sampled_from([word for word in LIKE if word != ODD]), st.booleans()),
+        min_size=1,
+        max_size=3,
+    ),
+    st.integers(1, 6),
+    st.sampled_from(Order),
+    st.integers(0, MANY),
+    st.tuples(
+        st.integers(1, 12), st.integers(1, 40), st.integers(1, 40), st.integers(1, 12), st.integers(1, 4)
+    ),
+)
+def test_every_way_to_a_page_gives_what_reading_each_text_gives(
+    filled: tuple[Desk, sqlite3.Connection],
+    texts: list[list[str]],
+    asked: list[tuple[str, bool]],
+    size: int,
+    order: Order,
+    after: int,
+    ways: tuple[int, int, int, int, int],
+) -> None:
+    """However soon the way by first letters is given up, and whatever the index parts otherwise."""
+    desk, behind = filled
+    with behind:
+        words = [(" ".join(words), number) for number, words in enumerate(texts, 1)]
+        behind.executemany("UPDATE item_words SET words = ? WHERE item_number = ?", words)
+    terms = tuple(Term((word,), open=goes_on) for word, goes_on in asked)
+    found = [
+        number
+        for number, words in enumerate(texts, 1)
+        if all(
+            any(
+                word == term.words[0] or (term.open and word.startswith(term.words[0]))
+                for each in words
+                for word in (each, each.lstrip("\u19b6"))
+            )
+            for term in terms
+        )
+    ]
+    typed = " ".join(word if goes_on else f'"{word}"' for word, goes_on in asked)
+    found = found if order is Order.OLDEST else found[::-1]
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in zip(("_AT_ONCE", "_LOOKED_AT", "_WITHIN", "_SELDOM", "_OFTEN"), ways, strict=True):
+            patch.setattr(hits, name, value)
+        page = desk.reading.page(None, editor=A, search=typed, size=size, order=order)
+        place = (0, after)
+        beyond = desk.reading.page(None, editor=A, search=typed, size=size, order=order, after=place)
+    rest = [number for number in found if (number > after if order is Order.OLDEST else number < after)]
+    assert ([row.number for row in page.rows], page.total) == (found[:size], len(found))
+    assert ([row.number for row in beyond.rows], beyond.total) == (rest[:size], len(found))
 
 
 def test_hits_are_counted_no_further_than_anybody_reads(
