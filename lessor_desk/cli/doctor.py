@@ -8,6 +8,7 @@ from lessor_desk.catalogue import sentence
 from lessor_desk.cli.command import command
 from lessor_desk.cli.options import database, editor
 from lessor_desk.cli.output import as_json, print_line, shown
+from lessor_desk.cli.progress import progress
 from lessor_desk.cli.status import Exit
 from lessor_desk.cli.wording import locale, say
 
@@ -23,8 +24,10 @@ def doctor(context: click.Context, as_json_lines: bool, db: str | None, editor: 
     from lessor_desk.cli.desk import url
     from lessor_desk.services.doctor import Verdict, examined
 
+    with progress(say("doctor.course")) as report:
+        lines = tuple(examined(url(db), report=report))
     bad = False
-    for line in examined(url(db)):
+    for line in lines:
         bad |= line.verdict is Verdict.BAD
         told = sentence(f"doctor.{line.key}", locale(), **line.facts)
         if as_json_lines:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,6 +15,8 @@ from lessor_desk.services.work import Work
 from lessor_desk.workflow.audit import Chain, Entry, Flaw, Proof
 
 STRETCH = 2000  # entries read at once
+
+Report = Callable[[int, int], None]
 
 # As they are written, not as they are meant: what a stranger's hand has written may mean nothing.
 _COLUMNS = (
@@ -37,8 +39,10 @@ class AuditService:
     def __init__(self, work: Work) -> None:
         self._work = work
 
-    def verify(self, expected: tuple[int, str] | None = None) -> Proof:
+    def verify(self, expected: tuple[int, str] | None = None, report: Report | None = None) -> Proof:
         """Read the whole chain; the proof names each entry that was altered, removed or inserted.
+
+        `report` is told how many entries of how many are read, and what it raises stops the reading.
 
         Whoever rewrites all of it, ledger included, leaves no flaw: `expected` is the number and hash of
         an entry as it was told before.
@@ -46,7 +50,9 @@ class AuditService:
         with self._work.reading() as session:
             end = session.get_one(Ledger, 1)
             chain = Chain(end.audit_number, end.audit_hash, expected)
-            for row in _rows(session):
+            for read, row in enumerate(_rows(session)):
+                if report is not None and not read % STRETCH:
+                    report(read, max(read, end.audit_number))
                 chain.follow(row.number, _entry(row), str(row.hash))
             return chain.proof()
 

@@ -46,10 +46,18 @@ def folder_of(url: str) -> Path:
     return _desk_file(url).parent / FOLDER
 
 
-def make(url: str, target: Path | None = None, *, name: str = "", now: Clock = utc_now) -> Backup:
+def make(
+    url: str,
+    target: Path | None = None,
+    *,
+    name: str = "",
+    now: Clock = utc_now,
+    report: copies.Report = copies.silent,
+) -> Backup:
     """Back up the desk at `url` into the folder or the file `target`. Nothing is written over.
 
-    Raises NotABackupError for a desk on a server, and the errors of `db.errors`.
+    Raises NotABackupError for a desk on a server, the errors of `db.errors`, and what `report` raises:
+    nothing is left of a copy that was stopped.
     """
     source = _desk_file(url)
     if sqlite.examined(source) is None:
@@ -58,7 +66,7 @@ def make(url: str, target: Path | None = None, *, name: str = "", now: Clock = u
     file = wanted if wanted.suffix and not wanted.is_dir() else wanted / _name(source, name, now())
     file = _free(file)
     sqlite.make_room(file)
-    copies.copy_whole(source, file)
+    copies.copy_whole(source, file, report)
     return _backup(file)
 
 
@@ -86,8 +94,10 @@ def tidy(folder: Path, keep: int) -> int:
     return len(old)
 
 
-def make_daily(url: str, *, now: Clock = utc_now) -> Backup | None:
+def make_daily(url: str, *, now: Clock = utc_now, report: copies.Report = copies.silent) -> Backup | None:
     """Back up the desk at `url` unless that was done today or nothing is in it; the last `DAYS` are kept.
+
+    What `report` raises stops it; the next time it is made from the beginning.
 
     Backups that a person made, or a restoring, are never removed. None: there was nothing to do, a desk on
     a server and one without room for a copy included.
@@ -100,7 +110,7 @@ def make_daily(url: str, *, now: Clock = utc_now) -> Backup | None:
         file = _desk_file(url)
         if shutil.disk_usage(file.parent).free < ROOM * file.stat().st_size:
             return None
-        backup = make(url, name=_DAILY, now=now)
+        backup = make(url, name=_DAILY, now=now, report=report)
     except NotABackupError:
         return None
     for old in [each for each in (backup, *made) if _DAILY in each.file.name][DAYS:]:

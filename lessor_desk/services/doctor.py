@@ -50,12 +50,16 @@ class Line:
     facts: dict[str, str | int] = field(default_factory=dict)
 
 
-def examined(url: str, *, now: Clock = utc_now) -> tuple[Line, ...]:
-    """The report on the program and the desk at `url`. What cannot be found out is a line too."""
-    return tuple(_lines(url, now()))
+def examined(url: str, *, now: Clock = utc_now, report: copies.Report | None = None) -> Iterator[Line]:
+    """The report on the program and the desk at `url`, line by line. What cannot be found out is a line too.
+
+    The audit and the file are read from end to end every time: nothing else proves them. `report` is told how
+    far that is, of the file in steps, then of the audit in entries; what it raises ends the examination.
+    """
+    return _lines(url, now(), report or copies.silent)
 
 
-def _lines(url: str, now: datetime) -> Iterator[Line]:
+def _lines(url: str, now: datetime, report: copies.Report) -> Iterator[Line]:
     yield Line("program", facts={"version": __version__, "rules": RULES_VERSION, "schema": HEAD})
     yield Line("python", facts={"version": platform.python_version(), "system": platform.platform()})
     if missing := [name for name in _BUILT if not built(name).is_file()]:
@@ -63,7 +67,7 @@ def _lines(url: str, now: datetime) -> Iterator[Line]:
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
         yield Line("server", facts={"server": parsed.render_as_string(hide_password=True)})
-        yield from _desk(url)
+        yield from _desk(url, report)
         return
     try:
         file = sqlite.file_of(parsed)
@@ -75,8 +79,8 @@ def _lines(url: str, now: datetime) -> Iterator[Line]:
     if revision is None:
         yield Line("no_desk", Verdict.LOOK)
         return
-    yield from _soundness(file, revision)
-    yield from _desk(url)
+    yield from _soundness(file, revision, report)
+    yield from _desk(url, report)
     yield _backups(url, now)
 
 
@@ -92,11 +96,11 @@ def _place(file: Path) -> Iterator[Line]:
         yield Line("room", verdict, {"megabytes": round(free / 1e6)})
 
 
-def _soundness(file: Path, revision: str) -> Iterator[Line]:
+def _soundness(file: Path, revision: str, report: copies.Report) -> Iterator[Line]:
     if revision != HEAD:
         yield Line("other_schema", Verdict.LOOK, {"schema": revision})
     try:
-        faults = copies.faults_of(file)
+        faults = copies.faults_of(file, report)
     except StoreError as error:
         faults = [error.key]
     for fault in faults:
@@ -105,7 +109,7 @@ def _soundness(file: Path, revision: str) -> Iterator[Line]:
         yield Line("sound")
 
 
-def _desk(url: str) -> Iterator[Line]:
+def _desk(url: str, report: copies.Report) -> Iterator[Line]:
     """How much there is; the desk is migrated by opening it, so only one of this program is opened."""
     try:
         if (
@@ -126,7 +130,7 @@ def _desk(url: str) -> Iterator[Line]:
         yield Line("holds", facts={"n": items, "revisions": revisions})
         if stale:
             yield Line("older_rules", Verdict.LOOK, {"n": stale})
-        proof = AuditService(Work(store, utc_now)).verify()
+        proof = AuditService(Work(store, utc_now)).verify(report=report)
         if proof.flaws:
             yield Line("audit_flaws", Verdict.BAD, {"n": len(proof.flaws), "first": proof.flaws[0].number})
         else:

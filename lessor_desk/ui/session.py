@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from lessor_desk.services.apart import FindingProcess
-from lessor_desk.services.rows import EditorRow
+from lessor_desk.services.rows import Cancelled, EditorRow
 from lessor_desk.ui.background import Background
 from lessor_desk.ui.recovery import recover
 from lessor_desk.workflow.deciding import Eyes
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from lessor_desk.services.desk import Desk
 
 Result = TypeVar("Result")
+Report = Callable[[int, int], None]  # done, and all
 log = logging.getLogger(__name__)
 
 
@@ -57,6 +59,7 @@ class Session(QObject):
         self._store = Background("store", self)
         self._intake: Background | None = None
         self._aside: Background | None = None
+        self._leaving = threading.Event()
         self._beside: Background | None = None
         self._desk: Desk | None = None
         self._beside_desk: Desk | None = None
@@ -113,14 +116,31 @@ class Session(QObject):
 
     def aside(
         self,
-        work: Callable[[], Result],
+        work: Callable[[Report], Result],
         done: Callable[[Result], None],
         failed: Callable[[Exception], None] | None = None,
+        progressed: Callable[[int, int], None] | None = None,
     ) -> None:
-        """Do `work`, which opens what it needs itself, in a thread of its own: a backup, a report."""
+        """Do `work`, which opens what it needs itself, in a thread of its own: a backup, a report.
+
+        The report that `work` is given raises Cancelled once the window closes: nobody waits for what can be
+        done another time, and neither `done` nor `failed` is called. `progressed` is told of the course.
+        """
         if self._aside is None:
             self._aside = Background("aside", self)
-        self._aside.run(work, done, failed or self.failed.emit)
+        aside, told = self._aside, failed or self.failed.emit
+
+        def report(done: int, total: int) -> None:
+            if self._leaving.is_set():
+                raise Cancelled
+            if progressed is not None:
+                aside.tell(lambda _: progressed(done, total), None)
+
+        def ended(error: Exception) -> None:
+            if not isinstance(error, Cancelled):
+                told(error)
+
+        aside.run(lambda: work(report), done, ended)
 
     def beside(
         self,
@@ -192,7 +212,8 @@ class Session(QObject):
         return self._store.is_idle and all(other is None or other.is_idle for other in others)
 
     def close(self) -> None:
-        """Finish what was asked for and close the desk."""
+        """Finish what was asked for and close the desk; what is done aside is stopped if it can be."""
+        self._leaving.set()
         if self._aside is not None:
             self._aside.close()
         if self._beside is not None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from lessor_desk.db import errors
-from lessor_desk.services import backups, doctor, places
+from lessor_desk.db import copies, errors
+from lessor_desk.services import audit, backups, doctor, places
 from lessor_desk.services.desk import Desk
+from lessor_desk.services.rows import Cancelled
 from lessor_desk.workflow.errors import RoleError, UnknownItemError
 
 A, B = "Éditeur A", "Chef B"
@@ -220,6 +222,55 @@ def test_a_desk_is_backed_up_once_a_day_and_a_week_is_kept(desk: Desk, url: str)
         assert backups.make_daily(url, now=lambda day=day: on(day)) is None
     assert [file.exists() for file in made] == [False] * 3 + [True] * backups.DAYS
     assert by_hand.file.exists()
+
+
+@pytest.mark.parametrize("call", [1, 2, 3], ids=["copied", "checked", "checked more"])
+def test_nothing_is_left_of_a_copy_that_is_stopped(desk: Desk, url: str, call: int) -> None:
+    bring(desk)
+    told: list[tuple[int, int]] = []
+
+    def report(done: int, total: int) -> None:
+        told.append((done, total))
+        if len(told) == call:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        backups.make_daily(url, report=report)
+    assert len(told) == call
+    assert not [*backups.folder_of(url).iterdir()]
+    told.clear()
+    backup = backups.make_daily(url, report=lambda done, total: told.append((done, total)))
+    assert [each.name for each in backups.folder_of(url).iterdir()] == [backup.file.name]
+    shares = [done / total for done, total in told]
+    assert shares == sorted(shares)
+    assert shares[-1] < 1
+
+
+def test_a_check_stops_in_the_middle_of_what_the_database_does() -> None:
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    asked: list[None] = []
+
+    def stop() -> None:
+        asked.append(None)
+        if len(asked) > 1:
+            raise Cancelled
+
+    with closing(sqlite3.connect(":memory:")) as connection:
+        with pytest.raises(Cancelled), copies._stopped_by(stop, connection):
+            connection.execute(endless).fetchall()
+        with pytest.raises(sqlite3.OperationalError), copies._stopped_by(lambda: None, connection):
+            connection.execute("SELECT nothing")
+        assert connection.execute("SELECT 1").fetchall() == [(1,)]
+
+
+def test_the_doctor_tells_how_far_it_is(desk: Desk, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(audit, "STRETCH", 2)
+    bring(desk)
+    told: list[tuple[int, int]] = []
+    number = len(list(desk.audit.entries()))
+    lines = [*doctor.examined(url, report=lambda done, total: told.append((done, total)))]
+    assert "audit_sound" in {line.key for line in lines}
+    assert [each for each in told if each[1] == number] == [(done, number) for done in range(0, number, 2)]
 
 
 def test_the_doctor_reads_the_audit(desk: Desk, file: Path, url: str) -> None:

@@ -1,10 +1,14 @@
-"""The backup of the day: made behind the work, without a word unless it fails."""
+"""The backup of the day: made behind the work, without a word unless it fails.
+
+A window that closes does not wait for it: nothing is left of the copy, and the next window makes it.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 
 from lessor_desk.ui.areas.area import Area
+from lessor_desk.ui.session import Report
 from lessor_desk.ui.settings import DAILY_BACKUP, settings
 
 _LOOK_EVERY = 3_600_000  # ms: a window may stay open for days
@@ -22,10 +26,12 @@ class BackupsArea(Area):
         self._timer.start()
         if settings().value(DAILY_BACKUP):
             url = self.window.session.url
-            self.window.session.aside(lambda: _made(url), lambda _: None, self.window.notices.failed)
+            self.window.session.aside(
+                lambda report: _made(url, report), lambda _: None, self.window.notices.failed
+            )
 
 
-def _made(url: str) -> None:
+def _made(url: str, report: Report) -> None:
     from lessor_desk.services import backups
 
-    backups.make_daily(url)
+    backups.make_daily(url, report=report)

@@ -52,7 +52,7 @@ class PeopleArea(Area):
         """A network share or a synced folder is no safe place for a desk: say so."""
         url = self.window.session.url
         if url.startswith("sqlite"):
-            self.window.session.aside(lambda: _unsafe(url), self.window.notices.unsafe_place)
+            self.window.session.aside(lambda _: _unsafe(url), self.window.notices.unsafe_place)
 
     def _show_menu(self, place: QPoint) -> None:
         self.window.people.show_menu(place, self.window)

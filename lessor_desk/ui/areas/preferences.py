@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 
 from lessor_desk.catalogue import sentence
 from lessor_desk.ui.areas.area import Acts, Area
+from lessor_desk.ui.session import Report
 from lessor_desk.ui.settings import CONTRAST, DENSITY, LANGUAGE, MENU_BAR, THEME, settings
 from lessor_desk.ui.theme import theme
 
@@ -141,7 +142,7 @@ class PreferencesArea(Area):
                 self._database.show_backups(found)
 
         url = self.window.session.url
-        self.window.session.aside(lambda: _listed(url), done, self._failed)
+        self.window.session.aside(lambda _: _listed(url), done, self._failed)
 
     def _examine(self) -> None:
         locale = self.window.session.locale
@@ -151,7 +152,13 @@ class PreferencesArea(Area):
                 self._database.show_report(lines)
 
         url = self.window.session.url
-        self.window.session.aside(lambda: _examined(url, locale), done, self._failed)
+        self.window.session.aside(
+            lambda report: _examined(url, locale, report), done, self._failed, self._examining
+        )
+
+    def _examining(self, done: int, total: int) -> None:
+        if self._database is not None:
+            self._database.show_course(done, total)
 
     def _back_up(self) -> None:
         def done(backup: Backup) -> None:
@@ -160,7 +167,7 @@ class PreferencesArea(Area):
 
         url = self.window.session.url
         self._say(self.tr("Backing up…"))
-        self.window.session.aside(lambda: _made(url), done, self._failed)
+        self.window.session.aside(lambda _: _made(url), done, self._failed)
 
     def _restore(self, file: Path) -> None:
         window, url, editor = self.window, self.window.session.url, self.window.session.name
@@ -198,11 +205,12 @@ def _listed(url: str) -> tuple[Backup, ...]:
         return ()
 
 
-def _examined(url: str, locale: str) -> list[tuple[str, str]]:
+def _examined(url: str, locale: str, report: Report) -> list[tuple[str, str]]:
     from lessor_desk.services.doctor import examined
 
     return [
-        (line.verdict.value, sentence(f"doctor.{line.key}", locale, **line.facts)) for line in examined(url)
+        (line.verdict.value, sentence(f"doctor.{line.key}", locale, **line.facts))
+        for line in examined(url, report=report)
     ]
 
 

@@ -13,6 +13,7 @@ from lessor_desk.ui import fonts, labels
 from lessor_desk.ui.buttons import FieldButton, QuietButton
 from lessor_desk.ui.icon_mark import IconMark
 from lessor_desk.ui.preferences.page import Page, Row, SettingRow
+from lessor_desk.ui.progress_line import ProgressLine
 from lessor_desk.ui.settings import DAILY_BACKUP
 from lessor_desk.ui.text_label import TextLabel
 
@@ -54,6 +55,10 @@ class DatabasePage(Page):
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText("\n".join(self._report)))
         report = self.tr("No text of an item is in it. Read it before you send it.")
         self.add_row(Row(self.tr("Examination"), report, copy), rule=False)
+        self._course = ProgressLine()
+        self._course.setAccessibleName(self.tr("Examination"))
+        self._course.hide()
+        self.column.addWidget(self._course)
         self._lines = QVBoxLayout()
         self._lines.setContentsMargins(0, 2, 0, 8)
         self._lines.setSpacing(4)
@@ -76,8 +81,15 @@ class DatabasePage(Page):
             told = self.tr("There is none yet.")
         self._last.text.setText(told)
 
+    def show_course(self, done: int, total: int) -> None:
+        """Show how far the doctor is: with the file first, then with the audit."""
+        self._course.setRange(0, max(1, total))
+        self._course.setValue(done)
+        self._course.show()
+
     def show_report(self, lines: Sequence[tuple[str, str]]) -> None:
         """Show what the doctor found: verdict (fine, look, bad) and sentence."""
+        self._course.hide()
         _emptied(self._lines)
         self._report = [sentence for _, sentence in lines]
         for verdict, sentence in lines:
