@@ -18,6 +18,7 @@ _ENTER = insert(Base.metadata.tables[AuditEntry.__tablename__])
 _STAND = update(Base.metadata.tables[Ledger.__tablename__]).values(
     {name: bindparam(name) for name in ("items", "sequence", "latest_at", "audit_number", "audit_hash")}
 )
+MOVED = "audit moved"  # in the `info` of a session: the audit's end before the transaction, and after it
 SLACK = timedelta(minutes=1)  # transactions may overtake each other by so much without a word
 
 
@@ -55,6 +56,7 @@ class Accounts:
         if standing is None:
             standing = Standing(*session.execute(select(*STANDING).with_for_update()).one())
         self._ledger, self._written = standing, standing.told()
+        self._began = standing.audit_number, standing.audit_hash
         self._entries: list[dict[str, object]] = []
 
     def next_item(self) -> int:
@@ -96,6 +98,10 @@ class Accounts:
         if (told := self._ledger.told()) != self._written:
             connection.execute(_STAND, told)
             self._written = told
+        after = self._ledger.audit_number, self._ledger.audit_hash
+        before, _ = self._session.info.get(MOVED, (self._began, None))
+        if after != before:
+            self._session.info[MOVED] = before, after
 
     def _append(
         self,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, inspect, text
 
-from lessor_desk.db import fulltext, sqlite
+from lessor_desk.db import fulltext, heads, sqlite
 from lessor_desk.db.errors import NewerDatabaseError
 from lessor_desk.db.models import Base, Ledger, SearchFilled
 from lessor_desk.workflow.audit import BEGINNING
@@ -49,6 +49,7 @@ def _prepare_file(url: URL, file: Path) -> None:
         return
     if revision is None:
         sqlite.make_room(file)
+        heads.forget(heads.beside(file))
         _in_one_transaction(sqlite.engine(url, durable=True))
         return
     _check_known(revision, file.name)

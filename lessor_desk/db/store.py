@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import Engine, create_engine, make_url
+from sqlalchemy import Engine, create_engine, make_url, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from lessor_desk.db import sqlite
+from lessor_desk.db import heads, sqlite
+from lessor_desk.db.errors import StoreError
+from lessor_desk.db.ledgers import MOVED
+from lessor_desk.db.models import AuditEntry
 from lessor_desk.db.schema import prepare
 
 
@@ -24,7 +27,9 @@ class Store:
         self._name = Path(parsed.database or "").name
         with self._explained():
             prepare(parsed)
+        self.head: Path | None = None  # the file that tells the end of the audit, on SQLite
         if self.dialect == "sqlite":
+            self.head = heads.beside(sqlite.file_of(parsed))
             self._durable = sqlite.engine(parsed, durable=True)
             self._quick = sqlite.engine(parsed, durable=False)
         else:
@@ -73,6 +78,14 @@ class Store:
             session.begin(),
         ):
             yield session
+        if engine is self._durable and self.head is not None and MOVED in session.info:
+            before, after = session.info[MOVED]
+            with suppress(StoreError):  # it is decided: that it is not kept there is no failure
+                heads.moved(self.head, before, after, self._hash_of)
+
+    def _hash_of(self, number: int) -> str | None:
+        with self.reading() as session:
+            return session.scalar(select(AuditEntry.hash).where(AuditEntry.number == number))
 
     @contextmanager
     def _explained(self) -> Iterator[None]:

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Text, cast, select
 from sqlalchemy.orm import Session
 
+from lessor_desk.db import heads
 from lessor_desk.db.models import AuditEntry, Ledger
 from lessor_desk.services.work import Work
 from lessor_desk.workflow.audit import Chain, Entry, Flaw, Proof
@@ -42,19 +43,28 @@ class AuditService:
     def verify(self, expected: tuple[int, str] | None = None, report: Report | None = None) -> Proof:
         """Read the whole chain; the proof names each entry that was altered, removed or inserted.
 
-        `report` is told how many entries of how many are read, and what it raises stops the reading.
+        `report` is told how many entries of how many are read, and what it raises stops the reading. The
+        end of the chain is compared with the one that is kept beside the database, on SQLite.
 
         Whoever rewrites all of it, ledger included, leaves no flaw: `expected` is the number and hash of
         an entry as it was told before.
         """
+        head = self._work.store.head
+        ends = heads.told(head) if head is not None else None  # before: what is written now is no flaw
         with self._work.reading() as session:
             end = session.get_one(Ledger, 1)
-            chain = Chain(end.audit_number, end.audit_hash, expected)
+            chain = Chain(end.audit_number, end.audit_hash, expected, ends or ())
             for read, row in enumerate(_rows(session)):
                 if report is not None and not read % STRETCH:
                     report(read, max(read, end.audit_number))
                 chain.follow(row.number, _entry(row), str(row.hash))
             return chain.proof()
+
+    @property
+    def beside(self) -> str | None:
+        """The name of the file that keeps the end of the chain beside the database; None on a server."""
+        head = self._work.store.head
+        return head.name if head is not None else None
 
     def entries(self) -> Iterator[tuple[Entry, str]]:
         """Every entry that can be read, oldest first, with its hash."""

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sqlalchemy import URL, make_url, select
 
-from lessor_desk.db import copies, sqlite
+from lessor_desk.db import copies, heads, sqlite
 from lessor_desk.db.errors import DamagedDatabaseError, NewerDatabaseError, NotABackupError, StoreError
 from lessor_desk.db.ledgers import Accounts
 from lessor_desk.db.models import Editor, Item
@@ -138,6 +138,7 @@ def restore(url: str, file: Path, *, editor: str | None, now: Clock = utc_now) -
         if sqlite.examined(target) is None:
             Store(url).close()  # there is something to pour into
         copies.pour(ready, target)
+        heads.forget(heads.beside(target))  # the chain is that of the backup now
     store = Store(url)
     try:
         with store.deciding() as session:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -54,11 +54,16 @@ class Flaw:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What reading the chain has shown. `number` and `hash` are those of the latest entry."""
+    """What reading the chain has shown. `number` and `hash` are those of the latest entry.
+
+    `beside` is the number of the latest entry as it is told outside of the chain, if it is: without that
+    nothing tells whether the newest entries were cut off.
+    """
 
     number: int
     hash: str
     flaws: tuple[Flaw, ...]
+    beside: int | None = None
 
 
 class Chain:
@@ -69,12 +74,23 @@ class Chain:
     one is doubtful too: nothing says any more what it continued.
     """
 
-    def __init__(self, last: int, last_hash: str, expected: tuple[int, str] | None = None) -> None:
-        """The desk's ledger says that the chain ends with entry `last`, whose hash is `last_hash`."""
-        self._last, self._last_hash, self._expected = last, last_hash, expected
+    def __init__(
+        self,
+        last: int,
+        last_hash: str,
+        expected: tuple[int, str] | None = None,
+        ends: Sequence[tuple[int, str]] = (),
+    ) -> None:
+        """The desk's ledger says that the chain ends with entry `last`, whose hash is `last_hash`.
+
+        `expected` is an entry that a person was told, `ends` are those that it once ended with, the latest
+        last: what is behind the end now, up to the last of them, was cut off.
+        """
+        self._last, self._last_hash, self._expected, self._ends = last, last_hash, expected, ends
+        self._told = ends if expected is None else (expected, *ends)
         self._number = 0
         self._before: frozenset[str] = frozenset({BEGINNING})
-        self._flaws: list[Flaw] = []
+        self._flaws: dict[int, Flaw] = {}
         self._end_holds = last == 0 and last_hash == BEGINNING
 
     def follow(self, number: int, entry: Entry | None, hash_: str) -> None:
@@ -92,7 +108,7 @@ class Chain:
         self._number = number
         if number == self._last:
             self._end_holds = self._last_hash in self._before
-        if self._expected is not None and number == self._expected[0] and hash_ != self._expected[1]:
+        if any(number == told and hash_ != told_hash for told, told_hash in self._told):
             self._flaw(number, Damage.UNEXPECTED)
 
     def proof(self) -> Proof:
@@ -100,13 +116,22 @@ class Chain:
         self._missing(self._last + 1)
         if not self._end_holds and not self._flaws:
             self._flaw(self._last, Damage.ALTERED)
-        if self._expected is not None and self._expected[0] > self._last:
+        end = max((number for number, _ in self._ends), default=0)
+        for number in range(self._last + 1, end + 1):
+            self._flaw(number, Damage.REMOVED)
+        if self._expected is not None and self._expected[0] > max(self._last, end):
             self._flaw(self._expected[0], Damage.REMOVED)
-        return Proof(self._last, self._last_hash, tuple(self._flaws))
+        return Proof(
+            self._last,
+            self._last_hash,
+            tuple(self._flaws.values()),
+            self._ends[-1][0] if self._ends else None,
+        )
 
     def _missing(self, until: int) -> None:
         for number in range(self._number + 1, until):
             self._flaw(number, Damage.REMOVED)
 
     def _flaw(self, number: int, damage: Damage) -> None:
-        self._flaws.append(Flaw(number, damage))
+        """Each entry is told once, for what was found first."""
+        self._flaws.setdefault(number, Flaw(number, damage))

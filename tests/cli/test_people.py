@@ -112,6 +112,7 @@ def test_the_audit_is_proved_and_printed(desk: Run, home: Path) -> None:
     proved = desk("audit", "verify")
     assert proved.status == 0
     number_and_hash = proved.out.split()[-1]
+    assert "desk.sqlite.audit-head" in proved.err
     assert desk("audit", "verify", "--expect", number_and_hash).status == 0
     assert desk("audit", "verify", "--expect", "1:" + "0" * 64).status == 1
     assert desk("audit", "verify", "--expect", "1").status == 2

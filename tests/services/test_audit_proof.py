@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, text
 
 from lessor_desk.export.audit import as_csv, as_text
+from lessor_desk.services import backups
 from lessor_desk.services.desk import Desk
 from lessor_desk.services.rows import ItemRow
 from lessor_desk.workflow.audit import Damage, Flaw
@@ -83,6 +85,100 @@ def test_a_chain_that_was_written_anew_is_found_by_an_entry_told_before(desk: De
     assert desk.audit.verify(told).flaws == ()
     assert desk.audit.verify((8, "0" * 64)).flaws == (Flaw(8, Damage.UNEXPECTED),)
     assert desk.audit.verify((12, "0" * 64)).flaws == (Flaw(12, Damage.REMOVED),)
+
+
+CUT = (
+    "DELETE FROM audit WHERE number > {n}; UPDATE ledger SET audit_number = {n}, "
+    "audit_hash = (SELECT hash FROM audit WHERE number = {n})"
+)
+
+
+def removed(*numbers: int) -> tuple[Flaw, ...]:
+    return tuple(Flaw(number, Damage.REMOVED) for number in numbers)
+
+
+def test_the_newest_entries_are_missed_though_the_ledger_was_changed_too(desk: Desk, behind: Behind) -> None:
+    assert desk.audit.verify().beside == 8
+    behind(CUT.format(n=6))
+    assert desk.audit.verify().flaws == removed(7, 8)
+
+
+def test_what_was_cut_off_is_missed_after_others_have_worked(desk: Desk, behind: Behind, bring) -> None:
+    behind(CUT.format(n=6))
+    row = bring("La foire de Mopti ouvre jeudi.")
+    row = desk.review.send(row, editor=A)
+    for _ in range(4):
+        row = desk.review.take_back(row, editor=A)
+        row = desk.review.send(row, editor=A)
+    proof = desk.audit.verify()
+    assert proof.number == proof.beside
+    assert proof.flaws == (Flaw(8, Damage.UNEXPECTED),)
+    behind(CUT.format(n=7))  # and once more
+    assert {flaw.number for flaw in desk.audit.verify().flaws} == {*range(8, proof.number + 1)}
+
+
+def test_what_is_brought_in_after_a_cut_hides_nothing(desk: Desk, behind: Behind, bring, url: str) -> None:
+    """Bulk is kept by the next decision only: then the entry that was kept before is looked up."""
+    behind(CUT.format(n=6))
+    for number in range(3):
+        bring(f"La foire numéro {number} de Mopti ouvre jeudi.")
+    desk.people.add("Éditeur E", by=B)
+    assert Flaw(8, Damage.UNEXPECTED) in desk.audit.verify().flaws
+
+
+def test_an_end_that_is_not_kept_is_no_flaw(desk: Desk, behind: Behind, bring, tmp_path: Path) -> None:
+    kept = tmp_path / "desk.sqlite.audit-head"
+    for content in (None, b"", b"\xff\x00", b"8:" + b"0" * 63, b"-1:" + b"0" * 64):
+        kept.unlink(missing_ok=True)
+        if content is not None:
+            kept.write_bytes(content)
+        proof = desk.audit.verify()
+        assert (proof.beside, proof.flaws) == (None, ())
+    number = desk.audit.end()[0]
+    desk.review.send(bring("La foire de Mopti ouvre jeudi."), editor=A)
+    assert (desk.audit.verify().beside or 0) > number
+
+
+def test_a_folder_that_takes_no_file_keeps_nobody_from_work(
+    desk: Desk, behind: Behind, bring, tmp_path
+) -> None:
+    kept = tmp_path / "desk.sqlite.audit-head"
+    kept.unlink()
+    kept.mkdir()
+    desk.review.send(bring("La foire de Mopti ouvre jeudi."), editor=A)
+    assert desk.audit.verify().flaws == ()
+
+
+def test_an_end_that_lags_behind_catches_up(desk: Desk, behind: Behind, bring, tmp_path: Path) -> None:
+    """As after a process that ended between its commit and the file, or two that overtook each other."""
+    kept = tmp_path / "desk.sqlite.audit-head"
+    old = kept.read_bytes()
+    row = desk.review.send(bring("La foire de Mopti ouvre jeudi."), editor=A)
+    kept.write_bytes(old)
+    assert (desk.audit.verify().beside, desk.audit.verify().flaws) == (8, ())
+    desk.review.take_back(row, editor=A)
+    assert kept.read_bytes().count(b"\n") == 1
+    assert desk.audit.verify().beside == desk.audit.end()[0]
+
+
+def test_a_restored_desk_has_the_end_of_its_own_chain(desk: Desk, behind: Behind, url: str) -> None:
+    made = backups.make(url)
+    for name in ("Éditeur E", "Éditeur F"):
+        desk.people.add(name, by=B)
+    backups.restore(url, made.file, editor=B)
+    proof = desk.audit.verify()
+    assert (proof.beside, proof.flaws) == (9, ())
+
+
+def test_a_new_desk_in_the_place_of_an_old_one_has_its_own_end(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'desk.sqlite'}"
+    for people in ((B, A), (B,)):
+        with Desk.open(url) as opened:
+            for name in people:
+                opened.people.add(name)
+            assert opened.audit.verify().flaws == ()
+        for file in ("desk.sqlite", "desk.sqlite-wal", "desk.sqlite-shm"):
+            (tmp_path / file).unlink(missing_ok=True)
 
 
 def test_a_spreadsheet_shows_the_audit_and_does_not_run_it(desk: Desk, behind: Behind) -> None:

@@ -1,0 +1,70 @@
+"""The end of the audit, kept beside the database too: who cuts the newest entries off by SQL leaves it there.
+
+A small file, `NAME.audit-head`. Its last line is the end of the chain as `number:hash`. Lines before it are
+ends that the chain went on without: they stay, so that what was cut off is still missing after others have
+worked. Nothing fails because of the file; where it cannot be written, it lags behind or lacks. What is only
+brought in with the next checkpoint is not told: it may be lost with the power.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+End = tuple[int, str]  # the number of an entry of the audit, and its hash
+SUFFIX = ".audit-head"
+_LINE = re.compile(r"([0-9]{1,18}):([0-9a-f]{64})")
+_MOST = 100_000  # bytes that are read
+log = logging.getLogger(__name__)
+
+
+def beside(database: Path) -> Path:
+    """The file that is kept beside `database`."""
+    return database.with_name(database.name + SUFFIX)
+
+
+def told(file: Path) -> tuple[End, ...] | None:
+    """The ends that `file` tells, the latest last; None if there is no file, or nothing to be read in it."""
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(_MOST).decode("ascii", "replace")
+    except OSError:
+        return None
+    found = [_LINE.fullmatch(line) for line in content.split("\n")]
+    return tuple((int(match[1]), match[2]) for match in found if match) or None
+
+
+def moved(file: Path, before: End, after: End, hash_of: Callable[[int], str | None]) -> None:
+    """The chain has gone on from `before` to `after`, which is on the disk: keep that it has.
+
+    `hash_of` tells the hash of an entry that the chain has. An end beyond `after` stays: another process was
+    quicker, or entries were cut off. So does one that the chain does not have any more.
+    """
+    ends = told(file) or ()
+    if ends:
+        number, hash_ = ends[-1]
+        if number >= after[0]:
+            return
+        stood = before[1] if number == before[0] else hash_of(number) if number < before[0] else None
+        if stood == hash_:
+            ends = ends[:-1]
+        elif told(file) != ends:
+            return  # another process is writing it just now
+    content = "".join(f"{number}:{hash_}\n" for number, hash_ in (*ends, after)).encode("ascii")
+    try:
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT, 0o644)
+        try:
+            os.write(descriptor, content)
+            os.ftruncate(descriptor, len(content))
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        log.warning("the end of the audit is not kept beside the desk: %s", error.strerror)
+
+
+def forget(file: Path) -> None:
+    """The chain begins anew, or is another one: a desk was made, or a backup restored."""
+    file.unlink(missing_ok=True)
