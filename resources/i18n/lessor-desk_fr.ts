@@ -1990,6 +1990,25 @@
     </message>
 </context>
 <context>
+    <name>LookedAt</name>
+    <message>
+        <source>%1 of %2 looked at</source>
+        <translation>Examinées&#xa0;: %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 looked at. The rest is told as it is written.</source>
+        <translation>Examinées&#xa0;: %1 sur %2. Le reste sera dit à l’écriture.</translation>
+    </message>
+    <message>
+        <source>Items looked at</source>
+        <translation>Dépêches examinées</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation>Ne plus examiner</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Local database</source>

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -85,6 +86,7 @@ def open_window(qtbot: QtBot, url: str, stalls: Stalls) -> Iterator[Callable[...
             qtbot.waitUntil(lambda intake=window.intake: not intake.is_under_way)
             window.close()
             window.deleteLater()
+    QGuiApplication.clipboard().clear()  # offscreen, a program that still holds it ends badly
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 from lessor_desk.services.desk import Desk
 from lessor_desk.services.rows import ItemRow
+from lessor_desk.ui.exporting import foresight
 from lessor_desk.ui.exporting.sheet import ExportSheet
 from lessor_desk.ui.exporting.wanted import CLIPBOARD
 from lessor_desk.workflow.states import Queue, Role, Status
@@ -121,6 +122,53 @@ def test_all_approved_leave_as_word_files_with_a_manifest_and_the_choice_is_kept
     assert again.wanted.folder == tmp_path / "sortie"
     desk.press("Escape")
     assert not again.isVisible()
+
+
+@pytest.fixture
+def three(
+    bring: Bring, open_window: Callable[..., AtTheDesk], monkeypatch: pytest.MonkeyPatch
+) -> tuple[AtTheDesk, ExportSheet]:
+    """The sheet over three approved items, which are looked at one by one; the last has odd characters."""
+    monkeypatch.setattr(foresight, "AT_ONCE", 1)
+    for text in ("Le pont de Kayes a rouvert.", "Le pont de San a rouvert.", "Le pont de Bɛrɛ a rouvert."):
+        bring(text)
+    desk = open_window(A)
+    open_first(desk, Queue.APPROVED)
+    sheet = asked(desk)
+    sheet.page.set_value("cp1252")
+    sheet.scope.set_value("all")
+    return desk, sheet
+
+
+def test_every_item_is_looked_at_and_the_act_waits_for_it(three: tuple[AtTheDesk, ExportSheet]) -> None:
+    desk, sheet = three
+    seen: list[tuple[str, bool, bool]] = []
+    sheet.scope.chosen.emit("all")
+    looking = desk.window.areas.exporting._foresight
+    looking.seen.connect(
+        lambda: seen.append((sheet.course.words.text(), sheet.course.isVisible(), sheet.act.isEnabled()))
+    )
+    settled(desk)
+    assert [told for told, _, _ in seen] == [f"Examinées\u00a0: {done} sur 3" for done in (1, 2, 3)]
+    assert [shown for _, shown, _ in seen] == [True, True, False]
+    assert not any(enabled for _, _, enabled in seen)
+    assert "3" in sheet.places.note()
+    assert "ɛ U+025B" in sheet.places.note()
+    sheet.page.set_value("utf-8")
+    sheet.page.chosen.emit("utf-8")
+    settled(desk)
+    assert sheet.act.isEnabled()
+
+
+def test_who_has_seen_enough_need_not_wait(three: tuple[AtTheDesk, ExportSheet]) -> None:
+    desk, sheet = three
+    sheet.scope.chosen.emit("all")
+    looking = desk.window.areas.exporting._foresight
+    looking.seen.connect(sheet.course.stop.click)
+    settled(desk)
+    assert len(looking.foreseen) == 1
+    assert sheet.course.words.text().startswith("Examinées\u00a0: 1 sur 3. ")
+    assert sheet.act.isEnabled()
 
 
 def test_what_is_not_approved_leaves_as_a_draft_only(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from lessor_desk.services.delivery import Foreseen
 from lessor_desk.services.rows import ItemRow
 from lessor_desk.ui.areas.area import Acts, Area
 from lessor_desk.ui.exporting.export import Export
+from lessor_desk.ui.exporting.foresight import Foresight
 from lessor_desk.ui.exporting.sheet import ExportSheet
 from lessor_desk.ui.exporting.wanted import Wanted
 from lessor_desk.workflow.states import Status
@@ -16,7 +16,6 @@ from lessor_desk.workflow.states import Status
 if TYPE_CHECKING:
     from lessor_desk.services.desk import Desk
 
-_MOST_FORESEEN = 200  # items: of more, what is in the way of the others is told when they are written
 _READY = frozenset({Status.APPROVED, Status.DELIVERED})
 
 
@@ -24,6 +23,7 @@ class ExportingArea(Area):
     """The rules are asked while one chooses, so that a refusal is told before the button is pressed."""
 
     _sheet: ExportSheet | None = None
+    _foresight: Foresight | None = None
 
     def acts(self) -> Acts:
         return {"export": self.open}
@@ -34,8 +34,9 @@ class ExportingArea(Area):
         if self._sheet is None:
             self._sheet = ExportSheet(self.window)
             self._sheet.look_wanted.connect(self._look)
+            self._sheet.stop_wanted.connect(self._look_no_further)
+            self._sheet.left.connect(self._forget)
             self._sheet.export_wanted.connect(self._export)
-            self._asked = 0
         return self._sheet
 
     def open(self) -> None:
@@ -59,23 +60,35 @@ class ExportingArea(Area):
 
     def _look(self) -> None:
         """Ask what the choice would come to; an answer for an older one is dropped."""
-        self._asked += 1
-        asked, rows, wanted = self._asked, self.sheet.rows, self.sheet.wanted
+        self._forget()
+        sheet = self.sheet
+        looking = self._foresight = Foresight(self.window.session, sheet.rows, sheet.wanted, self)
+        looking.seen.connect(self._show)
+        looking.failed.connect(self._failed)
+        looking.go_on()
 
-        def foresee(desk: Desk) -> tuple[Foreseen, ...]:
-            now = [desk.reading.find(row.number) for row in rows[:_MOST_FORESEEN]]
-            return desk.delivery.foresee(
-                now, form=wanted.file_form, page=wanted.text_page, draft=wanted.draft
-            )
+    def _show(self, *, stopped: bool = False) -> None:
+        """Tell what is known by now."""
+        if (looking := self._foresight) is not None:
+            foreseen = looking.foreseen
+            refusal = next((each.refusal for each in foreseen if each.refusal is not None), None)
+            why_not = self.window.notices.said(refusal) if refusal else ""
+            self.sheet.show_foreseen(foreseen, why_not, whole=looking.is_whole, stopped=stopped)
 
-        def done(foreseen: tuple[Foreseen, ...]) -> None:
-            if asked == self._asked:
-                refusal = next((each.refusal for each in foreseen if each.refusal is not None), None)
-                self.sheet.show_foreseen(foreseen, self.window.notices.said(refusal) if refusal else "")
+    def _look_no_further(self) -> None:
+        """A person has seen enough: of the rest, what is in the way is told when it is written."""
+        if self._foresight is not None:
+            self._foresight.stop()
+            self._show(stopped=True)
 
-        self.window.session.ask(foresee, done, self._failed)
+    def _forget(self) -> None:
+        if self._foresight is not None:
+            self._foresight.stop()
+            self._foresight.deleteLater()
+            self._foresight = None
 
     def _export(self, wanted: Wanted) -> None:
+        self._forget()
         wanted.keep()
         Export(self.window, self.sheet.rows, wanted).go_on()
 

@@ -15,6 +15,7 @@ from lessor_desk.text.codepages import PAGES, title
 from lessor_desk.ui import fonts
 from lessor_desk.ui.act_sheet import ActSheet
 from lessor_desk.ui.buttons import FieldButton
+from lessor_desk.ui.exporting.looked_at import LookedAt
 from lessor_desk.ui.exporting.wanted import CLIPBOARD, Wanted, short, wanted_last
 from lessor_desk.ui.note_field import NoteField
 from lessor_desk.ui.preferences.controls import Choice, Pills, Switch
@@ -32,6 +33,7 @@ class ExportSheet(ActSheet):
     """Nothing is written before the button is pressed; the button is free once nothing is in the way."""
 
     look_wanted = Signal()  # something was chosen: what would it come to?
+    stop_wanted = Signal()  # no need to look at the rest
     export_wanted = Signal(object)  # Wanted
 
     def __init__(self, parent: QWidget) -> None:
@@ -48,6 +50,8 @@ class ExportSheet(ActSheet):
         self._choose.setAccessibleName(self.tr("Choose the folder to export to"))
         self.manifest = Switch(self.tr("Manifest"))
         self.draft = Switch(self.tr("Draft"))
+        self.course = LookedAt()
+        self.course.stop.clicked.connect(self.stop_wanted)
         self._why = TextLabel(fonts.interface(13), "cut")
         self._why.setWordWrap(True)
         self.places = NoteField()
@@ -93,9 +97,20 @@ class ExportSheet(ActSheet):
             self.draft.isChecked(),
         )
 
-    def show_foreseen(self, foreseen: tuple[Foreseen, ...], why_not: str = "") -> None:
-        """Tell what exporting would come to. `why_not`: the rules do not allow it."""
-        self._foreseen = foreseen
+    def show_foreseen(
+        self,
+        foreseen: tuple[Foreseen, ...],
+        why_not: str = "",
+        *,
+        whole: bool = True,
+        stopped: bool = False,
+    ) -> None:
+        """Tell what exporting would come to. `why_not`: the rules do not allow it.
+
+        Not `whole`: the rest is still looked at, and the act waits for it; unless that was `stopped`.
+        """
+        self._foreseen = foreseen if whole or stopped else ()
+        self.course.show_course(len(foreseen), len(self.rows), whole=whole, stopped=stopped)
         if len(foreseen) == 1 and not self.file.isModified():
             self.file.setText(foreseen[0].file)
         self.files.setText(
@@ -113,8 +128,9 @@ class ExportSheet(ActSheet):
             lines.append(self.tr("and %n more", "", len(places) - _MOST_PLACES))
         self.places.setVisible(bool(lines))
         self.places.set_lines(min(len(lines), 5 if self.height() >= _ROOMY else 2) or 1)
-        self.places.setPlainText("\n".join(lines))
-        self.act.setEnabled(bool(foreseen) and not why_not and self._has_place())
+        if (told := "\n".join(lines)) != self.places.toPlainText():
+            self.places.setPlainText(told)
+        self.act.setEnabled(self._may())
         self.act.setToolTip(why_not)
         self.act.setAccessibleDescription(why_not)
 
@@ -136,7 +152,9 @@ class ExportSheet(ActSheet):
             self.draft.setChecked(False)
         if not self.file.text().endswith(SUFFIXES[self.wanted.file_form]):
             self.file.setModified(False)  # the name was of another form
+        self._foreseen = ()
         self.act.setEnabled(False)
+        self.course.hide()
         self.entitle(self.tr("Export"), self._about(), self._act_words())
         self.look_wanted.emit()
 
@@ -201,6 +219,7 @@ class ExportSheet(ActSheet):
             self.manifest,
             _words(self.tr("Beside it: hashes, who approved, which flags were set aside.")),
         )
+        self.add(self.course)
         self.add(self._why)
         self.add(self.places)
 
