@@ -8,12 +8,14 @@ from typing import Any
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.cli.checking.rows import finding_row
 from lessor_desk.services.rows import ItemFinding, ItemRow, LinkRow, NoteRow, OpenItem, RevisionRow
+from lessor_desk.workflow.states import Edition
 
 
 def item_json(row: ItemRow) -> dict[str, Any]:
     """An item as `list` tells it; every class is counted, times are ISO 8601 in UTC.
 
-    `waiting_since` is there if its source was asked for the rest.
+    `waiting_since` is there if its source was asked for the rest, `edition` if it corrects or withdraws what
+    was delivered.
     """
     return {
         "id": row.id,
@@ -26,7 +28,13 @@ def item_json(row: ItemRow) -> dict[str, Any]:
         "counts": {each.value: row.counts.get(each, 0) for each in FindingClass},
         "revision": row.revision,
         "locked_by": row.locked_by,
-    } | ({"waiting_since": _time(row.waiting_since)} if row.waiting_since else {})
+    } | _beyond(row)
+
+
+def _beyond(row: ItemRow) -> dict[str, Any]:
+    """What only some items have."""
+    waiting = {"waiting_since": _time(row.waiting_since)} if row.waiting_since else {}
+    return waiting | ({"edition": row.edition.value} if row.edition is not Edition.FIRST else {})
 
 
 def open_item_json(item: OpenItem) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from lessor_desk.cli.output import shown
 from lessor_desk.cli.wording import say
 from lessor_desk.services.rows import ItemRow, LinkRow
+from lessor_desk.workflow.states import Edition
 
 _LONGEST = 70  # code points of headline or opening
 
@@ -17,6 +18,7 @@ def item_line(row: ItemRow) -> str:
     facts = [
         say(f"kind.{row.kind.value}"),
         say(f"status.{row.status.value}"),
+        *(() if row.edition is Edition.FIRST else (say(f"edition.{row.edition.value}"),)),
         shown(row.source),
         flags or say("class.none"),
         *_waiting(row.waiting_since),

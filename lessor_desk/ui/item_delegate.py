@@ -14,7 +14,7 @@ from lessor_desk.services.rows import ItemRow
 from lessor_desk.text.terms import Term
 from lessor_desk.ui import fonts, icons, item_marks, shapes
 from lessor_desk.ui.item_list_model import Index, Role
-from lessor_desk.ui.labels import STATUS_COLOURS, STATUS_ICONS, age, status_label
+from lessor_desk.ui.labels import STATUS_COLOURS, STATUS_ICONS, age, edition_label, status_label
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import FOCUS_RING, ICON_META, RADIUS_CARD, ROW_HEIGHT
 from lessor_desk.ui.two_lines import matches, two_lines
@@ -215,14 +215,18 @@ class ItemDelegate(QStyledItemDelegate):
         return place.left()
 
     def _state(self, row: ItemRow) -> tuple[str, str, str]:
-        """Icon, colour and text of the state; nothing for an item that waits to be read."""
+        """Icon, colour and text of the state; nothing for an item that waits to be read.
+
+        That it corrects or withdraws what was delivered is said in its place: the icon tells the state.
+        """
         if self._held(row):
             return "pencil-line", "accent", row.locked_by or ""
         if row.waiting:
             return "clock", "cut", QCoreApplication.translate("labels", "Waiting", "queue")
         if row.status is Status.TO_REVIEW:
             return "", "", ""
-        return STATUS_ICONS[row.status], STATUS_COLOURS[row.status], status_label(row.status)
+        words = edition_label(row.edition) or status_label(row.status)
+        return STATUS_ICONS[row.status], STATUS_COLOURS[row.status], words
 
     def _held(self, row: ItemRow) -> bool:
         return row.locked_by is not None and row.locked_by != self.editor

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.services.rows import ItemRow
-from lessor_desk.ui.labels import age, days_ago, status_label
-from lessor_desk.workflow.states import Priority
+from lessor_desk.ui.labels import age, days_ago, edition_label, status_label
+from lessor_desk.workflow.states import Edition, Priority
 
 _OPENING = 60  # code points of the text that stand for a missing headline
 _DAMAGE = (FindingClass.ENCODING, FindingClass.TRUNCATION)
@@ -24,6 +24,8 @@ def item_sentence(row: ItemRow, now: datetime) -> str:
     if not row.read:
         parts.append(QCoreApplication.translate("item", "unread"))
     parts.append(status_label(row.status).lower())
+    if row.edition is not Edition.FIRST:
+        parts.append(edition_label(row.edition).lower())
     if row.waiting:
         parts.append(_waits(row, now))
     if row.locked_by:

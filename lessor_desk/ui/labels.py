@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from lessor_desk.checks.base import FindingClass
-from lessor_desk.workflow.states import Order, Priority, Queue, Role, Status
+from lessor_desk.workflow.states import Edition, Order, Priority, Queue, Role, Status
 
 STATUS_ICONS = {
     Status.TO_REVIEW: "inbox",
@@ -57,6 +57,18 @@ def status_label(status: Status) -> str:
             return translate("labels", "Delivered")
         case Status.SPIKED:
             return translate("labels", "Spiked")
+
+
+def edition_label(edition: Edition) -> str:
+    """What a new version of what was delivered is; nothing for the first one."""
+    translate = QCoreApplication.translate
+    match edition:
+        case Edition.FIRST:
+            return ""
+        case Edition.CORRECTION:
+            return translate("labels", "Correction", "of what was delivered")
+        case Edition.WITHDRAWAL:
+            return translate("labels", "Withdrawal", "of what was delivered")
 
 
 def queue_label(queue: Queue, *, roomy: bool = False) -> str:

@@ -63,6 +63,7 @@ def _about(row: ItemRow, text: ItemText) -> str:
             text.meta.get("byline", ""),
             translate("Proof", "received %1").replace("%1", moment(row.received_at)),
             labels.status_label(row.status),
+            labels.edition_label(row.edition),
             translate("Proof", "%n characters", "", len(text.body)),
             translate("Proof", "printed %1").replace("%1", moment(datetime.now(UTC))),
         )

@@ -4410,6 +4410,11 @@
         <translation>Secrétaire de rédaction</translation>
     </message>
     <message>
+        <source>Correction</source>
+        <comment>of what was delivered</comment>
+        <translation>Rectificatif</translation>
+    </message>
+    <message>
         <source>Delivered</source>
         <translation>Transmise</translation>
     </message>
@@ -4499,6 +4504,11 @@
         <source>Waiting</source>
         <comment>queue</comment>
         <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <comment>of what was delivered</comment>
+        <translation>Retrait</translation>
     </message>
     <message>
         <source>just now</source>

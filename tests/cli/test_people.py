@@ -96,7 +96,10 @@ def test_delivered_items_are_corrected_in_a_new_version(desk: Run, home: Path) -
     desk("export", "1", "-o", home / "out.txt", "--editor", "Éditeur A")
     assert desk("rectify", "1", "--editor", "Chef B").status == 3
     assert desk("rectify", "1", "--note", "Le jour est faux", "--editor", "Chef B").status == 0
-    assert desk("show", "1", "--json").json[0]["status"] == "in_review"
+    [told] = desk("show", "1", "--json").json
+    assert (told["status"], told["edition"]) == ("in_review", "correction")
+    assert " · en relecture · rectificatif · " in desk("list").out
+    assert "edition" not in desk("show", "2", "--json").json[0]
 
 
 def test_the_spike_is_emptied_only_when_it_is_said_twice(desk: Run) -> None:

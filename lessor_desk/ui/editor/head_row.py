@@ -12,7 +12,7 @@ from lessor_desk.ui.elided_label import ElidedLabel
 from lessor_desk.ui.text_label import TextLabel
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import ICON_META, RADIUS_CHIP
-from lessor_desk.workflow.states import Priority, Status
+from lessor_desk.workflow.states import Edition, Priority, Status
 
 HEIGHT = 44  # px, with the line under it
 _CHIP_HEIGHT, _CHIP_SIDE, _CHIP_GAP = 22, 9, 4
@@ -20,23 +20,24 @@ _LEAST = 48  # px of "received at …": with less room it is left out
 
 
 class StatusChip(QWidget):
-    """The state of the item, with its icon, on a rounded ground."""
+    """The state of the item with its icon, and whether it corrects what was delivered."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._status = Status.TO_REVIEW
+        self._status, self._words = Status.TO_REVIEW, ""
         self.setFont(fonts.interface(12, 500))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.update)
 
-    def show_status(self, status: Status) -> None:
+    def show_status(self, status: Status, edition: Edition = Edition.FIRST) -> None:
         self._status = status
-        self.setAccessibleName(labels.status_label(status))
+        self._words = " · ".join(filter(None, (labels.status_label(status), labels.edition_label(edition))))
+        self.setAccessibleName(self._words)
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        text = QFontMetricsF(self.font()).horizontalAdvance(labels.status_label(self._status))
+        text = QFontMetricsF(self.font()).horizontalAdvance(self._words)
         return QSize(round(text) + ICON_META + _CHIP_GAP + 2 * _CHIP_SIDE, _CHIP_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -53,7 +54,7 @@ class StatusChip(QWidget):
         painter.setFont(self.font())
         painter.setPen(theme().colour(colour))
         text = QRectF(self.rect()).adjusted(_CHIP_SIDE + ICON_META + _CHIP_GAP, 0, 0, 0)
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, labels.status_label(self._status))
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, self._words)
 
 
 class HeadRow(QWidget):
@@ -98,7 +99,7 @@ class HeadRow(QWidget):
 
     def show_item(self, row: ItemRow) -> None:
         """Tell about `row`."""
-        self._chip.show_status(row.status)
+        self._chip.show_status(row.status, row.edition)
         self._number.setText(self.tr("no. %1").replace("%1", str(row.number)))
         self._source.setText(row.source)
         self._received.show_text(self._when(row))

@@ -16,7 +16,7 @@ from lessor_desk.text.terms import Term
 from lessor_desk.ui.list_pane import ListPane
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import LIGHT, ROW_HEIGHT
-from lessor_desk.workflow.states import Status
+from lessor_desk.workflow.states import Edition, Status
 
 MakeRow = Callable[..., ItemRow]
 FRAME = 0.05  # seconds
@@ -58,6 +58,16 @@ def test_every_class_has_its_badge(pane: ListPane, make_row: MakeRow) -> None:
 def test_nothing_to_report_is_said(pane: ListPane, make_row: MakeRow) -> None:
     clean, flagged = make_row(1), make_row(1, counts={FindingClass.TYPOGRAPHY: 1})
     assert row_image(pane, clean).copy(30, 55, 150, 20) != row_image(pane, flagged).copy(30, 55, 150, 20)
+
+
+def test_a_correction_of_what_was_delivered_is_told_beside_the_icon_of_its_state(
+    pane: ListPane, make_row: MakeRow
+) -> None:
+    first, second, third = (make_row(1, status=Status.IN_REVIEW, edition=edition) for edition in Edition)
+    assert pane._delegate._state(first)[2] == "En relecture"
+    assert pane._delegate._state(second)[2] == "Rectificatif"
+    assert pane._delegate._state(third)[:2] == pane._delegate._state(first)[:2]
+    assert row_image(pane, second) != row_image(pane, third)
 
 
 def test_long_names_give_way(pane: ListPane, make_row: MakeRow) -> None:

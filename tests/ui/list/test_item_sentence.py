@@ -10,7 +10,7 @@ import pytest
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.services.rows import ItemRow
 from lessor_desk.ui.item_sentence import item_sentence
-from lessor_desk.workflow.states import Status
+from lessor_desk.workflow.states import Edition, Status
 
 NOW = datetime(2026, 3, 14, 14, 32).astimezone(UTC)  # by the clock of the desk, wherever it stands
 MakeRow = Callable[..., ItemRow]
@@ -39,6 +39,11 @@ def test_a_clean_item_with_its_headline(make_row: MakeRow) -> None:
     assert item_sentence(row, NOW).replace("\u00a0", " ") == (
         "Dépêche 1039 : Un titre, lessor.ml, reçue il y a 1 heure, à valider, rien à signaler."
     )
+
+
+def test_a_correction_of_what_was_delivered(make_row: MakeRow) -> None:
+    row = make_row(1039, "Un titre", status=Status.IN_REVIEW, edition=Edition.WITHDRAWAL)
+    assert ", en relecture, retrait, " in item_sentence(row, NOW)
 
 
 def test_who_holds_it_and_what_of_the_flags_blocks(make_row: MakeRow) -> None:
