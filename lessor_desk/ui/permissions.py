@@ -117,6 +117,7 @@ class Permissions:
             "redecode": self.edit,
             "attach": open_,
             "print": open_,
+            "print_changes": open_,
         }
 
     def buttons(self) -> tuple[str, tuple[str, ...]]:

@@ -123,6 +123,10 @@
         <translation>Volet précédent</translation>
     </message>
     <message>
+        <source>Print with its corrections…</source>
+        <translation>Imprimer avec les corrections…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
@@ -2824,6 +2828,10 @@
 </context>
 <context>
     <name>Proof</name>
+    <message>
+        <source>%1 was: %2</source>
+        <translation>%1, auparavant&#xa0;: %2</translation>
+    </message>
     <message numerus="yes">
         <source>%n characters</source>
         <translation>

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from PySide6.QtGui import QTextCharFormat, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
+from lessor_desk.services.changes import Step, told_changes
 from lessor_desk.services.rows import ItemRow, ItemText
-from lessor_desk.ui.proof import print_proof, printer
+from lessor_desk.ui.approval.weaving import Woven, woven
+from lessor_desk.ui.proof import print_proof, printer, proof
 from lessor_desk.workflow.states import Kind, Status
 
 ROW = ItemRow(
@@ -30,14 +34,41 @@ ROW = ItemRow(
 )
 
 
-def pages(file: Path, row: ItemRow, body: str) -> int:
+def pages(file: Path, row: ItemRow, body: str, changes: Woven | None = None) -> int:
     paper = printer()
     paper.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     paper.setOutputFileName(str(file))
-    print_proof(row, ItemText("Le marché rouvre", body, {"byline": "Rédaction"}), paper)
+    print_proof(row, ItemText("Le marché rouvre", body, {"byline": "Rédaction"}), paper, changes)
     raw = file.read_bytes()
     assert raw.startswith(b"%PDF")
     return raw.count(b"/Type /Page\n") or raw.count(b"/Type /Page ")
+
+
+def fragments(document: QTextDocument) -> Iterator[tuple[str, QTextCharFormat]]:
+    """The words of a document that look alike, with their look."""
+    block = document.begin()
+    while block.isValid():
+        at = block.begin()
+        while not at.atEnd():
+            yield at.fragment().text(), at.fragment().charFormat()
+            at += 1
+        block = block.next()
+
+
+def test_corrections_stand_in_their_places(qapp: QApplication, tmp_path: Path) -> None:
+    before = ItemText("Le marché", "Le ministÃ¨re a rouvert.\nLe pont ferme lundi.", {"section": "Société"})
+    after = ItemText("Le marché", "Le ministère a rouvert.\nLe pont ferme mardi.", {"section": "Kayes"})
+    changes = woven(told_changes(Kind.ARTICLE, (Step(None, before), Step(None, after))))
+    document = proof(ROW, after, changes)
+    struck, new, plain = [], [], []
+    for words, font in fragments(document):
+        (struck if font.fontStrikeOut() else new if font.fontUnderline() else plain).append(words.strip())
+    assert struck == ["ministÃ¨re", "lundi"]
+    assert new == ["ministère", "mardi"]
+    assert any("Société" in words for words in plain)
+    lines = document.toPlainText().split("\n")
+    assert lines[-3:-1] == ["Le marché", "Le ministÃ¨reministère a rouvert."]
+    assert pages(tmp_path / "corrections.pdf", ROW, after.body, changes) == 1
 
 
 def test_a_short_text_is_one_page_and_a_long_one_several(qapp: QApplication, tmp_path: Path) -> None:

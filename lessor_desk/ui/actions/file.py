@@ -12,6 +12,7 @@ FILE: tuple[ActionSpec, ...] = (
     ActionSpec("undo_import", QT_TRANSLATE_NOOP("Actions", "Undo the latest import"), icon="undo-2"),
     ActionSpec("export", QT_TRANSLATE_NOOP("Actions", "Export…"), ("Ctrl+Shift+S",), icon="folder-input"),
     ActionSpec("print", QT_TRANSLATE_NOOP("Actions", "Print…"), ("Ctrl+P",)),
+    ActionSpec("print_changes", QT_TRANSLATE_NOOP("Actions", "Print with its corrections…")),
     ActionSpec("name_version", QT_TRANSLATE_NOOP("Actions", "Name this version…"), ("Ctrl+S",), icon="check"),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), icon="x"),
 )

@@ -1,27 +1,59 @@
-"""The proof of the open item, on paper."""
+"""The proof of the open item, on paper or as PDF."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from lessor_desk.services.changes import Step, told_changes
+from lessor_desk.services.rows import ItemRow, ItemText
+from lessor_desk.ui.approval.weaving import Woven, woven
 from lessor_desk.ui.areas.area import Acts, Area
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from lessor_desk.services.desk import Desk
 
 
 class PrintingArea(Area):
-    """Asks with the system's own dialog; what is printed is the text as it stands."""
+    """Asks with the system's own dialog. What is printed is the text as it stands, or its corrections too."""
 
     def acts(self) -> Acts:
-        return {"print": self._print}
+        return {"print": self._print, "print_changes": self._print_changes}
 
     def _print(self) -> None:
+        row, paper = self.window.correction.row, self._paper()
+        if row is not None and paper is not None:
+            self._put(row, self.window.pane.item_text(), paper, None)
+
+    def _print_changes(self) -> None:
+        row, paper = self.window.correction.row, self._paper()
+        if row is None or paper is None:
+            return
+        text = self.window.pane.item_text()
+
+        def work(desk: Desk) -> Woven:
+            steps = desk.history.steps(row)
+            steps = steps if steps[-1].text == text else (*steps, Step(None, text))
+            return woven(told_changes(row.kind, steps))
+
+        self.window.session.beside(work, lambda changes: self._put(row, text, paper, changes))
+
+    def _paper(self) -> QPrinter | None:
+        """What a person wants it printed on; None if they do not."""
         from PySide6.QtPrintSupport import QPrintDialog
 
-        from lessor_desk.ui.proof import print_proof, printer
+        from lessor_desk.ui.proof import printer
 
-        row = self.window.correction.row
-        if row is None:
-            return
+        if self.window.correction.row is None:
+            return None
         paper = printer()
         dialog = QPrintDialog(paper, self.window)
         dialog.setWindowTitle(self.tr("Print the proof"))
-        if dialog.exec():
-            print_proof(row, self.window.pane.item_text(), paper)
-            self.window.status.say(self.tr("The proof is at the printer."))
+        return paper if dialog.exec() else None
+
+    def _put(self, row: ItemRow, text: ItemText, paper: QPrinter, changes: Woven | None) -> None:
+        from lessor_desk.ui.proof import print_proof
+
+        print_proof(row, text, paper, changes)
+        self.window.status.say(self.tr("The proof is at the printer."))
