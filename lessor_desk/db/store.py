@@ -7,11 +7,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Engine, create_engine, make_url, select
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 
 from lessor_desk.db import heads, sqlite
-from lessor_desk.db.errors import StoreError
+from lessor_desk.db.errors import StoreError, UnreadableDatabaseError
 from lessor_desk.db.ledgers import MOVED
 from lessor_desk.db.models import AuditEntry
 from lessor_desk.db.schema import prepare
@@ -92,8 +92,15 @@ class Store:
         """Turns what the database says into what a person can act upon."""
         try:
             yield
+        except ModuleNotFoundError as error:
+            if self.dialect == "sqlite":
+                raise
+            raise UnreadableDatabaseError("driver", package=error.name or "") from error
         except (DBAPIError, *sqlite.ERRORS) as error:
             cause = error.orig if isinstance(error, DBAPIError) else error
             if meant := sqlite.meaning(cause, self._name):
                 raise meant from error
+            if self.dialect != "sqlite" and isinstance(error, OperationalError):
+                reason = str(cause).partition("\n")[0]
+                raise UnreadableDatabaseError(file=self._name, reason=reason) from error
             raise

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from lessor_desk.catalogue import sentence
 from lessor_desk.db import schema, sqlite
 from lessor_desk.db.errors import (
     BusyError,
@@ -187,3 +188,11 @@ def test_a_disk_in_trouble_is_no_damaged_database(code: int, meant: type[Excepti
     error = sqlite3.OperationalError("disk I/O error")
     error.sqlite_errorcode = code
     assert isinstance(sqlite.meaning(error), meant)
+
+
+def test_a_server_without_its_driver_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(UnreadableDatabaseError) as refused:
+        Store("postgresql+psycopg://desk@localhost/desk")
+    assert (refused.value.key, refused.value.facts) == ("unreadable_database.driver", {"package": "psycopg"})
+    assert "psycopg" in sentence(f"refusals.{refused.value.key}", "fr", **refused.value.facts)

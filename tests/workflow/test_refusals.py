@@ -86,6 +86,7 @@ REFUSALS = [
     store_errors.NotADeskError("memory"),
     store_errors.UnreadableDatabaseError(file="desk.sqlite", reason="permission denied"),
     store_errors.UnreadableDatabaseError("disk", reason="disk I/O error"),
+    store_errors.UnreadableDatabaseError("driver", package="psycopg"),
     store_errors.DamagedDatabaseError(reason="malformed"),
     store_errors.BusyError(),
     store_errors.NotABackupError(file="notes.sqlite"),
