@@ -18,6 +18,9 @@ End = tuple[int, str]  # the number of an entry of the audit, and its hash
 SUFFIX = ".audit-head"
 _LINE = re.compile(r"([0-9]{1,18}):([0-9a-f]{64})")
 _MOST = 100_000  # bytes that are read
+_WRITING = (
+    os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0)
+)  # in place: to replace the file may take long
 log = logging.getLogger(__name__)
 
 
@@ -55,7 +58,7 @@ def moved(file: Path, before: End, after: End, hash_of: Callable[[int], str | No
             return  # another process is writing it just now
     content = "".join(f"{number}:{hash_}\n" for number, hash_ in (*ends, after)).encode("ascii")
     try:
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT, 0o644)
+        descriptor = os.open(file, _WRITING, 0o644)
         try:
             os.write(descriptor, content)
             os.ftruncate(descriptor, len(content))

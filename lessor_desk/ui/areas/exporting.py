@@ -66,6 +66,8 @@ class ExportingArea(Area):
         looking.seen.connect(self._show)
         looking.failed.connect(self._failed)
         looking.go_on()
+        if not sheet.rows:
+            self._show()  # nothing is in the way of nothing
 
     def _show(self, *, stopped: bool = False) -> None:
         """Tell what is known by now."""
