@@ -11,16 +11,17 @@ from typing import Any, BinaryIO
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from lessor_desk.db.models import Approval, AuditEntry, Item, Ledger, Waiver
+from lessor_desk.db.models import Approval, Item, Ledger, Waiver
 from lessor_desk.export.files import write_whole
 from lessor_desk.export.markup import article_of
 from lessor_desk.export.naming import file_name, unused
 from lessor_desk.export.outgoing import SUFFIXES, Form, Outgoing, Unwritable, UnwritableTextError
 from lessor_desk.export.rendering import rendered
 from lessor_desk.services import writing
+from lessor_desk.services.approved import approved
 from lessor_desk.services.rows import ItemRow, ItemText
 from lessor_desk.services.work import Work, known_editor, known_item, working_editor
-from lessor_desk.workflow.errors import ApprovedTextError, BlockingFindingsError, Refusal, WrongStateError
+from lessor_desk.workflow.errors import Refusal
 from lessor_desk.workflow.states import Status
 from lessor_desk.workflow.transitions import Act
 
@@ -89,7 +90,7 @@ class DeliveryService:
         with self._work.reading() as session:
             working_editor(session, editor)
             item = known_item(session, seen.number)
-            text = writing.newest_text(session, item) if draft else _approved(session, item)
+            text = writing.newest_text(session, item) if draft else approved(session, item)
             return rendered(_outgoing(item, text, draft=draft), form, page)
 
     def deliver(
@@ -188,7 +189,7 @@ class DeliveryService:
             return self._deliver(seen, editor, form, made, put)
         with self._work.changing(seen, editor, as_seen=False) as change:
             item, session = change.item, change.session
-            text = writing.newest_text(session, item) if draft else _approved(session, item)
+            text = writing.newest_text(session, item) if draft else approved(session, item)
             outgoing = _outgoing(item, text, draft=draft)
             content = made(outgoing)
             facts = {"form": form, "sha256": hashlib.sha256(content).hexdigest(), "text": text.digest()}
@@ -201,7 +202,7 @@ class DeliveryService:
         """`put` is the last that can fail: if it does, the item is not delivered."""
         with self._work.changing(seen, editor) as change:
             change.allowed(Act.DELIVER)
-            outgoing = _outgoing(change.item, _approved(change.session, change.item))
+            outgoing = _outgoing(change.item, approved(change.session, change.item))
             content = made(outgoing)
             facts = {"form": form, "sha256": hashlib.sha256(content).hexdigest()}
             change.move(Act.DELIVER, Status.DELIVERED, facts=facts)
@@ -233,29 +234,11 @@ class DeliveryService:
             }
 
 
-def _approved(session: Session, item: Item) -> ItemText:
-    if item.status not in (Status.APPROVED, Status.DELIVERED):
-        raise WrongStateError(Act.DELIVER.value)
-    text = writing.revision_text(session, item, item.revision)
-    approval = session.get(Approval, item.number)
-    if approval is None or not text.digest() == approval.digest == _approved_digest(session, item):
-        raise ApprovedTextError("altered")
-    if item.blocking:
-        raise BlockingFindingsError(Act.DELIVER.value, item.blocking)
-    return text
-
-
-def _approved_digest(session: Session, item: Item) -> str | None:
-    """The hash that the audit says was approved last; it is chained."""
-    query = select(AuditEntry.digest).where(AuditEntry.item == item.id, AuditEntry.action == Act.APPROVE)
-    return session.scalar(query.order_by(AuditEntry.number.desc()).limit(1))
-
-
 def _foreseen(session: Session, row: ItemRow, form: Form, page: str, draft: bool) -> Foreseen:
     item = known_item(session, row.number)
     refusal: Refusal | None = None
     try:
-        text = _approved(session, item)
+        text = approved(session, item)
     except Refusal as error:
         refusal, text = error, writing.newest_text(session, item)
     outgoing = _outgoing(item, text, draft=draft)
@@ -274,7 +257,7 @@ def _outgoing(item: Item, text: ItemText, *, draft: bool = False) -> Outgoing:
 
 
 def _proved(session: Session, item: Item) -> dict[str, Any]:
-    _approved(session, item)
+    approved(session, item)
     approval = session.get_one(Approval, item.number)
     waivers = session.scalars(select(Waiver).where(Waiver.item_number == item.number).order_by(Waiver.at))
     return {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine, text
 
 from lessor_desk.export.notices import EDITIONS
 from lessor_desk.services.desk import Desk
@@ -42,12 +43,28 @@ def test_a_chief_opens_a_new_version_with_a_note(
     row = desk.review.approve(desk.review.send(row, editor=A), editor=D)
     [row] = desk.delivery.deliver([row], tmp_path / "sortie", editor=A)
     assert (row.status, row.edition) == (Status.DELIVERED, Edition(edition))
-    text = (tmp_path / "sortie" / f"{row.number}.txt").read_text("utf-8")
-    assert text.endswith("\n\nLa foire\n\nLa foire de Kayes a rouvert mardi.\n")
-    assert text.startswith(EDITIONS[row.edition])
+    written = (tmp_path / "sortie" / f"{row.number}.txt").read_text("utf-8")
+    assert written.endswith("\n\nLa foire\n\nLa foire de Kayes a rouvert mardi.\n")
+    assert written.startswith(EDITIONS[row.edition])
     copied = desk.delivery.copy(row, editor=A)
-    assert copied.plain == text
+    assert copied.plain == written
     assert f"<strong>{EDITIONS[row.edition]}</strong>" in copied.article
+
+
+def test_a_withdrawal_that_somebody_makes_a_first_text_of_does_not_go_out(
+    desk: Desk, delivered: ItemRow, url: str
+) -> None:
+    row = desk.review.withdraw(delivered, editor=B, note="Tout est faux.")
+    row = desk.review.approve(desk.review.send(row, editor=A), editor=D)
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE items SET edition = 'first'"))
+    engine.dispose()
+    [foreseen] = desk.delivery.foresee([row])
+    assert isinstance(foreseen.refusal, errors.ApprovedTextError)
+    with pytest.raises(errors.ApprovedTextError) as refused:
+        desk.delivery.copy(row, editor=A)
+    assert refused.value.key == "approved_text.altered"
 
 
 def test_what_has_gone_out_does_not_change(desk: Desk, delivered: ItemRow) -> None:
