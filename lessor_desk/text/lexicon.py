@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache
-from itertools import pairwise, product
+from functools import cache, cached_property, lru_cache
+from itertools import accumulate, pairwise, product
 
 from lessor_desk import resources
 
@@ -37,17 +37,21 @@ class Lexicon:
         """`words`: UTF-8, sorted, a line feed after each one; `zipf`: their frequencies, a byte each."""
         self._lines = b"\n" + words
         self._zipf = zipf
-        self._starts = [
-            match.start(1) for match in _BLOCK.finditer(self._lines)
-        ]  # of blocks: the first word's,
-        self._heads = _BLOCK.findall(self._lines)  # the word itself,
-        self._ranks = [0]  # its number, for one block in so many
+        self._starts: list[int] = []  # of blocks: the first word's,
+        self._heads: list[bytes] = []  # the word itself,
+        for match in _BLOCK.finditer(self._lines):
+            self._starts.append(match.start(1))
+            self._heads.append(match[1])
         self._counted = [*self._starts[::_COUNTED], len(self._lines)]
-        for start, end in pairwise(self._counted[:-1]):
-            self._ranks.append(self._ranks[-1] + self._lines.count(b"\n", start, end))
         self._starts.append(len(self._lines))
         self._number = lru_cache(_REMEMBERED)(self._find)
         self._has = lru_cache(_REMEMBERED)(self._found)
+
+    @cached_property
+    def _ranks(self) -> list[int]:
+        """How many words stand before each place in `_counted`."""
+        lines, counted = self._lines, self._counted
+        return [0, *accumulate(lines.count(b"\n", *block) for block in pairwise(counted[:-1]))]
 
     def __len__(self) -> int:
         return len(self._zipf)
@@ -61,9 +65,15 @@ class Lexicon:
         return sum(map(self._has, words))
 
     def _found(self, word: str) -> bool:
-        if word[:1].islower():
-            return self._place(_key(_straight(word)))[1] >= 0
-        return any(self._place(_key(spelling))[1] >= 0 for spelling in _spellings(word))
+        heads, starts, lines = self._heads, self._starts, self._lines
+        for spelling in (word,) if word[:1].islower() else _spellings(word):
+            key = spelling.replace("’", "'").encode(errors="replace")
+            block = bisect_right(
+                heads, key
+            )  # as `_place` has it; here, for calls take longer than the search
+            if lines.find(b"\n%b\n" % key, starts[block - 1] - 1, starts[block]) >= 0 and b"\n" not in key:
+                return True
+        return False
 
     def frequency(self, word: str) -> float:
         """How frequent `word` is on the Zipf scale: 7 for `de`, 3 for a rare word, 0.0 if it is none."""

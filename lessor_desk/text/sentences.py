@@ -47,6 +47,7 @@ _STOP = re.compile(
     """,
     re.VERBOSE,
 )
+_MAY_STOP = re.compile("[.!?…\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")  # what each begins with: quick to find
 _WORD_BEFORE = re.compile(r"[^\s«»\"“”()\[\]/’',;:]+\Z")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_WORD = 24
@@ -80,10 +81,18 @@ def last_full_sentence_end(text: str) -> int:
     return last
 
 
+def has_full_sentence(text: str) -> bool:
+    """Whether some sentence of `text` has an end mark."""
+    return any(_closes(text, end) for end, _ in _ends(text))
+
+
 def _ends(text: str) -> Iterator[tuple[int, int]]:
     """Where sentences end, and where the text goes on after it."""
-    for match in _STOP.finditer(text):
-        if match["break"] or _ends_sentence(text, match):
+    place = 0
+    while begin := _MAY_STOP.search(text, place):
+        match = _STOP.match(text, begin.start())
+        place = match.end() if match else begin.end()
+        if match and (match["break"] or _ends_sentence(text, match)):
             yield match.end("closers") if match["marks"] else match.start(), match.end()
 
 

@@ -27,22 +27,26 @@ class TellingParts:
         parts = text.split(" ")
         if self._plain.issuperset(parts):
             return _NONE
-        found = [told for part in set(parts) - self._plain if (told := self._of(part))]
-        return found[0].union(*found[1:]) if found else _NONE
+        strange = set(parts)
+        strange -= self._plain
+        new = strange.difference(self._telling)
+        strange -= new
+        found = set(map(self._telling.__getitem__, strange))
+        if new:
+            found.update(map(self._asked, new))
+        if len(found) == 1:
+            return found.pop()
+        return _NONE.union(*found)
 
-    def _of(self, part: str) -> frozenset[Check]:
-        found = self._telling.get(part)
-        if found is None:
-            found = self._told_by(part)
-            if len(part) <= _LONGEST_REMEMBERED:
-                self._remember(part, found)
+    def _asked(self, part: str) -> frozenset[Check]:
+        """What a `part` that is new tells of; it is new no more unless it is long."""
+        found = self._told_by(part)
+        if len(part) <= _LONGEST_REMEMBERED:
+            if len(self._plain) + len(self._telling) >= _REMEMBERED:
+                self._plain.clear()
+                self._telling.clear()
+            if found:
+                self._telling[part] = found
+            else:
+                self._plain.add(part)
         return found
-
-    def _remember(self, part: str, found: frozenset[Check]) -> None:
-        if len(self._plain) + len(self._telling) >= _REMEMBERED:
-            self._plain.clear()
-            self._telling.clear()
-        if found:
-            self._telling[part] = found
-        else:
-            self._plain.add(part)

@@ -192,7 +192,7 @@ def _language(tail: str, lang: str | None) -> str:
     found = _WORD.findall(tail)
     words = list(map(str.lower, found))
     french = sum(map(_FRENCH.__contains__, words))
-    english = sum(map(_ENGLISH_HINTS.__contains__, words))
+    english = 0 if _ENGLISH_HINTS.isdisjoint(words) else sum(map(_ENGLISH_HINTS.__contains__, words))
     if lang:
         told = lang.partition("-")[0].lower()
         shown = {"fr": french, "en": english}.get(told, len(words))

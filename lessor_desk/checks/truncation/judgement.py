@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from lessor_desk.checks.base import Certainty, Copy, Finding
 from lessor_desk.checks.truncation.after_function_word import AfterFunctionWord
@@ -63,4 +62,4 @@ def merged(findings: Iterable[Finding]) -> Finding | None:
     if limit is not None and limit is not first:
         facts |= limit.facts
         reason = limit.reason if not reason or first.code in _TOLD_WITH_THE_LIMIT else reason
-    return replace(first, certainty=certainty, facts=facts, reason=reason)
+    return Finding(first.code, first.span, certainty, first.fixes, reason, facts, first.lost)

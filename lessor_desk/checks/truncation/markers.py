@@ -89,6 +89,11 @@ _LINK = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _LINK_HINTS = ("suite", "lire", "savoir", "voir", "read", "lecture", "more", "full", "plus")
+_LINK_ENDS = re.compile(
+    r"(?:suite|lire|plus|davantage|reste|article|complet|entier|intégralité|ici|publicité|lecture|more|on|story"
+    r"|reading)[\s»›→▶►…:\])>.]*\Z|\b(?:page|sur)\b"
+)
+"""What each of them ends in, in lower case, or has before its end."""
 _NOTICE = re.compile(
     rf"(?<![\w’'])(?:{'|'.join(NOTICES).replace(' ', '[ ]')})(?P<rest>[^\n]{{0,60}})\Z", re.IGNORECASE
 )
@@ -137,11 +142,11 @@ def marker_at_end(text: str, end: int) -> Marker | None:
     if tail.endswith(("]", ")")) and (match := _BRACKET.search(tail)):
         return Marker(MarkerKind.BRACKET, first + match.start())
     plain = tail.lower()
-    if any(hint in plain for hint in _LINK_HINTS) and (match := _link(tail)):
+    if any(map(plain.__contains__, _LINK_HINTS)) and _LINK_ENDS.search(plain) and (match := _link(tail)):
         return Marker(MarkerKind.LINK, _widened(text, first + match.start()))
     if tail.endswith(("…", "...")) and (match := _ELLIPSIS.search(tail)):
         return Marker(MarkerKind.ELLIPSIS, first + match.start())
-    if any(hint in plain for hint in _NOTICE_HINTS):
+    if any(map(plain.__contains__, _NOTICE_HINTS)):
         first = max(0, end - _LONGEST_NOTICE)
         if (match := _NOTICE.search(text[first:end])) and _stands_alone(text, first + match.start()):
             return Marker(MarkerKind.NOTICE, _widened(text, first + match.start()))

@@ -9,7 +9,7 @@ from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Field, Findin
 from lessor_desk.checks.truncation.ending import Ending, ending
 from lessor_desk.checks.truncation.function_words import language
 from lessor_desk.checks.truncation.limits import USUAL_LIMITS
-from lessor_desk.text.sentences import OPENERS, last_full_sentence_end
+from lessor_desk.text.sentences import OPENERS, has_full_sentence, last_full_sentence_end
 
 COMPLETE_LINES = (
     r"(?:sources?|photos?|images?|vidéos?|crédits?|légende|textes?|avec|par|by)\b",
@@ -28,12 +28,17 @@ COMPLETE_LINES = (
 )
 """How lines begin that need no end mark: credits, addresses, results, lists, signatures, dates, labels."""
 
+AGENCIES = (
+    *("afp", "apanews", "apa", "reuters", "amap", "pana", "ap", "anp", "aps", "aib", "xinhua", "efe", "dpa"),
+    *("ats", "belga"),
+)
+
 COMPLETE_ENDS = (
     r"(?:https?://|www\.)\S+",
     r"[\w.+-]+@[\w-]+\.[\w.-]+",
     r"[\w-]{2,}\.(?:com|fr|ml|org|net|info|be|ch|ca|sn|ci|bf|ne|africa|tv|media|eu|html?)(?:/\S*)?",
     r"[#@]\w+",
-    r"\(?(?:afp|apanews|apa|reuters|amap|pana|ap|anp|aps|aib|xinhua|efe|dpa|ats|belga)(?:[-/][^\W\d_]+)?\)?",
+    rf"\(?(?:{'|'.join(AGENCIES)})(?:[-/][^\W\d_]+)?\)?",
     r"[^\w\s]*[\u2190-\u2bff\U0001f000-\U0001ffff]\S*",
     r"(?:\+?\d[\d \u00a0\u202f./-]{6,}\d)",
     r"<[^<>]{1,20}>",
@@ -62,6 +67,7 @@ _SIGNATURE = 6  # words at most
 _SIGNATURE_BEHIND = 4  # words at most, after the last sentence of its line
 _VERSE = 60  # characters at most
 _LONGEST_END = 400  # characters: the length of an address at the end of a line
+_LONGEST_LABELLED = 33  # characters, with the colon before it
 _SALUTATION = 40  # characters at most: `Monsieur le Ministre,`
 
 
@@ -125,7 +131,7 @@ def _without_a_stop(copy: Copy, end: Ending) -> Certainty | None:
         return None
     if profile is not None and profile.limit is not None:
         return Certainty.LIKELY if profile.reached_by(copy.text) else None
-    stopped_before = last_full_sentence_end(copy.text[: end.left]) > 0
+    stopped_before = has_full_sentence(copy.text[: end.left])
     if copy.field is Field.TEASER:
         return Certainty.SUSPECT if stopped_before and end.left in USUAL_LIMITS else None
     if stopped_before:
@@ -137,7 +143,7 @@ def _complete(end: Ending) -> bool:
     """Whether the last line is one of those that need no end mark."""
     first = end.text.rfind("\n", 0, end.left) + 1
     line = end.text[first : end.left].strip()
-    if _COMPLETE_END.search(line, max(0, len(line) - _LONGEST_END)) or _LABEL.search(line[-80:]):
+    if _ends_in_what_is_complete(line) or (":" in line[-_LONGEST_LABELLED:] and _LABEL.search(line[-80:])):
         return True
     if first > 0 and (_COMPLETE_LINE.match(line) or _verse(end.text, first, line)):
         return True
@@ -149,6 +155,14 @@ def _complete(end: Ending) -> bool:
     if _set_off(line[last_full_sentence_end(line) :]):
         return True
     return first > 0 and len(parts) <= _SIGNATURE and all(_NAME.match(part) for part in parts)
+
+
+def _ends_in_what_is_complete(line: str) -> bool:
+    """Whether `line` ends in an address, an agency and so on: no word of letters alone but an agency does."""
+    last = line[line.rfind(" ") + 1 :]
+    if last.isalpha() and last.lower() not in AGENCIES:
+        return False
+    return _COMPLETE_END.search(line, max(0, len(line) - _LONGEST_END)) is not None
 
 
 def _set_off(rest: str) -> bool:

@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from lessor_desk import resources
 from lessor_desk.checks.encoding.mojibake.confused_parts import pairs_that_make_a_word, read_back
 from lessor_desk.checks.encoding.mojibake.confused_words import is_french, may_be_known, words_changed
+from lessor_desk.checks.encoding.mojibake.neighbours import may_stand_between
 from lessor_desk.checks.encoding.mojibake.pairs import FOREIGN_LETTERS, in_small_letters, pairs
 
 LETTERS = "éèàùâêîôûçëïœ"
 PARTS = (
     "déclaré, l’entité côté qu’entamé créée été Traoré Éric d’Abidjan préfet‚ pr‚fet «Ça» N’Golo porte-clé"
-    " c’est-ŕ-dire dŽjˆ dÚjÓ… soci‚t‚ LIBERTÉ l’été… naïf kΩ œuvre Brésil. a-t-il"
+    " dit». «ça» «a été»? c’est-ŕ-dire dŽjˆ dÚjÓ… soci‚t‚ LIBERTÉ l’été… naïf kΩ œuvre Brésil. a-t-il"
 )
 PART = st.lists(
     st.sampled_from([*"aeltd-’'é", *LETTERS, *"ÉÈÀÇÚÓŽˆ‚…“”«»\xa01_", "qu’", "l’", "d’", "tat", "tre", "pr"]),
@@ -50,6 +51,7 @@ def test_no_word_is_missed_in_any_part(part: str) -> None:
 def test_most_words_in_small_letters_are_spared() -> None:
     assert in_small_letters().fullmatch("déclaré,")
     assert in_small_letters().fullmatch("l’entité")
+    assert in_small_letters().fullmatch("dit».")
     assert not in_small_letters().fullmatch("être")
 
 
@@ -57,3 +59,6 @@ def test_no_word_of_the_language_has_what_is_taken_for_a_sign_of_none() -> None:
     words = resources.built("french.txt").read_text("utf-8").splitlines()
     assert re.search(f"[{FOREIGN_LETTERS}]", "".join(words)) is None
     assert all(may_be_known(word) for word in words if not word.isascii() and is_french(word))
+    beyond = re.compile(r"(?=([^\x00-\x7f]))")
+    places = ((f" {word} ", match.start() + 1) for word in words for match in beyond.finditer(word))
+    assert all(may_stand_between(*(word[n] for n in (at, at - 1, at + 1))) for word, at in places)

@@ -5,8 +5,10 @@ No word reaches over a blank, so that a text says what its parts say, and copy i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lessor_desk.checks.encoding.mojibake.confused_words import (
     ConfusedWord,
@@ -16,6 +18,7 @@ from lessor_desk.checks.encoding.mojibake.confused_words import (
     words_changed,
 )
 from lessor_desk.checks.encoding.mojibake.natural_signs import ELISION, natural
+from lessor_desk.checks.encoding.mojibake.neighbours import may_stand_between
 from lessor_desk.checks.encoding.mojibake.pairs import Pair, pairs_that_tell
 from lessor_desk.checks.encoding.mojibake.remembering import remembered
 
@@ -45,8 +48,8 @@ def parts_beyond_ascii(text: str) -> Iterator[tuple[int, str]]:
 
 
 def without_elisions(part: str) -> str:
-    """`part` without the apostrophes that no pair changes."""
-    return ELISION.sub("", part) if "’" in part else part
+    """`part` with straight apostrophes where no pair changes them, each character in its place."""
+    return ELISION.sub("'", part) if "’" in part else part
 
 
 def read_back(text: str, pair: Pair) -> str:
@@ -58,13 +61,36 @@ def read_back(text: str, pair: Pair) -> str:
     return "".join(characters)
 
 
-def pairs_that_make_a_word(part: str) -> Iterator[Pair]:
-    """The pairs that make of something in `part` a word of French: none, as a rule, in clean copy.
+def pairs_that_may_tell(part: str) -> set[Pair]:
+    """The pairs that may make of something in `part` a word of French: none, as a rule, in clean copy.
 
-    Asked of each new part, and so cheaply: under most pairs few characters of clean copy are letters.
+    Asked of each new part, and so cheaply: by the characters that may be letters, and those beside them.
     """
-    changed = without_elisions(part)
-    for pair in {pair for char in set(changed) if char > "\x7f" for pair in pairs_that_tell().get(char, ())}:
+    changed = f" {without_elisions(part)} "
+    found: set[Pair] = set()
+    for match in _BEYOND_ASCII.finditer(changed):
+        place = match.start()
+        found |= _pairs_at(changed[place - 1 : place + 2])
+    return found
+
+
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
+@lru_cache(maxsize=1 << 12)
+def _pairs_at(passage: str) -> frozenset[Pair]:
+    """The pairs under which the character in the middle of three may be a letter of a word, or join words."""
+    char = passage[1]
+    return frozenset(
+        pair
+        for pair in pairs_that_tell().get(char, ())
+        if may_stand_between(pair.to_copy[ord(char)], passage[0], passage[2])
+    )
+
+
+def pairs_that_make_a_word(part: str) -> Iterator[Pair]:
+    """Those of them that do."""
+    for pair in pairs_that_may_tell(part):
         meant = read_back(part, pair)
         if any(map(may_be_known, (word[0] for word in words_changed(meant, part)))):
             yield pair

@@ -11,18 +11,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from lessor_desk.checks.encoding.mojibake.confused_parts import (
     confused_part,
     pairs_that_make_a_word,
+    pairs_that_may_tell,
     parts_beyond_ascii,
     read_back,
-    without_elisions,
 )
 from lessor_desk.checks.encoding.mojibake.confused_signs import SIGNS_SEEN, confused_signs, may_hold_signs
 from lessor_desk.checks.encoding.mojibake.confused_words import ConfusedWord, differing, is_french
-from lessor_desk.checks.encoding.mojibake.pairs import NATURAL, Pair, in_small_letters, pairs, pairs_that_tell
+from lessor_desk.checks.encoding.mojibake.pairs import NATURAL, Pair, in_small_letters, pairs
 from lessor_desk.text.french import reads_as_french
 from lessor_desk.text.lexicon import lexicon
 from lessor_desk.text.span import Span
@@ -78,24 +78,19 @@ def proves_a_confusion(part: str) -> bool:
     """
     if part.isascii() or in_small_letters().fullmatch(part):
         return False
-    if _telling().isdisjoint(without_elisions(part)):
+    a_name, signs = not _IN_A_NAME.isdisjoint(part), not SIGNS_SEEN.isdisjoint(part)
+    if not (a_name or signs or pairs_that_may_tell(part)):
         return False
     word = part.strip(_MARKS_AND_FIGURES)
     if len(word) > 1 and is_french(word):  # « α » is à too
         return False
-    if not _IN_A_NAME.isdisjoint(part) and _INSIDE_A_NAME.search(part):
+    if a_name and _INSIDE_A_NAME.search(part):
         return True
-    return may_hold_signs(part) or any(
+    return (signs and may_hold_signs(part)) or any(
         word.proves or _is_bare(word)
         for pair in pairs_that_make_a_word(part)
         for word in confused_part(part, pair).words
     )
-
-
-@cache
-def _telling() -> frozenset[str]:
-    """The characters of which a confusion has one."""
-    return _IN_A_NAME | SIGNS_SEEN | frozenset(pairs_that_tell())
 
 
 @lru_cache(maxsize=1 << 13)

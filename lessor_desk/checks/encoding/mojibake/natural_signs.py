@@ -10,22 +10,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lessor_desk.checks.encoding.mojibake.confused_words import is_french
+from lessor_desk.checks.encoding.mojibake.confused_words import may_be_known
+from lessor_desk.checks.encoding.mojibake.neighbours import may_stand_between
 
 _LETTER = r"[^\W\d_]"
 _CAPITAL = "[A-ZÀ-ÖØ-Ý]"
 ELISION = re.compile(rf"(?<=[ldjmtsncuLDJMTSNCU])’(?={_LETTER}|[…‚])")
-_AT_THEIR_PLACE = re.compile(
-    rf"{ELISION.pattern}"
-    rf"|(?<=[^\s(«“])…(?!{_LETTER})"
-    rf"|(?<!{_LETTER})[–—](?!{_LETTER})"
-    rf"|(?:(?<=[\s(«\xa0'’])|\A)[“‘](?={_LETTER})|(?<=[^\s(«“])[”’](?!{_LETTER})"
-    rf"|(?:(?<=[\s(])|\A)«(?=[\s\w]|\Z)|(?<=[\s\w.,!?…)])»(?!{_LETTER})|\A»(?!{_LETTER})"
-    rf"|\xa0(?=[:;!?»%€\d–—]|{_CAPITAL}|\Z)|(?<=[«–—\d.])\xa0"
-    rf"|(?:(?<=[\s\dMdkn])|\A)€(?!{_LETTER})"
-    r"|(?<=[\dnN])°"
-)
 _SIGNS = frozenset("’…–—“‘”«»\xa0€°")
+# All of them first: a search then runs through what holds none, and looks around at these alone.
+_AT_THEIR_PLACE = re.compile(
+    rf"[{''.join(sorted(_SIGNS))}](?:"
+    rf"(?<=[ldjmtsncuLDJMTSNCU]’)(?={_LETTER}|[…‚])"
+    rf"|(?<=[^\s(«“]…)(?!{_LETTER})"
+    rf"|(?<=[–—])(?<!{_LETTER}.)(?!{_LETTER})"
+    rf"|(?:(?<=[\s(«\xa0'’][“‘])|(?<=\A[“‘]))(?={_LETTER})|(?<=[^\s(«“][”’])(?!{_LETTER})"
+    rf"|(?:(?<=[\s(]«)|(?<=\A«))(?=[\s\w]|\Z)|(?:(?<=[\s\w.,!?…)]»)|(?<=\A»))(?!{_LETTER})"
+    rf"|(?<=\xa0)(?:(?=[:;!?»%€\d–—]|{_CAPITAL}|\Z)|(?<=[«–—\d.].))"
+    rf"|(?:(?<=[\s\dMdkn]€)|(?<=\A€))(?!{_LETTER})"
+    r"|(?<=[\dnN]°))"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _LONGEST = 40  # word
 
@@ -63,9 +66,11 @@ def _is_elided(text: str, place: int) -> bool:
 
 def _makes_a_word(text: str, place: int, letter: str) -> bool:
     """Whether `letter` at `place` makes a word of what stands around it."""
+    if not may_stand_between(letter, text[max(0, place - 1) : place], text[place + 1 : place + 2]):
+        return False
     before, after = text[max(0, place - _LONGEST) : place], text[place + 1 : place + _LONGEST]
     return any(
-        is_french(word[0])
+        may_be_known(word[0])
         for word in _WORD.finditer(before + letter + after)
         if word.start() <= len(before) < word.end()
     )

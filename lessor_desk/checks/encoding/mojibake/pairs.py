@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from lessor_desk.checks.encoding.mojibake.plausibility import FRENCH_LETTERS, FRENCH_SIGNS, Rank, rank
 from lessor_desk.text import codepages
@@ -39,7 +39,7 @@ FOREIGN_LETTERS = "ª¹º¼½¾ÌÐÒÕÝÞßìðòõøýþıŽž"
 _SIGNS = frozenset(FRENCH_SIGNS + "‚„†‡‰™¡¢£¥§©ª®±²³´µ¶¸¹º¼½¾¿×÷¨¤¬")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Pair:
     """Text written in one page and read in another.
 
@@ -47,7 +47,7 @@ class Pair:
     ASCII; of those of its keys that lead to another character, `plausible` holds those that were
     characters of copy, `senseless` the others; `to_copy` leads from the plausible ones alone. `telling` are
     those of them that words can be made of. `odd` matches, inside a word, what shows that a text may have
-    gone this way. Each pair is equal to itself alone.
+    gone this way; it has the `shape`, and is made when it is needed. Each pair is equal to itself alone.
     """
 
     written: str
@@ -57,7 +57,11 @@ class Pair:
     plausible: frozenset[str]
     telling: frozenset[str]
     senseless: frozenset[str]
-    odd: re.Pattern[str]
+    shape: str
+
+    @cached_property
+    def odd(self) -> re.Pattern[str]:
+        return re.compile(self.shape)
 
 
 @cache
@@ -77,11 +81,12 @@ def pairs_that_tell() -> dict[str, tuple[Pair, ...]]:
 
 @cache
 def in_small_letters() -> re.Pattern[str]:
-    """Matches a part in small letters that no pair makes a word of: « déclaré, », « l’entité ».
+    """Matches a part in small letters that no pair makes a word of: « déclaré, », « l’entité », « dit». ».
 
-    Whatever page they are read in, letters like é become capitals in the middle of a word, or no letters.
+    Whatever page they are read in, letters like é become capitals in the middle of a word, or no letters,
+    and so do quotation marks.
     """
-    letters = "".join(char for char in "éèàùâêîôûçëï" if all(_is_a_capital(pair, char) for pair in pairs()))
+    letters = "".join(char for char in "éèàùâêîôûçëï«»" if all(_is_a_capital(pair, char) for pair in pairs()))
     words = rf"(?:[ldjmtsnc]’|qu’)?[a-z]++(?:[{letters}][a-z]++)*+[{letters}]?(?![^\W_])"
     return re.compile(rf"(?:[\x00-@\[-`{{-\x7f]|(?<![^\W_]){words})++")
 
@@ -109,7 +114,7 @@ def _pair(written: str, read: str) -> Pair:
     to_copy = {ord(char): changed[char] for char in plausible}
     telling = frozenset(char for char in plausible if _IN_WORDS.match(changed[char]))
     senseless = frozenset(changed.keys() - plausible)
-    return Pair(written, read, table, to_copy, plausible, telling, senseless, re.compile(shape))
+    return Pair(written, read, table, to_copy, plausible, telling, senseless, shape)
 
 
 # Letters, but for those that no word of the lexicon has, and what joins words.
