@@ -93,7 +93,7 @@ def _encoding(copy: Copy, asked: frozenset[Check]) -> tuple[tuple[Finding, ...],
     for layer in (*[_BY_SHAPE] * _LAYERS, _BY_WORDS):
         if settled and layer is _BY_SHAPE:
             continue
-        checks = [check for check in layer if check in asked]
+        checks = [check for check in layer if check in asked] if asked else ()
         found = _found(checks, copy.saying(text)) if checks else ()
         fresh = tuple(finding for finding in found if finding.safe_fix is not None)
         settled = not fresh
@@ -134,7 +134,10 @@ def _judged_ending(copy: Copy) -> Iterable[Finding]:
 
 def _apart(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """`findings` in order, without those that a graver or a longer one overlaps."""
-    found = sorted(findings, key=_order)
+    found = list(findings)
+    if _are_in_order(found):  # as a rule: those of one check
+        return tuple(found)
+    found.sort(key=_order)
     if all(one.span.end <= next_one.span.start for one, next_one in pairwise(found)):
         return tuple(found)
     kept: list[Finding] = []
@@ -145,6 +148,17 @@ def _apart(findings: Iterable[Finding]) -> tuple[Finding, ...]:
             taken.update(places)
             kept.append(finding)
     return tuple(sorted(kept, key=_order))
+
+
+def _are_in_order(findings: list[Finding]) -> bool:
+    """Whether each of `findings` begins after the beginning of the one before it, and not before its end."""
+    start = end = -1
+    for finding in findings:
+        span = finding.span
+        if span.start < end or span.start == start:
+            return False
+        start, end = span.start, span.end
+    return True
 
 
 def _under(text: str, mended: tuple[Finding, ...], fresh: tuple[Finding, ...]) -> tuple[Finding, ...]:

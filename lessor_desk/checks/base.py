@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
 from lessor_desk.text.edit import Edit
+from lessor_desk.text.slots import setters
 from lessor_desk.text.span import Span
 
 if TYPE_CHECKING:
@@ -93,15 +94,22 @@ class Field(StrEnum):
     BYLINE = "byline"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Fix:
     """Edits that repair a finding, made together; their spans count in the text that was checked."""
 
     safety: Safety
     edits: tuple[Edit, ...]
 
+    def __init__(self, safety: Safety, edits: tuple[Edit, ...]) -> None:
+        _set_safety(self, safety)
+        _set_edits(self, edits)
 
-@dataclass(frozen=True, slots=True)
+
+_set_safety, _set_edits = setters(Fix)
+
+
+@dataclass(frozen=True, slots=True, init=False)
 class Finding:
     """What a check reports on a text: where (code points, half-open), how sure, and how to mend it.
 
@@ -114,10 +122,28 @@ class Finding:
     code: str
     span: Span
     certainty: Certainty
-    fixes: tuple[Fix, ...] = ()
-    reason: str = ""
-    facts: Mapping[str, str | int] = field(default_factory=dict, hash=False)
-    lost: bool = False
+    fixes: tuple[Fix, ...]
+    reason: str
+    facts: Mapping[str, str | int] = field(hash=False)
+    lost: bool
+
+    def __init__(
+        self,
+        code: str,
+        span: Span,
+        certainty: Certainty,
+        fixes: tuple[Fix, ...] = (),
+        reason: str = "",
+        facts: Mapping[str, str | int] | None = None,
+        lost: bool = False,
+    ) -> None:
+        _set_code(self, code)
+        _set_span(self, span)
+        _set_certainty(self, certainty)
+        _set_fixes(self, fixes)
+        _set_reason(self, reason)
+        _set_facts(self, {} if facts is None else facts)
+        _set_lost(self, lost)
 
     @property
     def finding_class(self) -> FindingClass:
@@ -130,6 +156,9 @@ class Finding:
             if fix.safety is _SAFE:
                 return fix
         return None
+
+
+_set_code, _set_span, _set_certainty, _set_fixes, _set_reason, _set_facts, _set_lost = setters(Finding)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lessor_desk.text.slots import setters
 from lessor_desk.text.span import Span
 
 
@@ -13,24 +14,42 @@ class OverlapError(ValueError):
     """Two edits want the same code points."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Edit:
     """Put `text` in place of `span`; an empty span inserts, an empty text deletes."""
 
     span: Span
     text: str
 
+    def __init__(self, span: Span, text: str) -> None:
+        _set_span(self, span)
+        _set_text(self, text)
+
+
+_set_span, _set_text = setters(Edit)
+
 
 def ordered(edits: Iterable[Edit]) -> tuple[Edit, ...]:
     """`edits` from left to right. Raises OverlapError if two of them touch the same code points."""
-    result = tuple(sorted(edits, key=_place_and_text))
-    start = end = -1  # of the one before
-    for edit in result:
-        span = edit.span
-        if span.start < end or span.end == start:  # the latter: two that insert in one place
-            raise OverlapError(f"{edit} meets the one before it")
-        start, end = span.start, span.end
+    result = tuple(edits)
+    if _meeting(result) is None:  # as a rule they come in order
+        return result
+    result = tuple(sorted(result, key=_place_and_text))
+    meeting = _meeting(result)
+    if meeting is not None:
+        raise OverlapError(f"{meeting} meets the one before it")
     return result
+
+
+def _meeting(edits: tuple[Edit, ...]) -> Edit | None:
+    """The first of `edits` that begins before the end of the one before it, or inserts where that does."""
+    start = end = -1
+    for edit in edits:
+        span = edit.span
+        if span.start < end or span.end == start:
+            return edit
+        start, end = span.start, span.end
+    return None
 
 
 def _place_and_text(edit: Edit) -> tuple[int, int, str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Finding, Fix, Flagged, Safety
 from lessor_desk.checks.encoding.mojibake.decoder import Run, runs
@@ -51,8 +52,14 @@ def _finding(run: Run) -> Finding:
         certainty,
         (Fix(safety, (run.edit,)),),
         _REASONS.get(run.times, "often"),
-        {"page": codepages.title(run.page), "times": run.times},
+        _facts(run.page, run.times),
     )
+
+
+@cache
+def _facts(page: str, times: int) -> Mapping[str, str | int]:
+    """What the sentence needs: one object for all runs, which nobody changes."""
+    return {"page": codepages.title(page), "times": times}
 
 
 _SURE, _DOUBTFUL = (Certainty.CERTAIN, Safety.SAFE), (Certainty.LIKELY, Safety.REVIEW)

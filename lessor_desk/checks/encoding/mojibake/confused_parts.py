@@ -20,7 +20,7 @@ from lessor_desk.checks.encoding.mojibake.confused_words import (
 from lessor_desk.checks.encoding.mojibake.natural_signs import ELISION, natural
 from lessor_desk.checks.encoding.mojibake.neighbours import may_stand_between
 from lessor_desk.checks.encoding.mojibake.pairs import Pair, pairs_that_tell
-from lessor_desk.checks.encoding.mojibake.remembering import remembered
+from lessor_desk.checks.encoding.mojibake.remembering import Remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def pairs_that_make_a_word(part: str) -> Iterator[Pair]:
             yield pair
 
 
-@remembered
+@Remembered
 def confused_part(part: str, pair: Pair) -> ConfusedPart:
     """What the pair makes of `part`."""
     if pair.plausible.isdisjoint(part):

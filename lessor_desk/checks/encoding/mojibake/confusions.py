@@ -89,7 +89,7 @@ def proves_a_confusion(part: str) -> bool:
     return (signs and may_hold_signs(part)) or any(
         word.proves or _is_bare(word)
         for pair in pairs_that_make_a_word(part)
-        for word in confused_part(part, pair).words
+        for word in confused_part[part, pair].words
     )
 
 
@@ -142,7 +142,7 @@ def _read(parts: Iterable[tuple[int, str]], pair: Pair) -> _Reading:
     words: list[tuple[int, ConfusedWord]] = []
     whole, odd = True, False
     for start, part in parts:
-        said = confused_part(part, pair)
+        said = confused_part[part, pair]
         words += ((start + word.start, word) for word in said.words)
         whole = whole and said.whole
         odd = odd or said.odd

@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterator
 from functools import cache
+from operator import attrgetter, le
 from typing import NamedTuple
 
 from lessor_desk.checks.encoding.mojibake.confused_words import is_french
 from lessor_desk.checks.encoding.mojibake.readings import PAGES, Reading, reading
 from lessor_desk.checks.encoding.mojibake.sequences import (
     Sequence,
-    agreeing_on,
     believable,
     meaningful,
+    pages_of,
     says_the_same,
     sequences,
     stretches,
@@ -57,9 +58,9 @@ class Run(NamedTuple):
 class _Claim(NamedTuple):
     """What a page makes of a text, how much that is worth, and how many words it makes, if asked."""
 
-    weight: int
     sequences: list[Sequence]
     read: Reading
+    weight: int = 0
     words: int = 0
 
 
@@ -100,26 +101,25 @@ def _runs_once(text: str, known: Container[int] = ()) -> tuple[Run, ...]:
     """The runs of one layer; at the places in `known` a wrong reading has already been undone."""
     claims: list[_Claim] = []
     among = stretches(text)
-    agreeing: frozenset[str] | None = None  # the pages that say of each stretch what the first one says
-    characters = frozenset("".join(stretch for _, stretch in among))
+    may_tell, not_agreeing = pages_of(among)
     said: dict[tuple[int, int], str] = {}  # by the first page
-    for read in map(reading, PAGES):
-        if not read.may_be_in(characters):
+    for page in PAGES:
+        if page not in may_tell:
             continue
-        if claims:
-            agreeing = agreeing_on(among) if agreeing is None else agreeing
-            if read.page in agreeing and says_the_same(text, read, said):
-                continue  # the page named first would be believed
-        found = sorted(sequences(text, among, read, known))
-        if read.page == PAGES[0]:
-            said = {(sequence.start, sequence.end): sequence.text for sequence in found}
+        read = reading(page)
+        if claims and page not in not_agreeing and says_the_same(text, read, said):
+            continue  # the page named first would be believed
+        found = sequences(text, among, read, known)
+        if page == PAGES[0]:
+            said = {(start, end): text for start, end, text, *_ in found}
         found = believable(meaningful(found), text, read)
-        if not all(sequence.weak for sequence in found):
-            claims.append(_Claim(sum(_weight(text, sequence) for sequence in found), found, read))
-    claims = _in_order(text, claims)
+        if not all(map(_WEAK, found)):
+            claims.append(_Claim(found, read))
+    if len(claims) == 1 and _are_apart(claims[0].sequences):
+        return tuple(_joined(text, *claims[0][:2]))
     taken = bytearray(len(text))
     result: list[Run] = []
-    for claim in claims:
+    for claim in _in_order(text, claims):
         free: list[Sequence] = []
         for sequence in claim.sequences:
             if not any(taken[sequence.start : sequence.end]):
@@ -129,11 +129,23 @@ def _runs_once(text: str, known: Container[int] = ()) -> tuple[Run, ...]:
     return tuple(sorted(result, key=lambda run: run.edit.span.start))
 
 
+_START, _END, _WEAK = map(attrgetter, ("start", "end", "weak"))
+
+
+def _are_apart(sequences: list[Sequence]) -> bool:
+    """Whether none of `sequences`, which come in order, begins before the end of the one before it."""
+    return all(map(le, map(_END, sequences), map(_START, sequences[1:])))
+
+
 def _in_order(text: str, claims: list[_Claim]) -> list[_Claim]:
     """`claims`, the best believed first; where two are equal the words judge, then the page named first.
 
     What equals read in two ways is sure in neither: « BĂą » is « Bâ » or « Bù ».
     """
+    claims = [
+        claim._replace(weight=sum(_weight(text, sequence) for sequence in claim.sequences))
+        for claim in claims
+    ]
     claims.sort(key=lambda claim: -claim.weight)  # stable
     if len(claims) < 2 or claims[0].weight != claims[1].weight:
         return claims
@@ -200,8 +212,10 @@ def _in_a_small_word(text: str, sequence: Sequence) -> bool:
 def _joined(text: str, sequences: list[Sequence], read: Reading) -> Iterator[Run]:
     """Neighbouring `sequences` as one run each."""
     start = 0
+    last = len(sequences) - 1
+    windows = read.page != "cp1252" or _NOT_OF_WINDOWS.isdisjoint(text)
     for index, sequence in enumerate(sequences):
-        if index + 1 < len(sequences) and sequences[index + 1].start == sequence.end:
+        if index < last and sequences[index + 1].start == sequence.end:
             continue
         if start == index:
             decoded, sure = sequence.text, not sequence.weak
@@ -209,13 +223,14 @@ def _joined(text: str, sequences: list[Sequence], read: Reading) -> Iterator[Run
             group = sequences[start : index + 1]
             decoded, sure = "".join([each.text for each in group]), not all(each.weak for each in group)
         span = Span(sequences[start].start, sequence.end)
-        yield Run(Edit(span, decoded), _named(span.of(text), read.page), 1, sure)
+        page = read.page if windows else _named(span.of(text))
+        yield Run(Edit(span, decoded), page, 1, sure)
         start = index + 1
 
 
-def _named(damaged: str, page: str) -> str:
-    """The page to name: ISO 8859-1 where Windows-1252 would not have left controls."""
-    return "latin1" if page == "cp1252" and not _NOT_OF_WINDOWS.isdisjoint(damaged) else page
+def _named(damaged: str) -> str:
+    """The page to name for Windows-1252: ISO 8859-1 where it would not have left controls."""
+    return "cp1252" if _NOT_OF_WINDOWS.isdisjoint(damaged) else "latin1"
 
 
 _NOT_OF_WINDOWS = frozenset(map(chr, set(range(0x80, 0xA0)) - codepages.page("cp1252").undefined))

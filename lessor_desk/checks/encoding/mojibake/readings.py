@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -63,7 +63,7 @@ class Reading:
     twice: dict[str, str]
     deep: re.Pattern[str]  # what `twice` leads from
 
-    def may_be_in(self, characters: frozenset[str]) -> bool:
+    def may_be_in(self, characters: Iterable[str]) -> bool:
         """Whether a text of these `characters` may hold a sequence that speaks for the page."""
         return not self.telling.isdisjoint(characters)
 

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache, wraps
 from typing import TypeVar
 
 _Other = TypeVar("_Other")
 _Answer = TypeVar("_Answer")
 
-_LONGEST, _AT_MOST = 40, 1 << 14  # code points; answers
+_LONGEST, _AT_MOST = 40, 1 << 14  # code points; answers, some 3 MB
 
 
-def remembered(answer: Callable[[str, _Other], _Answer]) -> Callable[[str, _Other], _Answer]:
-    """`answer`, which is asked about a part of a text and something else, and remembers the latest."""
-    known = lru_cache(maxsize=_AT_MOST)(answer)
+class Remembered(dict[tuple[str, _Other], _Answer]):
+    """What `answer` says of a part of a text and something else: `known[part, other]`.
 
-    @wraps(answer)
-    def asked(part: str, other: _Other) -> _Answer:
-        return known(part, other) if len(part) <= _LONGEST else answer(part, other)
+    A dictionary that asks for what it has not, for nothing is found again as quickly. It forgets all when it
+    is full, and never keeps what is said of a long part.
+    """
 
-    return asked
+    def __init__(self, answer: Callable[[str, _Other], _Answer]) -> None:
+        super().__init__()
+        self._answer = answer
+        self.__doc__ = answer.__doc__
+
+    def __missing__(self, asked: tuple[str, _Other]) -> _Answer:
+        answer = self._answer(*asked)
+        if len(asked[0]) <= _LONGEST:
+            if len(self) >= _AT_MOST:
+                self.clear()
+            self[asked] = answer
+        return answer

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from lessor_desk.checks.encoding.mojibake.half_lost import half_lost
@@ -22,7 +23,7 @@ from lessor_desk.checks.encoding.mojibake.readings import (
     Reading,
     reading,
 )
-from lessor_desk.checks.encoding.mojibake.remembering import remembered
+from lessor_desk.checks.encoding.mojibake.remembering import Remembered
 
 # What stands before the letter à where it ends a word, damaged as the text may be.
 _ENDS_IN_A_GRAVE = re.compile(r"(?:^|[\s'’™(\"«-]|\b(?:[lL]|voil|del|hol|d(?:é|Ã©)j|ç|Ã§))$")
@@ -48,6 +49,8 @@ class Sequence(NamedTuple):
     weak: bool
 
 
+_RANK = attrgetter("rank")
+
 Stretch = tuple[int, str]
 """Characters beyond ASCII in a row, and where they begin."""
 
@@ -60,19 +63,30 @@ def stretches(text: str) -> tuple[Stretch, ...]:
 _STRETCH = re.compile(r"[^\x00-\x7f]+")
 
 
-def agreeing_on(among: Iterable[Stretch]) -> frozenset[str]:
-    """The pages that make nothing of the stretches `among` but what the first page says too."""
-    return frozenset(PAGES).intersection(*(_agreeing(stretch, PAGES[0]) for _, stretch in among))
+def pages_of(among: Iterable[Stretch]) -> tuple[set[str], set[str]]:
+    """The pages that the stretches `among` may speak for; those that do not agree with the first page.
+
+    What agrees makes nothing of any stretch but what the first page says too.
+    """
+    may_tell: set[str] = set()
+    not_agreeing: set[str] = set()
+    for _, stretch in among:
+        telling, others = _pages_of[stretch, PAGES[0]]
+        may_tell |= telling
+        not_agreeing |= others
+    return may_tell, not_agreeing
 
 
-@remembered
-def _agreeing(stretch: str, first: str) -> frozenset[str]:
-    """The pages that make nothing of `stretch` but what the `first` one says too."""
+@Remembered
+def _pages_of(stretch: str, first: str) -> tuple[frozenset[str], frozenset[str]]:
     said = {(start, end): text for start, end, text, *_ in _plain(stretch, first)}
-    return frozenset(
-        page
-        for page in PAGES
-        if all(said.get((start, end)) == text for start, end, text, *_ in _plain(stretch, page))
+    return (
+        frozenset(page for page in PAGES if reading(page).may_be_in(stretch)),
+        frozenset(
+            page
+            for page in PAGES
+            if any(said.get((start, end)) != text for start, end, text, *_ in _plain(stretch, page))
+        ),
     )
 
 
@@ -86,17 +100,23 @@ def says_the_same(text: str, read: Reading, said: Mapping[tuple[int, int], str])
     )
 
 
-def sequences(
-    text: str, among: Iterable[Stretch], read: Reading, known: Container[int]
-) -> Iterator[Sequence]:
-    """What `read` makes of `text`, which has the stretches `among`, in any order.
+def sequences(text: str, among: Iterable[Stretch], read: Reading, known: Container[int]) -> list[Sequence]:
+    """What `read` makes of `text`, which has the stretches `among`, in the order of the text.
 
     At the places in `known` a wrong reading has already been undone.
     """
+    page, found = read.page, []
     for start, stretch in among:
-        for at, end, decoded, worth, weak, doubtful in _within(stretch, read.page):
-            meant = doubtful and _may_be_meant(text, start + at, start + end, decoded)
-            yield Sequence(start + at, start + end, decoded, worth, weak or meant)
+        for at, end, decoded, worth, weak, doubtful in _within[stretch, page]:
+            if doubtful:
+                weak = weak or _may_be_meant(text, start + at, start + end, decoded)
+            found.append(Sequence(start + at, start + end, decoded, worth, weak))
+    besides = list(_beside_the_stretches(text, read, known))
+    return sorted(found + besides) if besides else found
+
+
+def _beside_the_stretches(text: str, read: Reading, known: Container[int]) -> Iterator[Sequence]:
+    """Sequences of which a part has become a blank or was lost."""
     if read.blank is not None:
         for match in read.blank.finditer(text):
             if match["a"] is None:
@@ -122,16 +142,15 @@ _Found = tuple[int, int, str, Rank, bool, bool]
 """A sequence in a stretch, from where to where; whether it is weak, and whether its place tells if it is."""
 
 
-@remembered
+@Remembered
 def _within(stretch: str, page: str) -> tuple[_Found, ...]:
     """The sequences in `stretch`; what was read wrongly twice is one of them."""
     read = reading(page)
     deep = [match.span() for match in read.deep.finditer(stretch)] if read.twice else []
     within = {place for start, end in deep for place in range(start, end)}
-    return (
-        *((start, end, read.twice[stretch[start:end]], _FRENCH, False, False) for start, end in deep),
-        *(each for each in _plain(stretch, page) if each[0] not in within),
-    )
+    found = [each for each in _plain(stretch, page) if each[0] not in within]
+    found += ((start, end, read.twice[stretch[start:end]], _FRENCH, False, False) for start, end in deep)
+    return tuple(sorted(found))
 
 
 def _plain(stretch: str, page: str) -> list[_Found]:
@@ -151,7 +170,7 @@ def meaningful(sequences: list[Sequence]) -> list[Sequence]:
     « Ã¢Â\x80Â\x99 » is ’ read wrongly twice: read back once, it holds two controls. Such ones are worth
     what lies under them, and so is the « Γ » of « ΓÇÖ », another page's ’.
     """
-    if all(sequence.rank > Rank.SIGN for sequence in sequences):
+    if not sequences or min(map(_RANK, sequences)) > Rank.SIGN:
         return sequences
     kept: list[Sequence] = []
     group: list[Sequence] = []
@@ -234,7 +253,7 @@ def believable(sequences: list[Sequence], text: str, read: Reading) -> list[Sequ
         inside = sum(len(script.findall(text, s.start, s.end)) for s in sequences)
         if len(script.findall(text)) > inside:
             return []  # the text speaks that language
-    if all(sequence.rank is not _SCRIPT for sequence in sequences):
+    if _SCRIPT not in map(_RANK, sequences):
         return sequences
     groups = list(_adjacent(sequences))
     words = any(group[0].rank is _SCRIPT and len(group) >= _SCRIPT_RUN for group in groups)
