@@ -47,8 +47,12 @@ class Vocabulary:
 
     def _count(self, word: str) -> None:
         for kept, beyond in _BEYOND.items():
-            if (left := beyond.sub(_LOST, word)) != word:
-                self._seen[kept].setdefault(left, Counter())[word] += 1
+            left = beyond.sub(_LOST, word)
+            if left != word:
+                seen = self._seen[kept]
+                if left not in seen:
+                    seen[left] = Counter()
+                seen[left][word] += 1
 
 
 def accented(text: str) -> Iterator[str]:

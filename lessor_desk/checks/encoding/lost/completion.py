@@ -49,6 +49,10 @@ class Known:
         item.add(text)
         return cls(item, batch, kept)
 
+    def has_like(self, part: str) -> bool:
+        """Whether some word may be `like` this part."""
+        return any(True for _ in self.like(part))
+
     def like(self, part: str) -> Iterator[Completion]:
         for word in self.item.like(part, kept=self.kept):
             yield Completion(word, _OF_THE_ITEM)

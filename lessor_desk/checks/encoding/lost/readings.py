@@ -14,7 +14,8 @@ SIGNS = "’‘“”«»–—…•€\xa0"
 OUTSIDE_LATIN_1 = "’‘“”–—…•€œŒŸ"
 
 _CLOSED_BY = {"«": "»", "“": "”"}
-_QUOTATION_MARK = re.compile("[«»“”]")
+QUOTATION_MARKS = frozenset("«»“”")
+_QUOTATION_MARK = re.compile(f"[{''.join(sorted(QUOTATION_MARKS))}]")
 _MARKS_WITH_A_BLANK = frozenset(":;!?»%€")
 _ENDS_OF_WORDS = frozenset(" \n\xa0.,;:!?)")
 
@@ -299,6 +300,8 @@ def _signs_after(count: int, opened: str, place: Place) -> tuple[tuple[str, floa
 
 def closed(opened: str, passage: str) -> str:
     """The quotation mark that is open after `passage`, if `opened` was before it."""
+    if QUOTATION_MARKS.isdisjoint(passage):
+        return opened
     for char in _QUOTATION_MARK.findall(passage):
         if char in _CLOSED_BY:
             opened = char

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
-from lessor_desk.checks.encoding.lost.completion import MARK, Known
-from lessor_desk.checks.encoding.lost.readings import Place, Reading, closed, readings
+from lessor_desk.checks.encoding.lost.completion import MARK, NOTHING, Known, completions
+from lessor_desk.checks.encoding.lost.readings import QUOTATION_MARKS, Place, Reading, closed, readings
 from lessor_desk.text.span import Span
 from lessor_desk.text.vocabulary import Vocabulary
 
 _TOKEN = re.compile(rf"[^\W_]*{MARK}(?:[^\W_]|{MARK})*")
 _RUN = re.compile(f"{MARK}+")
 _AT_MOST = 6
+_LONGEST = 40  # code points of a token that is remembered
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """What the run of marks at `span` may have been, most likely first.
 
     `single`: the words of the language leave one reading only; `word`: they know the first one;
@@ -30,6 +32,24 @@ class Guess:
     name: bool = False
 
 
+class _Run(NamedTuple):
+    """A run of marks in a token, and what it may have been, as `Guess` has it."""
+
+    start: int
+    end: int
+    texts: tuple[str, ...]
+    single: bool
+    word: bool
+    name: bool
+
+
+class _Resolved(NamedTuple):
+    """The first reading of a token, and its runs of marks."""
+
+    text: str
+    runs: tuple[_Run, ...]
+
+
 def guesses(text: str, batch: Vocabulary | None = None, *, only_signs: bool = False) -> tuple[Guess, ...]:
     """What each run of MARKs in `text`, which came in with the words of `batch`, may have been, in order.
 
@@ -37,20 +57,49 @@ def guesses(text: str, batch: Vocabulary | None = None, *, only_signs: bool = Fa
     """
     known = Known.of(text, batch, kept="latin-1" if only_signs else "ascii")
     result: list[Guess] = []
+    quoted = not QUOTATION_MARKS.isdisjoint(text)
     opened, done = "", 0
     for match in _TOKEN.finditer(text):
-        opened = closed(opened, text[done : match.start()])
-        ranked = readings(Place(text, match.start(), match.end(), opened, only_signs, known))
-        opened = closed(opened, ranked[0].text)
-        done = match.end()
-        result += (_guess(match, run, ranked) for run in _RUN.finditer(match[0]))
+        start, end = match.span()
+        if quoted:
+            opened = closed(opened, text[done:start])
+        resolved = _resolved(match[0], Place(text, start, end, opened, only_signs, known))
+        opened = closed(opened, resolved.text)
+        done = end
+        for run in resolved.runs:
+            result.append(Guess(Span(start + run.start, start + run.end), *run[2:]))
     return tuple(result)
 
 
-def _guess(token: re.Match[str], run: re.Match[str], ranked: list[Reading]) -> Guess:
-    part = slice(*run.span())
-    texts = tuple(dict.fromkeys(reading.text[part] for reading in ranked))
-    of_words = {reading.text[part] for reading in ranked if reading.word}
-    span = Span(*run.span()).shifted(token.start())
+def _resolved(token: str, place: Place) -> _Resolved:
+    """What `token`, which stands at `place`, may have been."""
+    inside = token[0] != MARK != token[-1] and len(token) <= _LONGEST
+    if inside and not place.known.has_like(token):
+        resolved = _by_itself(token, place.only_signs)
+        if resolved is not None:
+            return resolved
+    return _of_readings(token, readings(place))
+
+
+@lru_cache(maxsize=1 << 12)
+def _by_itself(token: str, only_signs: bool) -> _Resolved | None:
+    """What a token may have been that begins and ends in what is left; None where its place tells.
+
+    The place tells whether a word has lost a capital, and which signs stood before and after it.
+    """
+    for word in completions(token):
+        if token[word.text.rfind("’", 0, -1) + 1] == MARK:
+            return None
+    return _of_readings(token, readings(Place(token, 0, len(token), "", only_signs, NOTHING)))
+
+
+def _of_readings(token: str, ranked: Sequence[Reading]) -> _Resolved:
+    name = token[:1].isupper()
+    return _Resolved(ranked[0].text, tuple(_run(*run.span(), ranked, name) for run in _RUN.finditer(token)))
+
+
+def _run(start: int, end: int, ranked: Sequence[Reading], name: bool) -> _Run:
+    texts = tuple(dict.fromkeys(reading.text[start:end] for reading in ranked))
+    of_words = {reading.text[start:end] for reading in ranked if reading.word}
     single = len(of_words) == 1 and not ranked[0].hearsay
-    return Guess(span, texts[:_AT_MOST], single, ranked[0].word, token[0][:1].isupper())
+    return _Run(start, end, texts[:_AT_MOST], single, ranked[0].word, name)
