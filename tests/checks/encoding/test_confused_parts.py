@@ -9,7 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lessor_desk import resources
-from lessor_desk.checks.encoding.mojibake.confused_parts import pairs_that_make_a_word, read_back
+from lessor_desk.checks.encoding.mojibake.confused_parts import (
+    confused_part,
+    pairs_that_make_a_word,
+    pairs_that_may_tell,
+    read_back,
+)
 from lessor_desk.checks.encoding.mojibake.confused_words import is_french, may_be_known, words_changed
 from lessor_desk.checks.encoding.mojibake.neighbours import may_stand_between
 from lessor_desk.checks.encoding.mojibake.pairs import FOREIGN_LETTERS, in_small_letters, pairs
@@ -46,6 +51,15 @@ def test_a_part_is_spared_the_pairs_that_make_no_word_of_it(part: str) -> None:
 def test_no_word_is_missed_in_any_part(part: str) -> None:
     assert any(pairs_that_make_a_word(part)) == bool(made_words(part))
     assert not (in_small_letters().fullmatch(part) and made_words(part))
+
+
+@given(PART)
+@settings(max_examples=300, deadline=None)
+def test_no_pair_makes_a_known_word_that_was_not_thought_to(part: str) -> None:
+    thought_to = pairs_that_may_tell(part)
+    for pair in pairs():
+        if pair not in thought_to:
+            assert not any(word.known or word.meant in {"à", "À"} for word in confused_part[part, pair].words)
 
 
 def test_most_words_in_small_letters_are_spared() -> None:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from lessor_desk.checks.encoding.mojibake.pairs import NATURAL
 from lessor_desk.text.lexicon import lexicon
 from lessor_desk.text.words import ELIDED
 
 
-@dataclass(frozen=True, slots=True)
-class ConfusedWord:
+class ConfusedWord(NamedTuple):
     """A word that the pair changes: where it stands, what is seen, what was meant.
 
     `known`: the language knows what was meant, and not what is seen. `proves`: a letter of French
-    has come of it. `strong`: what is seen is no word of any language. `odd`: no French word is written so.
+    has come of it. `strong`: it does, and what is seen is no word of any language. `odd`: no French word
+    is written so.
     """
 
     start: int
@@ -43,17 +43,22 @@ def confused_words(text: str, meant: str) -> Iterator[ConfusedWord]:
     for match in words_changed(meant, text):
         start, end = match.span()
         seen = text[start:end]
-        odd = not all(char.isascii() or char in NATURAL for char in seen)
+        odd = not _OF_COPY.issuperset(seen)
         lone = odd and len(seen) == 1  # « α », which the lexicon has as a sign of science
         known = may_be_known(match[0]) and (lone or not is_french(seen))
         proves = known and any(_proves(*parts) for parts in _parts(seen, match[0]))
-        before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-        strong = any(
-            _is_no_letter_there(f"{before}{seen}{after}", place + len(before))
-            for place in differing(seen, match[0])
-        )
         proves = proves or (known and odd and len(match[0]) > _SOME)  # « c’est-ŕ-dire »
+        strong = proves and _is_strong(text, match)
         yield ConfusedWord(start, seen, match[0], known, proves, strong, odd)
+
+
+def _is_strong(text: str, meant: re.Match[str]) -> bool:
+    """Whether what is seen in `text` of a word that was `meant` has a character where no word has it."""
+    start, end = meant.span()
+    before = text[start - 1 : start] if start else ""
+    passage = before + text[start : end + 1]
+    places = differing(text[start:end], meant[0])
+    return any(_is_no_letter_there(passage, place + len(before)) for place in places)
 
 
 def may_be_known(meant: str) -> bool:
@@ -74,6 +79,7 @@ def is_lost(seen: str, meant: str) -> bool:
 
 
 _SOME = 4  # letters
+_OF_COPY = NATURAL.union(map(chr, range(0x80)))
 _BARE = frozenset("àÀ")
 _JOINS = frozenset("'’-")
 _LETTERS = frozenset(char for char in NATURAL if char.isalpha())

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from lessor_desk.checks.encoding.mojibake.confused_parts import (
     confused_part,
@@ -43,7 +43,7 @@ class Confusion:
     sure: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Reading:
     """What a pair makes of a text: the words that it changes, and where they begin.
 
@@ -55,11 +55,11 @@ class _Reading:
     whole: bool
     odd: bool
 
-    @property
+    @cached_property
     def proofs(self) -> list[ConfusedWord]:
         return [word for _, word in self.words if word.proves]
 
-    @property
+    @cached_property
     def weight(self) -> float:
         """How much speaks for the pair; words that it makes and nobody knows speak against it.
 
@@ -122,7 +122,7 @@ def confusions(text: str) -> tuple[Confusion, ...]:
 def read_in_all_pairs(text: str) -> tuple[Confusion, ...]:
     """The same, without asking first whether a part of the text proves any."""
     parts = tuple(parts_beyond_ascii(text))
-    found = [_read(parts, pair) for pair in pairs()]
+    found = [_read(parts, pair) for pair in _worth_reading(parts, text)]
     found = [reading for reading in found if reading.words and _is_believed(reading, text)]
     if not found:
         return _where_no_word_tells(text)
@@ -135,6 +135,15 @@ def read_in_all_pairs(text: str) -> tuple[Confusion, ...]:
         told += (sign for sign in _signs(text) if sign.read == best.pair.read and sign.span.start not in done)
         told.sort(key=lambda each: each.span)
     return tuple(told)
+
+
+def _worth_reading(parts: Iterable[tuple[int, str]], text: str) -> Iterator[Pair]:
+    """The pairs that may make a word that is known of something in `parts`; no other one is believed."""
+    may_tell: set[Pair] = set()
+    for _, part in parts:
+        may_tell |= pairs_that_may_tell(part)
+    alone = not _NO_WORD.isdisjoint(text)
+    return (pair for pair in pairs() if pair in may_tell and (alone or pair.odd.search(text)))
 
 
 def _read(parts: Iterable[tuple[int, str]], pair: Pair) -> _Reading:
