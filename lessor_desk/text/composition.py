@@ -35,42 +35,49 @@ def composed(text: str, first: Sequence[Edit], second: Sequence[Edit]) -> tuple[
     first, second = ordered(first), ordered(second)
     between = applied(text, first)
     alignment = Alignment(first)
-    places: list[tuple[Span, int, int]] = []  # where in `between`, which step, which edit
+    places: list[_Place] = []
     shift = 0
     for number, edit in enumerate(first):
-        start = edit.span.start + shift
-        places.append((Span(start, start + len(edit.text)), 0, number))
-        shift += len(edit.text) - len(edit.span)
-    places += [(edit.span, 1, number) for number, edit in enumerate(second)]
+        span, length = edit.span, len(edit.text)
+        places.append((span.start + shift, span.start + shift + length, 0, number))
+        shift += length - len(span)
+    places += [(edit.span.start, edit.span.end, 1, number) for number, edit in enumerate(second)]
     places.sort()
 
     result: list[Composed] = []
-    group: list[tuple[Span, int, int]] = []
+    group: list[_Place] = []
     end = 0
     for place in places:
-        if group and place[0].start >= end:
+        if group and place[0] >= end:
             result.append(_one(group, between, alignment, first, second))
             group = []
-        end = max(end, place[0].end) if group else place[0].end
+        end = max(end, place[1]) if group else place[1]
         group.append(place)
     if group:
         result.append(_one(group, between, alignment, first, second))
     return tuple(result)
 
 
+_Place = tuple[int, int, int, int]
+"""From where to where an edit reaches in the text between the two steps, which step, which edit."""
+
+
 def _one(
-    group: list[tuple[Span, int, int]],
+    group: list[_Place],
     between: str,
     alignment: Alignment,
     first: Sequence[Edit],
     second: Sequence[Edit],
 ) -> Composed:
-    firsts = tuple(number for _, step, number in group if step == 0)
-    seconds = tuple(number for _, step, number in group if step == 1)
+    firsts = tuple([number for _, _, step, number in group if step == 0])
+    seconds = tuple([number for _, _, step, number in group if step == 1])
     if not seconds:
         return Composed(first[firsts[0]], firsts, ())
-    start, end = group[0][0].start, max(span.end for span, _, _ in group)
-    inner = [Edit(second[number].span.shifted(-start), second[number].text) for number in seconds]
-    return Composed(
-        Edit(alignment.before(Span(start, end)), applied(between[start:end], inner)), firsts, seconds
-    )
+    span = Span(group[0][0], max([end for _, end, _, _ in group]))
+    last = second[seconds[0]]
+    if len(seconds) == 1 and last.span == span:
+        text = last.text
+    else:
+        inner = [Edit(second[number].span.shifted(-span.start), second[number].text) for number in seconds]
+        text = applied(span.of(between), inner)
+    return Composed(Edit(alignment.before(span), text), firsts, seconds)

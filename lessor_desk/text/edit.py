@@ -96,14 +96,17 @@ class Alignment:
     """
 
     def __init__(self, edits: Iterable[Edit]) -> None:
-        self._old: list[Span] = []
-        self._new: list[Span] = []
+        self._old: _Passages = [], []
+        self._new: _Passages = [], []
         shift = 0
         for edit in ordered(edits):
-            start = edit.span.start + shift
-            self._old.append(edit.span)
-            self._new.append(Span(start, start + len(edit.text)))
-            shift += len(edit.text) - len(edit.span)
+            span, length = edit.span, len(edit.text)
+            start, end = span.start, span.end
+            self._old[0].append(start)
+            self._old[1].append(end)
+            self._new[0].append(start + shift)
+            self._new[1].append(start + shift + length)
+            shift += length - end + start
 
     def before(self, span: Span) -> Span:
         """The span of the text before the edits that `span` of the edited text came from."""
@@ -114,16 +117,17 @@ class Alignment:
         return _moved(span, self._old, self._new)
 
 
-def _moved(span: Span, here: list[Span], there: list[Span]) -> Span:
-    start = _place(span.start, here, there, at_start=True)
-    return Span(start, max(start, _place(span.end, here, there, at_start=False)))
+_Passages = tuple[list[int], list[int]]
+"""Where passages begin, and where they end."""
 
 
-def _place(place: int, here: list[Span], there: list[Span], *, at_start: bool) -> int:
-    bisect = bisect_right if at_start else bisect_left
-    index = bisect(here, place, key=lambda span: span.start) - 1
-    if index < 0:
-        return place
-    if place < here[index].end:
-        return there[index].start if at_start else there[index].end
-    return there[index].end + place - here[index].end
+def _moved(span: Span, here: _Passages, there: _Passages) -> Span:
+    start, end = span.start, span.end
+    index = bisect_right(here[0], start) - 1
+    if index >= 0:
+        before_it = start - here[1][index]
+        start = there[0][index] if before_it < 0 else there[1][index] + before_it
+    index = bisect_left(here[0], end) - 1
+    if index >= 0:
+        end = there[1][index] + max(0, end - here[1][index])
+    return Span(start, max(start, end))

@@ -50,8 +50,10 @@ class Known:
         return cls(item, batch, kept)
 
     def has_like(self, part: str) -> bool:
-        """Whether some word may be `like` this part."""
-        return any(True for _ in self.like(part))
+        """Whether some word is `like` this part."""
+        if self.item.like(part, kept=self.kept):
+            return True
+        return not part[:1].islower() and any(True for _ in self.like(part))
 
     def like(self, part: str) -> Iterator[Completion]:
         for word in self.item.like(part, kept=self.kept):

@@ -73,24 +73,35 @@ def guesses(text: str, batch: Vocabulary | None = None, *, only_signs: bool = Fa
 
 def _resolved(token: str, place: Place) -> _Resolved:
     """What `token`, which stands at `place`, may have been."""
-    inside = token[0] != MARK != token[-1] and len(token) <= _LONGEST
-    if inside and not place.known.has_like(token):
-        resolved = _by_itself(token, place.only_signs)
-        if resolved is not None:
-            return resolved
+    if token[0] != MARK and len(token) <= _LONGEST and not _NUMBER.match(token):
+        if token[-1] != MARK:
+            by_itself = None if place.known.has_like(token) else _by_itself(token, place.only_signs)
+        elif token[-2:-1] == MARK or place.known.has_like(token) or place.known.has_like(token[:-1]):
+            by_itself = None
+        else:
+            by_itself = _by_itself(token, place.only_signs, place.after, place.opened)
+        if by_itself is not None:
+            return by_itself
     return _of_readings(token, readings(place))
 
 
-@lru_cache(maxsize=1 << 12)
-def _by_itself(token: str, only_signs: bool) -> _Resolved | None:
-    """What a token may have been that begins and ends in what is left; None where its place tells.
+# Whose sign or blank is lost: what stands around it tells.
+_NUMBER = re.compile(rf"\d|[nN]{MARK}\Z")
 
-    The place tells whether a word has lost a capital, and which signs stood before and after it.
+
+@lru_cache(maxsize=1 << 12)
+def _by_itself(token: str, only_signs: bool, after: str = "", opened: str = "") -> _Resolved | None:
+    """What a token may have been that begins with what is left; None where its place tells more.
+
+    What comes `after` it, and which quotation is `opened`, tells of a lost sign at its end, and more of its
+    place whether a word has lost a capital.
     """
-    for word in completions(token):
-        if token[word.text.rfind("’", 0, -1) + 1] == MARK:
-            return None
-    return _of_readings(token, readings(Place(token, 0, len(token), "", only_signs, NOTHING)))
+    for core in {token, token.rstrip(MARK)}:
+        for word in completions(core) if MARK in core else ():
+            if core[word.text.rfind("’", 0, -1) + 1] == MARK:
+                return None
+    place = Place(token + after, 0, len(token), opened, only_signs, NOTHING)
+    return _of_readings(token, readings(place))
 
 
 def _of_readings(token: str, ranked: Sequence[Reading]) -> _Resolved:
