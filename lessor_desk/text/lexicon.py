@@ -19,8 +19,8 @@ ACCENTED = "àâäæçéèêëîïôöœùûüÿ’"
 
 _ANY_LETTER = "abcdefghijklmnopqrstuvwxyzñ" + ACCENTED
 _STEPS_PER_ZIPF = 20  # a byte of `french.zipf` counts twentieths on the Zipf scale
-_BLOCK = re.compile(rb"(?s)\n([^\n]+).{0,200}[^\n]*")  # words that a look-up reads through
-_COUNTED = 8  # blocks after which the words are counted anew
+_BLOCK = re.compile(rb"(?s)\n([^\n]+).{0,400}[^\n]*")  # words that a look-up reads through
+_COUNTED = 4  # blocks after which the words are counted anew
 _REMEMBERED = 1 << 14  # words that were asked for, some 2 MB
 _OFTEN_BARE = {"A": "ÂÀ", "C": "Ç", "E": "ÉÈÊ", "I": "Î", "O": "Ô"}  # capitals lose their accents in print
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from lessor_desk.checks.encoding.mojibake.confused_words import is_french
 from lessor_desk.checks.encoding.mojibake.plausibility import Rank, rank
@@ -30,11 +32,13 @@ def in_words(text: str, edits: Sequence[Edit], also: Iterable[Edit] = ()) -> lis
     """
     every = ordered((*edits, *also))
     alignment, mended = Alignment(every), applied(text, every)
-    words = {place: match for match in _WORD.finditer(mended) for place in range(*match.span())}
+    words = list(_WORD.finditer(mended))
+    starts = [word.start() for word in words]
     told: list[bool | None] = []
     for edit in edits:
         place = alignment.after(edit.span).start
-        match = words.get(place)
+        number = bisect_right(starts, place) - 1
+        match = words[number] if number >= 0 and place < words[number].end() else None
         if match is None or not (edit.text[:1].isalpha() or edit.text == "’"):
             told.append(False)
             continue
@@ -56,6 +60,18 @@ def said_by(raw: bytes, *, in_a_word: bool = False) -> str | None:
     >>> said_by(b"\\xc3\\xa9"), said_by(b"\\xe9"), said_by(b"A")
     ('é', 'é', None)
     """
+    return _said_by_few(raw, in_a_word) if len(raw) <= _FEW else _said_by(raw, in_a_word)
+
+
+_FEW = 8  # bytes of what is remembered
+
+
+@lru_cache(maxsize=1 << 10)
+def _said_by_few(raw: bytes, in_a_word: bool) -> str | None:
+    return _said_by(raw, in_a_word)
+
+
+def _said_by(raw: bytes, in_a_word: bool) -> str | None:
     if raw.isascii():
         return None
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html.entities import html5
 
 from lessor_desk.checks.base import (
@@ -44,6 +45,7 @@ _LEGACY = "|".join(sorted((*filter(_UNENDED.fullmatch, html5), *_UNENDED_SIGNS),
 _SIGN_LEFT = re.compile(f"&({'|'.join(_UNENDED_SIGNS)})(?!;)")
 _REFERENCE = r"#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,31}"
 _ENTITIES = re.compile(f"(?:&(?:amp;)*(?:(?:{_REFERENCE});|(?:{_LEGACY})(?![;=])))+")
+_LONGEST = 24  # code points of what is remembered
 _ESCAPED_AMPERSAND = re.compile("&(?:amp;)+")
 
 
@@ -75,11 +77,17 @@ class HtmlEntities(Check):
         keep = verbatim(copy.text)
         for match in _ENTITIES.finditer(copy.text):
             span = Span(*match.span())
-            said = _unescaped(match[0])
+            said = _unescaped(match[0]) if len(span) > _LONGEST else _one_unescaped(match[0])
             if said is not None and not keep.touches(span):
                 fix = Fix(Safety.SAFE, (Edit(span, said),))
                 facts = {"entity": match[0], "character": said}
                 yield Finding(self.code, span, Certainty.CERTAIN, (fix,), facts=facts)
+
+
+@lru_cache(maxsize=1 << 10)
+def _one_unescaped(entity: str) -> str | None:
+    """The same of one or a few, which a text has again and again."""
+    return _unescaped(entity)
 
 
 def _unescaped(entities: str) -> str | None:

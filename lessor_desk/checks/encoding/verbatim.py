@@ -68,6 +68,8 @@ class Verbatim:
 
     def touches(self, span: Span) -> bool:
         """Whether `span` lies in one of them, wholly or in part."""
+        if not self.spans:
+            return False
         index = bisect_right(self.spans, span.start, key=lambda passage: passage.start) - 1
         return any(passage.overlaps(span) for passage in self.spans[max(index, 0) : index + 2])
 

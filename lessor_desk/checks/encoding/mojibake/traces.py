@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from lessor_desk.checks.base import Trace
 from lessor_desk.checks.encoding.mojibake.plausibility import Rank, rank
@@ -21,6 +22,7 @@ from lessor_desk.checks.encoding.mojibake.readings import (
     Reading,
     reading,
 )
+from lessor_desk.checks.encoding.sieve import one_of
 
 _SMALL_BEFORE_BOTH = r"(?<=[^\W\dA-ZÀ-Þ_]..)"
 _LETTER = r"[^\W\d_]"
@@ -30,16 +32,17 @@ _THREE_BYTES = {0xE1: (0xB5, 0xBA, 0xBB), 0xE2: tuple(CONTINUATIONS), 0xEF: tupl
 _FOUR_BYTES = {0xF0: (0x9F,)}  # emoji
 
 
+@cache
 def traces() -> tuple[Trace, ...]:
     """The traces of every page in which UTF-8 is wrongly read."""
     pairs: dict[str, set[str]] = defaultdict(set)  # lead: what may follow it
     threes: dict[str, set[str]] = defaultdict(set)  # lead: what may follow it, with a third after it
     for name in PAGES:
         _add(reading(name), pairs, threes)
-    third = _one_of({char for name in PAGES for char in _characters(reading(name), CONTINUATIONS)})
+    third = one_of({char for name in PAGES for char in _characters(reading(name), CONTINUATIONS)})
     return (
         *_of_two(pairs),
-        *(Trace(lead, f"{_one_of(second)}{third}") for lead, second in threes.items() if second),
+        *(Trace(lead, f"{one_of(second)}{third}") for lead, second in threes.items() if second),
         *_of_lost_blanks(),
         Trace("â", r"€[?\ufffd \n.,;:!)]|[?\ufffd]{2}"),
         Trace("ÅÃ", r"[?\ufffd]"),
@@ -77,10 +80,10 @@ def _of_two(pairs: dict[str, set[str]]) -> Iterator[Trace]:
     for lead, following in pairs.items():
         after_a_word = following & MARKS_AFTER_A_WORD if lead.isupper() else set()
         if sure := following - after_a_word:
-            yield Trace(lead, _one_of(sure))
+            yield Trace(lead, one_of(sure))
         if after_a_word:
             free = "|(?<![A-ZÀ-Þ]..)" if lead in LEADS_OF_FRENCH else ""
-            yield Trace(lead, f"{_one_of(after_a_word)}(?:(?={_LETTER})|{_SMALL_BEFORE_BOTH}{free})")
+            yield Trace(lead, f"{one_of(after_a_word)}(?:(?={_LETTER})|{_SMALL_BEFORE_BOTH}{free})")
 
 
 def _of_lost_blanks() -> Iterator[Trace]:
@@ -107,7 +110,3 @@ def _characters(read: Reading, numbers: Iterable[int]) -> list[str]:
     """The characters that stand for one of the bytes `numbers` in the page."""
     wanted = frozenset(numbers)
     return [char for char, byte in read.bytes_of.items() if byte in wanted]
-
-
-def _one_of(characters: Iterable[str]) -> str:
-    return "[" + "".join(map(re.escape, sorted(characters))) + "]"
