@@ -221,6 +221,8 @@ class Check(ABC):
     name: ClassVar[str]
     examples: ClassVar[tuple[Flagged | Clean, ...]]
     traces: ClassVar[tuple[Trace, ...]] = ()
+    hints: ClassVar[str] = ""
+    """A pattern that matches in each part in ASCII that `shown_in` says yes to; quick to look for."""
 
     @abstractmethod
     def find(self, copy: Copy) -> Iterator[Finding]:

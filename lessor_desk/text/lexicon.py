@@ -20,7 +20,6 @@ ACCENTED = "àâäæçéèêëîïôöœùûüÿ’"
 _ANY_LETTER = "abcdefghijklmnopqrstuvwxyzñ" + ACCENTED
 _STEPS_PER_ZIPF = 20  # a byte of `french.zipf` counts twentieths on the Zipf scale
 _BLOCK = re.compile(rb"(?s)\n([^\n]+).{0,400}[^\n]*")  # words that a look-up reads through
-_COUNTED = 4  # blocks after which the words are counted anew
 _REMEMBERED = 1 << 14  # words that were asked for, some 2 MB
 _OFTEN_BARE = {"A": "ÂÀ", "C": "Ç", "E": "ÉÈÊ", "I": "Î", "O": "Ô"}  # capitals lose their accents in print
 
@@ -42,16 +41,15 @@ class Lexicon:
         for match in _BLOCK.finditer(self._lines):
             self._starts.append(match.start(1))
             self._heads.append(match[1])
-        self._counted = [*self._starts[::_COUNTED], len(self._lines)]
         self._starts.append(len(self._lines))
         self._number = lru_cache(_REMEMBERED)(self._find)
         self._has = lru_cache(_REMEMBERED)(self._found)
 
     @cached_property
     def _ranks(self) -> list[int]:
-        """How many words stand before each place in `_counted`."""
-        lines, counted = self._lines, self._counted
-        return [0, *accumulate(lines.count(b"\n", *block) for block in pairwise(counted[:-1]))]
+        """How many words stand before each block."""
+        lines, starts = self._lines, self._starts
+        return [0, *accumulate(lines.count(b"\n", *block) for block in pairwise(starts[:-1]))]
 
     def __len__(self) -> int:
         return len(self._zipf)
@@ -137,8 +135,7 @@ class Lexicon:
 
     def _number_at(self, block: int, place: int) -> int:
         """How many words stand before `place`, which lies in `block` or at its end."""
-        part = block // _COUNTED
-        return self._ranks[part] + self._lines.count(b"\n", self._counted[part], place)
+        return self._ranks[block] + self._lines.count(b"\n", self._starts[block], place)
 
     def _place(self, key: bytes) -> tuple[int, int]:
         """The block that has `key` if one does, and the place of the line feed before it; -1 if none does."""
@@ -180,7 +177,7 @@ class Lexicon:
             return []
         first = bisect_right(self._ranks, numbers[0]) - 1
         last = bisect_right(self._ranks, numbers[-1]) - 1
-        lines = self._lines[self._counted[first] : self._counted[last + 1]].decode().split("\n")
+        lines = self._lines[self._starts[first] : self._starts[last + 1]].decode().split("\n")
         return lines[numbers.start - self._ranks[first] : numbers.stop - self._ranks[first]]
 
 

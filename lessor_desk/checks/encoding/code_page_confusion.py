@@ -18,6 +18,7 @@ class CodePageConfusion(Check):
     """
 
     code, name = "E102", "code-page-confusion"
+    hints = r"(?!)"
     examples = (
         Flagged("Le pr⟦‚⟧sident a d⟦‚⟧j⟦…⟧ sign⟦‚⟧ l'accord.", fixed="Le président a déjà signé l'accord."),
         Flagged("Le pr⟦Ž⟧sident a d⟦Ž⟧j⟦ˆ⟧ sign⟦Ž⟧.", fixed="Le président a déjà signé."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety
-from lessor_desk.checks.encoding.lost.apostrophes import elisions, may_lack
+from lessor_desk.checks.encoding.lost.apostrophes import HINTS, elisions, may_lack
 
 
 class LostApostrophe(Check):
@@ -18,6 +18,7 @@ class LostApostrophe(Check):
     """
 
     code, name = "E204", "lost-apostrophe"
+    hints = HINTS
     examples = (
         Flagged(
             "Les pays de ⟦lEurope⟧ disent ⟦quils⟧ aident la région du fleuve.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Finding, Flagged
-from lessor_desk.checks.encoding.lost.blanks import blanks, may_lack
+from lessor_desk.checks.encoding.lost.blanks import HINTS, blanks, may_lack
 from lessor_desk.checks.encoding.lost.completion import MARK
 from lessor_desk.checks.encoding.lost.fixing import fixes
 from lessor_desk.checks.encoding.lost.resolver import guesses
@@ -21,6 +21,7 @@ class LostToBlank(Check):
     """
 
     code, name = "E205", "lost-to-blank"
+    hints = HINTS
     examples = (
         Flagged("Le minist⟦ ⟧re a visit⟦ ⟧ la r⟦ ⟧gion."),
         Flagged("Le pr⟦ ⟧sident de la r⟦ ⟧publique est dans la ville."),

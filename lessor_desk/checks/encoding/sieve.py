@@ -45,6 +45,9 @@ class Sieve:
         for number, check in enumerate(self._checks):
             for character in {character for trace in check.traces for character in trace.characters}:
                 self._of_character[character].append(number)
+        told_by = [character for character in self._of_character if character.isascii()]
+        hints = [check.hints for check, _ in self._by_words]
+        self._hint = re.compile("|".join([one_of(told_by) if told_by else "(?!)", *hints])).search
         self.told: Callable[[str], frozenset[Check]] = TellingParts(self._told_by).of
         """The checks that may report something on a text, in no order, and with those `beside`."""
 
@@ -58,7 +61,12 @@ class Sieve:
         return tuple(check for check in self._checks if check in told)
 
     def _told_by(self, part: str) -> frozenset[Check]:
-        """The checks that a `part` of a text between two blanks tells of."""
+        """The checks that a `part` of a text between two blanks tells of.
+
+        Most words are in ASCII, where one search says that no check need be asked.
+        """
+        if part.isascii() and self._hint(part) is None:
+            return _NONE
         found = [check for check, shown_in in self._by_words if shown_in(part)]
         between = f" {part} "
         if self._any(between):

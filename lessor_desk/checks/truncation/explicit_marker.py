@@ -8,7 +8,7 @@ from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Field, Findin
 from lessor_desk.checks.truncation.ending import Ending, ending
 from lessor_desk.checks.truncation.function_words import language
 from lessor_desk.checks.truncation.limits import USUAL_LIMITS
-from lessor_desk.checks.truncation.markers import MarkerKind, may_be_of_a_marker
+from lessor_desk.checks.truncation.markers import MARKER_HINTS, MarkerKind, may_be_of_a_marker
 from lessor_desk.text.sentences import last_full_sentence_end
 
 _OPENING = (
@@ -56,6 +56,8 @@ class ExplicitMarker(Check):
         ),
         Clean("Qui gagnera la coupe ?...", field=Field.HEADLINE),
     )
+
+    hints = MARKER_HINTS
 
     def shown_in(self, part: str) -> bool:
         return may_be_of_a_marker(part)

@@ -100,6 +100,7 @@ _NOTICE = re.compile(
 _NOTICE_HINTS = ("abonn", "à lire", "subscri", "nnectez", "scrivez", " in to ")
 _TELLING = re.compile("abonn|lire|subscri|nnectez|scrivez|suite")
 _TELLING_WORDS = frozenset({"to", "premier", "first"})
+MARKER_HINTS = rf"(?i:{_TELLING.pattern}|\A(?:{'|'.join(sorted(_TELLING_WORDS))})\Z)"
 _TRAILER = re.compile(rf"(?:{'|'.join(TRAILERS).replace(' ', '[ ]')})\Z", re.IGNORECASE)
 _LONGEST, _LONGEST_NOTICE, _LONGEST_TRAILER = 90, 160, 330
 

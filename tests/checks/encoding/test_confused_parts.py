@@ -17,13 +17,15 @@ from lessor_desk.checks.encoding.mojibake.confused_parts import (
 )
 from lessor_desk.checks.encoding.mojibake.confused_words import is_french, may_be_known, words_changed
 from lessor_desk.checks.encoding.mojibake.neighbours import may_stand_between
-from lessor_desk.checks.encoding.mojibake.pairs import FOREIGN_LETTERS, in_small_letters, pairs
+from lessor_desk.checks.encoding.mojibake.pairs import FOREIGN_LETTERS, Pair, in_small_letters, pairs
 
 LETTERS = "éèàùâêîôûçëïœ"
 PARTS = (
     "déclaré, l’entité côté qu’entamé créée été Traoré Éric d’Abidjan préfet‚ pr‚fet «Ça» N’Golo porte-clé"
     " dit». «ça» «a été»? c’est-ŕ-dire dŽjˆ dÚjÓ… soci‚t‚ LIBERTÉ l’été… naïf kΩ œuvre Brésil. a-t-il"
 )
+WORDS = tuple(resources.built("french.txt").read_text("utf-8").splitlines())
+BEYOND_ASCII = tuple(word for word in WORDS if not word.isascii())
 PART = st.lists(
     st.sampled_from([*"aeltd-’'é", *LETTERS, *"ÉÈÀÇÚÓŽˆ‚…“”«»\xa01_", "qu’", "l’", "d’", "tat", "tre", "pr"]),
     max_size=9,
@@ -62,17 +64,26 @@ def test_no_pair_makes_a_known_word_that_was_not_thought_to(part: str) -> None:
             assert not any(word.known or word.meant in {"à", "À"} for word in confused_part[part, pair].words)
 
 
+@given(st.sampled_from(BEYOND_ASCII), st.sampled_from(pairs()))
+@settings(max_examples=300, deadline=None)
+def test_no_word_of_the_language_is_missed_in_another_page(word: str, pair: Pair) -> None:
+    back = {ord(meant): seen for seen, meant in ((chr(key), char) for key, char in pair.to_copy.items())}
+    for part in (word, word.translate(back)):
+        assert any(pairs_that_make_a_word(part)) == bool(made_words(part))
+        assert not (in_small_letters().fullmatch(part) and made_words(part))
+
+
 def test_most_words_in_small_letters_are_spared() -> None:
     assert in_small_letters().fullmatch("déclaré,")
     assert in_small_letters().fullmatch("l’entité")
     assert in_small_letters().fullmatch("dit».")
+    assert in_small_letters().fullmatch("fidèle")
     assert not in_small_letters().fullmatch("être")
 
 
 def test_no_word_of_the_language_has_what_is_taken_for_a_sign_of_none() -> None:
-    words = resources.built("french.txt").read_text("utf-8").splitlines()
-    assert re.search(f"[{FOREIGN_LETTERS}]", "".join(words)) is None
-    assert all(may_be_known(word) for word in words if not word.isascii() and is_french(word))
+    assert re.search(f"[{FOREIGN_LETTERS}]", "".join(WORDS)) is None
+    assert all(may_be_known(word) for word in WORDS if not word.isascii() and is_french(word))
     beyond = re.compile(r"(?=([^\x00-\x7f]))")
-    places = ((f" {word} ", match.start() + 1) for word in words for match in beyond.finditer(word))
+    places = ((f" {word} ", match.start() + 1) for word in WORDS for match in beyond.finditer(word))
     assert all(may_stand_between(*(word[n] for n in (at, at - 1, at + 1))) for word, at in places)

@@ -70,10 +70,11 @@ _ONE_OF_THEM = re.compile(
 )
 
 # What all words begin with that may have lost an apostrophe: those that do not are let go at once.
-_BEGINS_LIKE_ONE = re.compile(
+HINTS = (
     r"(?<![^\W_])(?:[ldnsjmtcLDNSJMTC][aeiouyhàâéèêëîïôœAEIOUYHÉÈÊÎÔŒÂ]|[qQjJ][uU]|[lL]orsqu|[pP]uisqu"
     r"|[aA][uU][jJ]|[pP][rR][eE])"
 )
+_BEGINS_LIKE_ONE = re.compile(HINTS)
 _MAY_LACK = re.compile(r"(?<![^\W_])(?:[ldnsjmtc]|qu|puisqu)[aeiouyhàâéèêëîïôœ][^\W\d_]*")
 
 _TODAY = re.compile(r"([dD]|[qQ]u|jusqu)?(aujourd)(hui)|(presqu)([îi]les?)|(quelqu)(une?)", re.IGNORECASE)

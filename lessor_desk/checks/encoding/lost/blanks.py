@@ -18,6 +18,7 @@ _EDGES = "\"'’([«“\n\r\t\xa0"
 _BEGINNINGS = frozenset("bcdfglmnpqrstv") | frozenset(
     re.findall(r"\w+", "bl br ch cl cr dr fl fr gl gr pl pr ph sc sp st th tr vr")
 )
+HINTS = rf"\A[{re.escape(_EDGES)}]*(?:{'|'.join(sorted(_BEGINNINGS))})\Z"
 _LETTERS = ACCENTED.replace("’", "")
 _ONE_LETTER_WORDS = frozenset("ayàôAYÀÔ")
 _MOST_PARTS = 4

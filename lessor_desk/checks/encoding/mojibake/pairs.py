@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
+from string import ascii_lowercase
 
+from lessor_desk.checks.encoding.mojibake.neighbours import ANYTHING, may_stand_between
 from lessor_desk.checks.encoding.mojibake.plausibility import FRENCH_LETTERS, FRENCH_SIGNS, Rank, rank
 from lessor_desk.text import codepages
 
@@ -81,18 +84,35 @@ def pairs_that_tell() -> dict[str, tuple[Pair, ...]]:
 
 @cache
 def in_small_letters() -> re.Pattern[str]:
-    """Matches a part in small letters that no pair makes a word of: « déclaré, », « l’entité », « dit». ».
+    """Matches a part in small letters that no pair makes a word of: « déclaré, », « fidèle », « dit». ».
 
-    Whatever page they are read in, letters like é become capitals in the middle of a word, or no letters,
-    and so do quotation marks.
+    Whatever page they are read in, letters like é become capitals in the middle of a word, or no letters, or
+    others that no word has there, and so do quotation marks.
     """
-    letters = "".join(char for char in "éèàùâêîôûçëï«»" if all(_is_a_capital(pair, char) for pair in pairs()))
-    words = rf"(?:[ldjmtsnc]’|qu’)?[a-z]++(?:[{letters}][a-z]++)*+[{letters}]?(?![^\W_])"
+    letters = "éèàùâêîôûçëïœ«»"
+    inside = "|".join(_that_makes_no_word(char) for char in letters)
+    last = "|".join(_that_makes_no_word(char, last=True) for char in letters)
+    words = rf"(?:[ldjmtsnc]’|qu’)?[a-z]++(?:(?:{inside})[a-z]++)*+(?:{last})?(?![^\W_])"
     return re.compile(rf"(?:[\x00-@\[-`{{-\x7f]|(?<![^\W_]){words})++")
 
 
-def _is_a_capital(pair: Pair, char: str) -> bool:
-    return char not in pair.telling or _CAPITAL.match(pair.to_copy[ord(char)]) is not None
+def _that_makes_no_word(char: str, *, last: bool = False) -> str:
+    """`char` after a small letter, where no pair can have made a small letter of a word of it."""
+    meant = {pair.to_copy[ord(char)] for pair in pairs() if char in pair.telling}
+    small = [letter for letter in meant if not _CAPITAL.match(letter)]
+    if not small:
+        return char
+    end = "" if last else ANYTHING
+    before = "".join(each for each in ascii_lowercase if not _may_stand(small, each, end))
+    after = "".join(each for each in ascii_lowercase if not _may_stand(small, ANYTHING, each))
+    shapes = [f"(?<=[{before}]{char})"] if before else []
+    if after and not last:
+        shapes.append(f"(?=[{after}])")
+    return f"{char}(?:{'|'.join(shapes) or '(?!)'})"
+
+
+def _may_stand(letters: Iterable[str], before: str, after: str) -> bool:
+    return any(may_stand_between(letter, before, after) for letter in letters)
 
 
 _CAPITAL = re.compile("[À-ÖØ-ÞŒŸŽŠ]")
