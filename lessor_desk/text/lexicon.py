@@ -93,14 +93,15 @@ class Lexicon:
         steps.pop(prefix, None)
         return _most_frequent_first(steps)[:limit]
 
-    def frequency_beyond(self, stub: str) -> float:
-        """How frequent the most frequent longer word is that begins with `stub`; 0.0 if there is none."""
-        best = 0
+    def frequencies_from(self, stub: str) -> tuple[float, float]:
+        """How frequent `stub` is, and the most frequent longer word that begins with it; 0.0 if none."""
+        known = beyond = 0
         for spelling in _spellings(stub):
-            numbers = self._numbers(spelling)
-            itself = 1 if numbers and self._number(spelling) == numbers.start else 0
-            best = max(best, _highest(self._zipf[numbers.start + itself : numbers.stop]))
-        return best / _STEPS_PER_ZIPF
+            numbers, itself = self._beginning_with(spelling)
+            first = numbers.start + itself
+            known = max(known, *self._zipf[numbers.start : first], 0)
+            beyond = max(beyond, _highest(self._zipf[first : numbers.stop]))
+        return known / _STEPS_PER_ZIPF, beyond / _STEPS_PER_ZIPF
 
     def matching(
         self, pattern: str, *, letters: str = _ANY_LETTER, lost: tuple[int, int] = (1, 1)
@@ -146,17 +147,22 @@ class Lexicon:
 
     def _numbers(self, stub: str) -> range:
         """The numbers of the words that begin with exactly `stub`."""
+        return self._beginning_with(stub)[0]
+
+    def _beginning_with(self, stub: str) -> tuple[range, bool]:
+        """The same, and whether the first of these words is `stub`."""
         key = _key(stub)
         if not key:
-            return range(len(self))
+            return range(len(self)), False
         line, beyond = b"\n" + key, key + b"\xff"
         block = max(0, bisect_right(self._heads, key) - 1)
         first = self._lines.find(line, self._starts[block] - 1, self._starts[block + 1] + len(key))
         if first < 0 or b"\n" in key:
-            return range(0)
+            return range(0), False
         end_block = bisect_right(self._heads, beyond, block) - 1
         last = self._lines.rfind(line, self._starts[end_block] - 1, self._starts[end_block + 1])
-        return range(self._number_at(block, first + 1), self._number_at(end_block, last + 1) + 1)
+        numbers = range(self._number_at(block, first + 1), self._number_at(end_block, last + 1) + 1)
+        return numbers, self._lines.startswith(b"\n", first + len(line))
 
     def _most_frequent(self, numbers: range, limit: int) -> list[int]:
         """The `limit` most frequent of the words with these `numbers`, which may be thousands."""

@@ -131,3 +131,13 @@ def test_any_text_may_be_asked_for(text: str) -> None:
     assert (text in WORDS) == (WORDS.frequency(text) > 0)
     assert isinstance(WORDS.has_prefix(text), bool)
     assert len(WORDS.completions(text, limit=2)) <= 2
+
+
+@pytest.mark.parametrize(
+    "stub", ["semai", "semaine", "égal", "zz", "chos", "porte-p", "aujourd'hui", "Ségou"]
+)
+def test_frequencies_of_a_stub_and_of_what_begins_with_it(stub: str) -> None:
+    words = lexicon()
+    known, beyond = words.frequencies_from(stub)
+    assert known == words.frequency(stub)
+    assert beyond == max(map(words.frequency, words.completions(stub, limit=20)), default=0.0)

@@ -126,17 +126,22 @@ def _after_a_pause(copy: Copy, end: Ending) -> Certainty | None:
 
 def _without_a_stop(copy: Copy, end: Ending) -> Certainty | None:
     """How surely a text is cut that has no end mark at all."""
+    certainty = _without_a_stop_on(copy, end)
+    return None if certainty is None or _complete(end) else certainty
+
+
+def _without_a_stop_on(copy: Copy, end: Ending) -> Certainty | None:
+    """The same, if the last line needs an end mark."""
     profile = copy.profile
-    if _complete(end) or (profile is not None and not profile.stops):
+    if profile is not None and not profile.stops:
         return None
     if profile is not None and profile.limit is not None:
         return Certainty.LIKELY if profile.reached_by(copy.text) else None
-    stopped_before = has_full_sentence(copy.text[: end.left])
-    if copy.field is Field.TEASER:
-        return Certainty.SUSPECT if stopped_before and end.left in USUAL_LIMITS else None
-    if stopped_before:
-        return Certainty.LIKELY
-    return Certainty.SUSPECT if end.left >= _LIKE_A_TITLE else None
+    if copy.field is Field.TEASER and end.left not in USUAL_LIMITS:
+        return None
+    if has_full_sentence(copy.text[: end.left]):
+        return Certainty.SUSPECT if copy.field is Field.TEASER else Certainty.LIKELY
+    return Certainty.SUSPECT if end.left >= _LIKE_A_TITLE and copy.field is not Field.TEASER else None
 
 
 def _complete(end: Ending) -> bool:

@@ -171,6 +171,7 @@ _LEAST_BEYOND = {1: 4.5, 2: 4.5, 3: 4.5, 4: 3.4}
 _LEAST_LEAD = {1: -1.0, 2: 1.0, 3: 2.0, 4: 1.5}
 """How much more frequent the longer words of a known one must be, in powers of ten."""
 
+_JOIN = re.compile("[-’']")
 _SETTLED, _SETTLED_SIZE = 4.3, 6
 """A word so frequent, and of so many letters, is no stub: nothing that begins like it is frequent enough."""
 
@@ -189,18 +190,23 @@ def is_stub(word: str, *, doubted: bool = False) -> bool:
     if word in WHOLE:
         return False
     words = lexicon()
-    last = re.split("[-’']", word)[-1]
+    last = _JOIN.split(word)[-1]
     if last != word and (word in words or len(last) < 2):
         return False
     if last != word and not words.has_prefix(word) and len(last) < 4:
         return False
-    known, size = words.frequency(last), len(last)
+    (known, beyond), size = _frequencies(last), len(last)
     if known >= _SETTLED and size >= _SETTLED_SIZE:
         return False
     if not known and last.capitalize() in words:
         return False
-    beyond = words.frequency_beyond(last)
     if known:
         least = _LEAST_LEAD.get(size, _LEAST_LEAD_OF_A_LONG_ONE) - (1.0 if doubted and size > 3 else 0.0)
         return beyond - known >= least
     return beyond >= _LEAST_BEYOND.get(size, _LEAST_BEYOND_A_LONG_ONE) - (1.0 if doubted else 0.0)
+
+
+@lru_cache(maxsize=1 << 13)
+def _frequencies(word: str) -> tuple[float, float]:
+    """How frequent `word` is, and what begins with it."""
+    return lexicon().frequencies_from(word)
