@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lessor_desk.checks.truncation.markers import Marker, MarkerKind, marker_at_end, trailer_start
 from lessor_desk.text.span import Span
@@ -17,15 +17,20 @@ _AROUND = _OPENERS + "»”)]},;:.!?…–—•"
 _ELISION = re.compile(r"(?<!\w)(?:[ldjmtsnc]|(?:lors|puis|quoi|jus)?qu)['’]", re.IGNORECASE)
 _ELIDED = re.compile(rf"{_ELISION.pattern}\Z", re.IGNORECASE)
 _PAUSES = ",;:–—-"
+_set = object.__setattr__
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Ending:
-    """The end of a text, taken apart. What all checks ask for is found out once.
+    """The end of a text, taken apart.
 
     In `plus de 8.000 personnes, dont 50% de.` the text is left up to `de`, and `.` stops it; in
     `reçu par la [...]` a marker comes after what is left. `closers` are the quotation marks and
-    brackets after the stops.
+    brackets after the stops. What all checks ask for is found out once: `last` is the last blank-separated
+    word that is left, with the punctuation that it carries, `word` the word itself, without quotation marks,
+    commas and elided words before it (empty where an elided one is all that is left, as in `d’`); `elided`:
+    it is an article or a pronoun that lacks what it was elided for. `before` is the word before the last one,
+    with its punctuation; empty at the start of the text.
     """
 
     text: str
@@ -34,37 +39,25 @@ class Ending:
     stops: str
     closers: str
     marker: Marker | None
+    last: str = field(init=False)
+    word: str = field(init=False)
+    elided: bool = field(init=False)
+    before: str = field(init=False)
 
     @property
     def span(self) -> Span:
         """From the last word left to the end of the text: where a cut is shown."""
         return Span(self.start, len(self.text))
 
-    @cached_property
-    def last(self) -> str:
-        """The last blank-separated word that is left, with the punctuation that it carries."""
-        return self.text[self.start : self.left]
-
-    @cached_property
-    def word(self) -> str:
-        """The last word itself, without quotation marks, commas and elided words before it.
-
-        Empty where an elided word is all that is left (`d’`).
-        """
-        bare = self.last.lstrip(_AROUND)
+    def __post_init__(self) -> None:
+        _set(self, "last", last := self.text[self.start : self.left])
+        bare = last.lstrip(_AROUND)
         while match := _ELISION.match(bare):
             bare = bare[match.end() :].lstrip(_AROUND)
-        return bare.rstrip(_AROUND)
-
-    @cached_property
-    def elided(self) -> bool:
-        """Whether the last word is an article or a pronoun that lacks what it was elided for."""
-        return _ELISION.fullmatch(self.last.lstrip(_OPENERS)) is not None
-
-    @cached_property
-    def before(self) -> str:
-        """The word before the last one, with its punctuation; empty at the start of the text."""
-        return self.text[blank_word_start(self.text, self.start) : self.start].strip()
+        _set(self, "word", bare.rstrip(_AROUND))
+        _set(self, "elided", _ELISION.fullmatch(last.lstrip(_OPENERS)) is not None)
+        before = self.text[blank_word_start(self.text, self.start) : self.start]
+        _set(self, "before", before.strip())
 
     @property
     def pause(self) -> str:
