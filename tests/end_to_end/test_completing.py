@@ -235,6 +235,22 @@ def test_a_brief_is_shown_then_made_then_sent(desk: AtTheDesk) -> None:
     desk.wait(lambda: desk.number != cut)
 
 
+def test_an_answer_about_an_item_that_was_left_shows_nothing(desk: AtTheDesk) -> None:
+    whole, cut = bring(desk, WHOLE, CUT)
+    for key in ("B", "S", "Return"):
+        open_item(desk, cut)
+        card(desk).setFocus()
+        desk.press(key)
+        desk.window.list.items.setFocus()
+        desk.press("Down")
+        desk.wait(lambda: desk.number == whole and desk.window.session.is_idle)
+        for name in ("preview_sheet", "ask_sheet"):
+            assert not desk.window.findChild(QWidget, name).isVisible(), key
+        assert desk.window.list.items.hasFocus(), key
+    open_item(desk, cut)
+    assert desk.body == WHOLE
+
+
 def test_what_belongs_together_is_shown_on_both_and_opened(desk: AtTheDesk) -> None:
     whole, cut = bring(desk, WHOLE, CUT)
     open_item(desk, whole)

@@ -186,7 +186,8 @@ class CompletingArea(Area):
         self.window.correction.save()
 
         def show(message: Message) -> None:
-            self._asking.show_message(message, row.source, self._asked)
+            if self._shows(row):
+                self._asking.show_message(message, row.source, self._asked)
 
         self.window.session.ask(
             lambda desk: desk.completing.message(row.number, editor=editor, locale=locale),
@@ -254,17 +255,29 @@ class CompletingArea(Area):
         done: Callable[[Completion], None],
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Ask what would become of the text as it stands."""
+        """Ask what would become of the text as it stands; if it is left meanwhile, nothing is answered."""
         row = self.window.correction.row
         if row is None:
             return
+
+        def told(completion: Completion) -> None:
+            if self._shows(row):
+                done(completion)
+
         self.window.correction.save()
-        self.window.session.ask(lambda desk: work(desk, row), done, failed or self._failed)
+        self.window.session.ask(lambda desk: work(desk, row), told, failed or self._failed)
+
+    def _shows(self, row: ItemRow) -> bool:
+        """Whether the item of `row` is in sight, and no other on its way: keys are about that one."""
+        self.window.list.items.hurry()
+        now = self.window.correction.row
+        return now is not None and now.number == row.number and not self.window.correction.is_changing
 
     def _complete(self, work: Act, said: str) -> None:
-        def done(_: ItemRow) -> None:
+        def done(row: ItemRow) -> None:
             self.window.correction.reload()
-            self.window.pane.focus_body()
+            if self._shows(row):
+                self.window.pane.focus_body()
             self.window.status.say(said)
 
         self.window.correction.act(work, done, self._failed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from lessor_desk.checks.base import Severity
 from lessor_desk.checks.severity import severity
 from lessor_desk.services.rows import ItemFinding
@@ -63,14 +65,16 @@ class FlagsArea(Area):
         self.window.pane.next_flag()
 
     def _waive(self, findings: tuple[ItemFinding, ...]) -> None:
-        window = self.window
-        if any(severity(each.finding) is Severity.BLOCKING for each in findings):
-            window.decisions.waive_blocking(findings, self._waived)
+        window, row = self.window, self.window.correction.row
+        if row is not None and any(severity(each.finding) is Severity.BLOCKING for each in findings):
+            window.decisions.waive_blocking(findings, partial(self._waived, row.number))
         else:
             window.decisions.waive(findings, "", window.correction.reload)
 
-    def _waived(self, findings: tuple[ItemFinding, ...], reason: str) -> None:
-        self.window.pane.was_set_aside(findings, reason)
+    def _waived(self, number: int, findings: tuple[ItemFinding, ...], reason: str) -> None:
+        row = self.window.correction.row
+        if row is not None and row.number == number:  # else the pane shows another text
+            self.window.pane.was_set_aside(findings, reason)
         self.window.correction.reload()
 
     def _turn(self, aside: Aside) -> None:
