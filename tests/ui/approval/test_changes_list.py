@@ -37,7 +37,9 @@ def rows(qtbot: QtBot) -> ChangesList:
     qtbot.addWidget(made)
     made.resize(322, 300)
     made.show_changes(CHANGES, "Chef B")
-    made.show()
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 

@@ -35,9 +35,9 @@ def window(qtbot: QtBot) -> Window:
     window = Window()
     qtbot.addWidget(window)
     window.resize(1024, 600)
-    with qtbot.waitExposed(window):
+    with qtbot.waitActive(window):
         window.show()
-    window.activateWindow()
+        window.activateWindow()
     window.field.setFocus()
     return window
 
