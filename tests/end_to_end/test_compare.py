@@ -149,6 +149,18 @@ def test_another_reading_is_previewed_taken_and_undone(desk: AtTheDesk) -> None:
     assert "présents" in desk.body
 
 
+def test_pages_of_an_item_that_was_left_are_not_shown(desk: AtTheDesk, url: str) -> None:
+    with Desk.open(url) as opened_desk:
+        opened_desk.imports.bring_bytes(b"Tout va bien ici.\n", name="b.txt", editor="Éditeur A")
+    desk.window.queues.refresh()
+    desk.wait(lambda: desk.items.rowCount() == 2 and desk.window.session.is_idle)
+    desk.window.list.items.setFocus()
+    desk.window.commands["redecode"].trigger()
+    desk.press("Up")
+    desk.wait(lambda: desk.number == 2 and desk.window.session.is_idle)
+    assert not compare(desk).is_open
+
+
 def test_a_note_is_written_beside_the_texts(desk: AtTheDesk) -> None:
     opened(desk)
     desk.press("Ctrl+Shift+N")

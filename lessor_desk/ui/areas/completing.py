@@ -268,10 +268,7 @@ class CompletingArea(Area):
         self.window.session.ask(lambda desk: work(desk, row), told, failed or self._failed)
 
     def _shows(self, row: ItemRow) -> bool:
-        """Whether the item of `row` is in sight, and no other on its way: keys are about that one."""
-        self.window.list.items.hurry()
-        now = self.window.correction.row
-        return now is not None and now.number == row.number and not self.window.correction.is_changing
+        return self.window.areas.item.is_in_sight(row.number)
 
     def _complete(self, work: Act, said: str) -> None:
         def done(row: ItemRow) -> None:

@@ -38,8 +38,8 @@ class DecisionsArea(Area):
 
     def _decide(self, act: Callable[[], None]) -> None:
         """Nothing is decided about an item that was just left, nor about one that is not in sight yet."""
-        self.window.list.items.hurry()
-        if not self.window.correction.is_changing:
+        row = self.window.correction.row
+        if row is not None and self.window.areas.item.is_in_sight(row.number):
             act()
 
     def _decided(self, what: str, row: ItemRow) -> None:

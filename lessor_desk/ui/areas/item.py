@@ -64,6 +64,12 @@ class ItemArea(Area):
         quiet_from = self.item.quiet_from if self.item is not None else None
         return Permissions(row, session.editor, session.role, correction.authors, session.eyes, quiet_from)
 
+    def is_in_sight(self, number: int) -> bool:
+        """Whether item `number` is shown, and no other chosen that is on its way: keys mean that one."""
+        self.window.list.items.hurry()
+        row = self.window.correction.row
+        return row is not None and row.number == number and not self.window.correction.is_changing
+
     def close(self) -> None:
         """Show no item: the queue is empty."""
         window = self.window

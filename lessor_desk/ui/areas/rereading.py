@@ -38,7 +38,11 @@ class RereadingArea(Area):
         def choices(desk: Desk) -> tuple[PageChoice, ...]:
             return desk.redecoding.choices(desk.reading.find(number))
 
-        self.window.session.ask(choices, self._show, self.window.areas.compare.refused)
+        def got(found: tuple[PageChoice, ...]) -> None:
+            if self.window.areas.item.is_in_sight(number):
+                self._show(found)
+
+        self.window.session.ask(choices, got, self.window.areas.compare.refused)
 
     @property
     def _pages(self) -> PagesSide:

@@ -32,11 +32,13 @@ class VersionsArea(Area):
         editor, row = self.window.session.name, self.window.correction.row
         refused = self.window.areas.compare.refused
 
+        def told(found: Undoing) -> None:
+            if row is not None and self.window.areas.item.is_in_sight(row.number):
+                self._show_overlaps(found)
+
         def failed(error: Exception) -> None:
             if isinstance(error, OverlapsError) and row is not None:
-                self.window.session.ask(
-                    lambda desk: desk.history.preview_undo(row, number), self._show_overlaps, refused
-                )
+                self.window.session.ask(lambda desk: desk.history.preview_undo(row, number), told, refused)
             refused(error)
 
         self.window.correction.act(
