@@ -245,7 +245,7 @@ class ManyArea(Area):
 
     def _go_on(self) -> None:
         """Do what was asked for meanwhile, in the order of asking."""
-        if self._next and not self.course.is_under_way:
+        while self._next and not self.course.is_under_way:
             self._next.popleft()()
 
     def _follow(self) -> None:
