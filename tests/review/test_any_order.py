@@ -18,6 +18,7 @@ from lessor_desk.services.rows import ItemRow, ItemText
 from lessor_desk.workflow.deciding import Eyes
 from lessor_desk.workflow.errors import Refusal
 from lessor_desk.workflow.states import Status
+from lessor_desk.workflow.transitions import Act
 
 Games = Callable[[Callable[[bytes], None]], None]
 
@@ -134,7 +135,9 @@ def side_by_side(play: Games, folder: Path) -> None:
         check_promises(paper)
         if paper.status is Status.DELIVERED:
             written = (folder / "sortie" / f"{number}.txt").read_text("utf-8")
-            assert written == f"{paper.approval[0] if paper.approval else ''}\n"
+            notice, _, sent = written.rpartition("\n\n")  # that it corrects or withdraws what went out before
+            assert sent == f"{paper.approval[0] if paper.approval else ''}\n"
+            assert bool(notice) is any(move.act in (Act.RECTIFY, Act.WITHDRAW) for move in paper.moves)
 
     try:
         play(game)
