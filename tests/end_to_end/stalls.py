@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 from lessor_desk.ui.stall_watch import Stack, Stall, StallWatch
@@ -12,6 +13,7 @@ _PROVEN = 0.2  # of the looks; with fewer the watch did not run either: the mach
 _BUSY = 2.0
 _AT_IT = ("/pytestqt/", "/end_to_end/desk.py")  # waits for the window, or presses its keys
 _RUNNER = ("/_pytest/", "/pluggy/", "/xdist/", "/execnet/", "<string>", "bin/pytest")
+_COUNTED, _USUAL = 400_000, 0.011  # to count so far takes so many seconds where the limits were set
 _LEAVING = "closeEvent"  # all that was typed is brought into the desk; nobody waits for the window
 
 
@@ -25,7 +27,10 @@ class Stalls:
 
     @property
     def too_long(self) -> list[Stall]:
-        """On a machine so busy that far more time passed, nothing is proven against the window."""
+        """On a machine so busy that far more time passed, nothing is proven against the window.
+
+        On a slow one the limit is higher by as much.
+        """
         return [s for s in self.seen if s.seconds > self._limit and s.passed < _BUSY * s.seconds]
 
     def end(self) -> None:
@@ -38,7 +43,16 @@ class Stalls:
             return
         of_the_window = sum(map(_is_of_the_window, stall.stacks))
         if 2 * of_the_window > len(stall.stacks):
-            self.seen.append(replace(stall, stacks=tuple(map(_of_interest, stall.stacks))))
+            seconds = stall.seconds / slowness() if stall.seconds > self._limit else stall.seconds
+            self.seen.append(replace(stall, seconds=seconds, stacks=tuple(map(_of_interest, stall.stacks))))
+
+
+def slowness() -> float:
+    """How many times as long as usual the processor takes just now; others may share it. At least 1."""
+    begin, total = time.thread_time(), 0
+    for number in range(_COUNTED):
+        total += number
+    return max(1.0, (time.thread_time() - begin) / _USUAL)
 
 
 def _of_interest(stack: Stack) -> Stack:
