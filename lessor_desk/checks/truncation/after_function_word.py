@@ -22,6 +22,7 @@ from lessor_desk.checks.truncation.function_words import (
     SUBJECTS,
     language,
 )
+from lessor_desk.checks.truncation.phrases import LAST_WORDS, between_one, calls
 
 _RECALLING = re.compile(r"\b(?:qu[’']|l[’']|que )[^.,;]*\Z", re.IGNORECASE)
 _NEAR = 30
@@ -30,10 +31,11 @@ _NEAR = 30
 class AfterFunctionWord(Check):
     """The text stops after a word that calls for another one.
 
-    An article, a preposition or a conjunction cannot be the last word of a text (`dont 50% de.`),
-    and nothing follows an elided one (`à cause d’`). A few can where certain words stand before
-    them: `le numéro un`, `à la une`. Only in French, and in part in English: other languages have
-    words that look the same and end sentences (`la`, `de`, `ni`).
+    An article, a preposition or a conjunction cannot be the last word of a text (`dont 50% de.`), and
+    nothing follows an elided one (`à cause d’`). A few can where certain words stand before them: `le
+    numéro un`, `à la une`. Some phrases call for more too: `dans le cadre`, `a annoncé`. Only in French,
+    and in part in English: other languages have words that look the same and end sentences (`la`, `de`,
+    `ni`).
     """
 
     code, name = "T103", "after-function-word"
@@ -46,11 +48,18 @@ class AfterFunctionWord(Check):
         Flagged("Le gouverneur de la région a remercié tous ⟦ceux.⟧"),
         Flagged("Le projet, lancé lundi à Ségou avec deux ans de retard, ⟦consiste.⟧"),
         Flagged("Il viendra à Ségou, même ⟦si..⟧"),
+        Flagged("La route a été refaite dans le ⟦cadre.⟧"),
+        Flagged("Le ministre de l’Éducation a ⟦annoncé.⟧"),
+        Flagged("Un accord a été conclu entre ⟦l’État.⟧"),
         Clean("Les travaux seront finis l’été."),
         Clean("Le gouverneur de la région a remercié ceux-ci."),
         Clean("C’est son ennemi numéro un."),
         Clean("L’affaire fait la une."),
         Clean("Elle vit dans l’Est."),
+        Clean("Elle a repeint le cadre."),
+        Clean("C’est ce que le ministre a annoncé."),
+        Clean("Un accord a été conclu entre l’État et la région."),
+        Clean("On lui parle de l’envers du décor, et n’importe qui."),
         Clean("I bɛ taa min na de."),
         Clean("A ye a bò ka a di den ma, den ye a ta ka taga so la."),
     )
@@ -68,6 +77,8 @@ class AfterFunctionWord(Check):
         certainty = None
         if word in FRENCH and (certainty := _french(word, end, copy.field)) and language(copy) != "fr":
             certainty = None
+        if certainty is None and copy.field is not Field.HEADLINE and _phrase(end) and language(copy) == "fr":
+            certainty = Certainty.LIKELY
         if certainty is None and word in ENGLISH and language(copy) == "en":
             certainty = _english(word, end)
         if certainty:
@@ -95,6 +106,13 @@ def _french(word: str, end: Ending, field: Field) -> Certainty | None:
     if word in CALLING:
         return Certainty.LIKELY
     return Certainty.LIKELY if word in LAST_WITHOUT_A_STOP and field is Field.BODY else None
+
+
+def _phrase(end: Ending) -> bool:
+    """Whether the last words call for more together: `dans le cadre`, `a annoncé`, `entre l’État`."""
+    if end.pause or (end.word not in LAST_WORDS and " entre " not in end.near):
+        return False
+    return between_one(end.near) or calls(end.word, *end.two_before, end.near)
 
 
 def _english(word: str, end: Ending) -> Certainty | None:

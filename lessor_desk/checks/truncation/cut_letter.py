@@ -46,7 +46,9 @@ class CutLetter(Check):
             return
         if _remnant(end):
             facts = {"word": end.last}
-            yield Finding(self.code, end.span, Certainty.CERTAIN, facts=facts, lost=True)
+            blank_lost = end.last == "Ã" and end.unstopped  # `à`, whose second byte was taken for a blank
+            certainty = Certainty.LIKELY if blank_lost else Certainty.CERTAIN
+            yield Finding(self.code, end.span, certainty, facts=facts, lost=True)
         elif _cut_entity(end):
             yield Finding(self.code, end.span, Certainty.CERTAIN, reason="entity", facts={"word": end.last})
 

@@ -7,12 +7,19 @@ from collections.abc import Iterator
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Field, Finding, Flagged
 from lessor_desk.checks.truncation.ending import Ending, ending
+from lessor_desk.checks.truncation.forms import misfits
 from lessor_desk.checks.truncation.function_words import language
-from lessor_desk.checks.truncation.stubs import LETTERED, UNITS, is_stub
+from lessor_desk.checks.truncation.stubs import LETTERED, UNITS, is_stub, is_stub_of_a_name
 from lessor_desk.text.lexicon import lexicon
 
+_NEAR, _TWO = 40, 2  # characters; letters
 _DAMAGED = re.compile(r"[?\ufffd]\w|\d")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_BEGINS_A_SENTENCE = re.compile(r"[a-zà-ÿ]{3,}\s?[.!?]\s+\Z")
+_ARTICLES = frozenset(("le", "la", "les", "l’", "du", "des", "au", "aux", "un", "une", "ce", "cette", "d’"))
+_BEFORE_A_NAME = _ARTICLES | {
+    *("de", "en", "à", "dans", "sur", "par", "contre", "avec", "pour", "et", "que", "selon", "chez", "qu’"),
+}
 _AFTER_A_FIGURE = re.compile(r"(?:\d|\de|\dème|\dè|°)\Z")
 SHORT = 5
 """Letters: an author who breaks off writes a longer word out; what is shorter many words begin with."""
@@ -22,7 +29,8 @@ class CutWord(Check):
     """The text stops in the middle of a word.
 
     What is left is no word of the language but the beginning of words that are (`quelque chos`), and
-    it stands nowhere else in the text. A name that the dictionary does not know is let alone.
+    it stands nowhere else in the text. What is left may be a word too, but not in this form: `des mesure`.
+    A name that the dictionary does not know is let alone, unless it begins a known one.
     """
 
     code, name = "T102", "cut-word"
@@ -31,7 +39,15 @@ class CutWord(Check):
         Flagged("Le Royaume-Uni a également ⟦autori⟧"),
         Flagged("La réunion de mardi a été reportée à la ⟦dem…⟧"),
         Flagged("Le chantier doit durer deux ⟦semai.⟧"),
+        Flagged("Le maire a reçu des représentants des ⟦commerçant.⟧"),
+        Flagged("Les deux pays de la région souhaitent ⟦instaure.⟧"),
+        Flagged("Il est l’ancien patron de ⟦l’A.⟧"),
+        Flagged("Le match a eu lieu mercredi. ⟦Décou.⟧"),
+        Flagged("Le maire a reçu le président de la ⟦Répub.⟧"),
         Clean("Il a bu un thé chez Dolo."),
+        Clean("Les commerçants ont besoin des grandes surfaces."),
+        Clean("Un témoin s’appelle Corinne M."),
+        Clean("Le train va à Abidjan."),
         Clean("La route fait 300 km."),
         Clean("Le but est venu à la 86e mn."),
         Clean("Le score est égal."),
@@ -49,11 +65,15 @@ class CutWord(Check):
         if not end.start and not end.marker:
             return  # one word alone is no sentence, and what it may be the beginning of cannot be told
         stub = end.word
-        if not stub.islower() or not _LETTERS.fullmatch(stub):
+        if not _LETTERS.fullmatch(stub):
             return
         doubted = bool(end.marker) or (not end.stops and copy.field is Field.BODY)
-        if _cut(stub, end, doubted=doubted) and language(copy) == "fr" and not _elsewhere(stub, end):
-            certainty = Certainty.CERTAIN if end.marker and len(stub) < SHORT else Certainty.LIKELY
+        is_beginning = stub.islower() and _cut(stub, end, doubted=doubted)
+        if not is_beginning and (copy.field is Field.HEADLINE or not _odd_here(stub, end)):
+            return
+        if language(copy) == "fr" and not _elsewhere(stub, end):
+            sure = is_beginning and end.marker and len(stub) < SHORT
+            certainty = Certainty.CERTAIN if sure else Certainty.LIKELY
             yield Finding(self.code, end.span, certainty, facts={"word": stub})
 
 
@@ -64,6 +84,28 @@ def _cut(stub: str, end: Ending, *, doubted: bool) -> bool:
     if len(stub) == 1 and LETTERED.match(end.before):
         return False
     return is_stub(stub, doubted=doubted) or _longer_before(stub, end)
+
+
+def _odd_here(stub: str, end: Ending) -> bool:
+    """Whether `stub`, which may be a word or a name, cannot stand as it is after the words before it."""
+    return misfits(stub, *end.two_before) if stub.islower() else _capital(stub, end)
+
+
+def _capital(stub: str, end: Ending) -> bool:
+    """Whether `stub`, with a capital, begins a name or a sentence: `à l’A`, `la Répub`, `mercredi. Av`.
+
+    One or two letters may be an initial: only after an article, or where a sentence begins, they are none.
+    """
+    if not stub[1:].islower() and len(stub) > 1:
+        return False
+    before = end.two_before[0]
+    if _BEGINS_A_SENTENCE.search(end.text, max(0, end.start - _NEAR), end.start):
+        return len(stub) == 1 or (is_stub(stub.lower()) and (len(stub) == _TWO or stub not in lexicon()))
+    if before not in _BEFORE_A_NAME:
+        return False
+    if len(stub) == 1:
+        return before in _ARTICLES
+    return is_stub_of_a_name(stub)
 
 
 def _longer_before(stub: str, end: Ending) -> bool:
@@ -79,7 +121,7 @@ def _longer_before(stub: str, end: Ending) -> bool:
 def _elsewhere(stub: str, end: Ending) -> bool:
     if not _stands_before(stub, end):
         return False
-    pattern = re.compile(rf"(?<!\w){re.escape(stub)}(?!\w)", re.IGNORECASE)
+    pattern = re.compile(rf"(?<!\w){re.escape(stub)}(?![\w’'])", re.IGNORECASE)  # `d’` is no `d`
     return pattern.search(end.text, 0, end.start) is not None
 
 

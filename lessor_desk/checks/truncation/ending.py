@@ -16,6 +16,9 @@ _OPENERS = "«“\"'‘’([{*"
 _AROUND = _OPENERS + "»”)]},;:.!?…–—•"
 _ELISION = re.compile(r"(?<!\w)(?:[ldjmtsnc]|(?:lors|puis|quoi|jus)?qu)['’]", re.IGNORECASE)
 _ELIDED = re.compile(rf"{_ELISION.pattern}\Z", re.IGNORECASE)
+_NEAR = 70  # characters
+_WORDS = re.compile(r"(?:(?<!\w)(?:[ldjmtsnc]|(?:lors|puis|quoi|jus)?qu)’|[^\s’]+(?:’(?=hui))?)[^\s\w’-]*")
+_AROUND_BUT_ELIDING = frozenset(_AROUND) - {"’"}
 _PAUSES = ",;:–—-"
 _set = object.__setattr__
 
@@ -58,6 +61,24 @@ class Ending:
         _set(self, "elided", _ELISION.fullmatch(last.lstrip(_OPENERS)) is not None)
         before = self.text[blank_word_start(self.text, self.start) : self.start]
         _set(self, "before", before.strip())
+
+    @property
+    def near(self) -> str:
+        """The last words that are left, with curly apostrophes."""
+        return self.text[max(0, self.left - _NEAR) : self.left].replace("'", "’")
+
+    @property
+    def two_before(self) -> tuple[str, str]:
+        """The word right before the last one and the one before that, in lower case.
+
+        An elided one (`l’`) is a word of its own. Empty where a mark comes between.
+        """
+        first = self.left - len(self.last) + max(0, self.last.rfind(self.word))
+        found = _WORDS.findall(self.text[max(0, first - _NEAR) : first].lower().replace("'", "’"))
+        other, one = ("", "", *(each.lstrip(_OPENERS) for each in found))[-2:]
+        if not one or one[-1] in _AROUND_BUT_ELIDING:
+            return "", ""
+        return one, "" if not other or other[-1] in _AROUND_BUT_ELIDING else other
 
     @property
     def pause(self) -> str:

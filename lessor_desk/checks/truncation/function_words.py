@@ -120,7 +120,9 @@ EXCEPTIONS: dict[str, frozenset[str]] = {
     "lors": _named("depuis dès pour"),
     "durant": _named("des"),
     "ton": _named("le un ce bon du de"),
-    "qui": _named("à de pour avec par chez sais sait savoir dire importe contre sur"),
+    "qui": _named("à de pour avec par chez sais sait savoir dire importe n’importe contre sur"),
+    "concernant": _named("le la les me te nous vous"),
+    "envers": _named("l’ à"),
     **dict.fromkeys(
         _VERBS,
         _named(

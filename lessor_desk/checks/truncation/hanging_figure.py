@@ -19,7 +19,7 @@ PARTICLES = frozenset(
 
 CALLING = re.compile(
     r"""
-    \b(?:le|du|au)\s1\Z                                      # of a month; the first is written `1er`
+    \b(?:le|du|au|ce|les|des|aux|ces)\s1\Z                   # of a month; the first is written `1er`
     | \d\s?(?:F\.?\s?CF?|FCF?)\Z                             # `5 000 F C`, of `F CFA`
     | \b(?:dont|soit|environ|quelque|(?:plus|moins|près)\sde)\s(?!(?:19|20)\d\d\Z)\d[\d\s.]{0,12}\Z
     """,
@@ -43,6 +43,14 @@ TAKING_PLACE = re.compile(
     re.IGNORECASE,
 )
 """A day that something takes place on: its month comes after it, unless it was named before."""
+
+YEARS = re.compile(
+    r"\b(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\s(?:1|2|19|20)\Z"
+    r"|\b(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|année|saison"
+    r"|exercice|horizon|fin|depuis|dès|en)\s(?:19|20)\d?\Z",
+    re.IGNORECASE,
+)
+"""A year that lacks its last figures: `le 12 juin 202`. A 1 or 2 after a month is of no day or page."""
 
 _MONTHS = re.compile(
     r"\b(?:janv|févr|mars|avr|mai|juin|juil|août|sept|octob|novem|décem|mois)", re.IGNORECASE
@@ -70,6 +78,9 @@ class HangingFigure(Check):
         Flagged("Il a reçu Sidi ⟦Ould.⟧"),
         Flagged("Le conseil a voté un budget de ⟦12.⟧"),
         Flagged("La finale de la coupe aura lieu le ⟦14⟧"),
+        Flagged("La mairie a ouvert le marché le 12 juin ⟦202.⟧"),
+        Clean("La mairie a ouvert le marché en juin 2020."),
+        Clean("Le maire a reçu les 20 élus en 20 minutes, et en a vu 19."),
         Clean("La finale de mars aura lieu le 14"),
         Clean("La finale aura lieu le 14."),
         Clean("Ils étaient environ 300."),
@@ -105,7 +116,7 @@ def _figure(end: Ending) -> bool:
     if not (last.isdecimal() or last in "FCfc"):
         return False
     first = max(0, end.left - _REACH)
-    if _SUM.search(end.text, first, end.left):
+    if _SUM.search(end.text, first, end.left) or YEARS.search(end.text, first, end.left):
         return True
     if not end.stops and TAKING_PLACE.search(end.text, first, end.left):
         return not _MONTHS.search(end.text, 0, end.left)

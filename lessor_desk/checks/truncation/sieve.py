@@ -16,13 +16,21 @@ from functools import lru_cache
 
 from lessor_desk.checks.base import Field
 from lessor_desk.checks.truncation.cut_word import SHORT
+from lessor_desk.checks.truncation.forms import OF_ADJECTIVES, TELLING, may_misfit, misfits
 from lessor_desk.checks.truncation.function_words import CALLING_AFTER, ENGLISH, FRENCH, NEVER_LAST, SUBJECTS
 from lessor_desk.checks.truncation.hanging_figure import PARTICLES, TITLES
 from lessor_desk.checks.truncation.open_quotation import PAIRS
-from lessor_desk.checks.truncation.stubs import UNITS, is_stub
+from lessor_desk.checks.truncation.phrases import LAST_WORDS, between_one, may_call
+from lessor_desk.checks.truncation.stubs import UNITS, is_stub, is_stub_of_a_name
 from lessor_desk.text.lexicon import lexicon
 
 _LONGEST = 60  # code points in which the last word is looked for
+_NEAR = 80
+_FOUR = 4
+_YEAR = 5  # code points: `2026.`
+_TWO = 2  # letters
+_PLURALS = ("s", "x")
+_OPENERS = "«“\"'‘’([{*"
 _LONGEST_NOTICE = 200  # and what a site says at the end: a notice, a trailer
 
 # The last blank-separated part of a text: a word or a figure, and what stands after it.
@@ -54,6 +62,8 @@ class _End(Enum):
 
     CLOSED = "a mark leaves nothing open, whatever was opened before"
     STOPPED = "a full stop ends it"
+    KNOWN = "a full stop ends it, unless the form of the word does not fit those before it (« des mesure. »)"
+    PHRASED = "a full stop ends it, unless the word is the last of a phrase (« dans le cadre. »)"
     CALLED = "a full stop ends it, unless the word before calls for more (« ont été. »)"
     STRANGE = "a full stop ends it, unless a longer word before begins like the last one, which none knows"
     BARE = "nothing ends it"
@@ -61,7 +71,7 @@ class _End(Enum):
 
 
 # Names of their own: to look a member up in its class takes as long as a search in the text.
-_CLOSED, _STOPPED, _CALLED, _STRANGE, _BARE, _DOUBTFUL = _End
+_CLOSED, _STOPPED, _KNOWN, _PHRASED, _CALLED, _STRANGE, _BARE, _DOUBTFUL = _End
 _HEADLINE, _BYLINE = Field.HEADLINE, Field.BYLINE
 
 
@@ -75,8 +85,10 @@ def may_be_cut(text: str, field: Field, *, notices: bool = True) -> bool:
         parts = _SPACED.sub("", text[-_LONGEST:]).rsplit(None, 1)
     if not parts or (len(parts) < 2 and len(text) > _LONGEST):
         return True
-    if parts[-1][0].isdigit() and parts[0].endswith(" de"):
-        return True  # a sum, perhaps, without its unit
+    if parts[-1][0].isdigit() and (
+        parts[0].endswith(" de") or parts[0][-1].isdigit() or len(parts[-1]) < _YEAR
+    ):
+        return True  # a sum, perhaps, without its unit, or a year without its last figures
     end = _end(parts[-1])
     if end is _DOUBTFUL or (notices and _says_something_else(text)):
         return True
@@ -84,7 +96,9 @@ def may_be_cut(text: str, field: Field, *, notices: bool = True) -> bool:
         return False
     if (end is _CALLED and _calls(text)) or (end is _STRANGE and _stands_twice(parts[-1], text)):
         return True
-    return end is _BARE or _may_be_open(text)
+    if end is _BARE or (end is not _STOPPED and _may_go_on(text, parts, end)):
+        return True
+    return (" entre " in text[-_NEAR:] and _between(text)) or _may_be_open(text)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -114,14 +128,19 @@ def _of_word(word: str, *, stopped: bool) -> _End:
     if TITLES.match(word) or word in PARTICLES or word[-1] in _REMNANTS or last in _OF_THE_CURRENCY:
         return _DOUBTFUL
     end = _STOPPED if stopped else _BARE
-    if not word.islower() or (last != plain and last in _INVERTED):
+    if last != plain and last in _INVERTED:
         return end
+    if not word.islower():
+        begins = is_stub(plain) and (len(word) == _TWO or word not in lexicon())
+        return _DOUBTFUL if len(word) == 1 or begins or is_stub_of_a_name(word) else end
     if word in UNITS or is_stub(word):
         return _DOUBTFUL
+    if word in LAST_WORDS:
+        return _PHRASED if stopped else _DOUBTFUL
     if stopped and word in CALLING_AFTER:
         return _CALLED
     if word in lexicon() or len(word) < SHORT:
-        return end
+        return _KNOWN if stopped and may_misfit(word) else end
     return _STRANGE if stopped else _DOUBTFUL
 
 
@@ -133,6 +152,33 @@ def _calls(text: str) -> bool:
     """Whether the word before the last one may call for more than that."""
     parts = text[-_LONGEST:].rsplit(None, 2)
     return len(parts) > 1 and parts[-2].lower().replace("'", "’").strip('«»"(,') in _BEFORE_THE_CALLED
+
+
+def _may_go_on(text: str, parts: list[str], end: _End) -> bool:
+    """Whether the words before the last one tell that letters are missing from it, or that more follows."""
+    head, last = parts if len(parts) > 1 else ("", parts[0])
+    before = head.rsplit(None, 1)[-1].lower() if head else ""
+    if "’" in before or "'" in before or before[:1] in _OPENERS:
+        before = before.replace("'", "’").rsplit("’", 1)[-1].lstrip(_OPENERS)
+    if end is _PHRASED:
+        match = _WORD.fullmatch(last)
+        if match is None or may_call(match["word"], before):
+            return True
+    if before not in TELLING and not (
+        (before == "de" and head.endswith(("afin de", "vient de", "viennent de")))
+        or (before[-1:] in _PLURALS and last.rstrip('.»”)"').endswith(OF_ADJECTIVES))
+    ):
+        return False
+    words = text[-_NEAR:].replace("'", "’").rsplit(None, 3)
+    match = _WORD.fullmatch(last)
+    if match is None or len(words) < _FOUR:
+        return True
+    return misfits(match["word"], before, words[-3].lower().rsplit("’", 1)[-1].lstrip(_OPENERS))
+
+
+def _between(text: str) -> bool:
+    """Whether the last words may be `entre` and the first of the two that it asks for."""
+    return between_one(text[-_NEAR:].rstrip(" .\n\t\r\xa0").replace("'", "’"))
 
 
 def _stands_twice(last: str, text: str) -> bool:

@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from lessor_desk.checks.base import Check, Copy, Field, Flagged
 from lessor_desk.checks.registry import CHECKS, check
+from lessor_desk.checks.truncation.forms import BEING, HAVING, INFINITIVE_AFTER, PLURAL
 from lessor_desk.checks.truncation.function_words import ENGLISH, FRENCH
 from lessor_desk.checks.truncation.hanging_figure import PARTICLES
 from lessor_desk.checks.truncation.judgement import judged
+from lessor_desk.checks.truncation.phrases import BEFORE_A_NOUN, LAST_WORDS, LOCUTIONS
 from lessor_desk.checks.truncation.sieve import may_be_cut
 from lessor_desk.checks.truncation.stubs import UNITS, WHOLE
 
@@ -93,6 +95,31 @@ def test_every_word_that_calls_for_another_is_looked_at(before: str) -> None:
         for form in (word, word.capitalize(), word.upper()):
             for suffix in SUFFIXES:
                 assert not missed(before + form + suffix), before + form + suffix
+
+
+@pytest.mark.parametrize("before", sorted(PLURAL | BEING | INFINITIVE_AFTER | HAVING | {"se", "les", "de"}))
+def test_a_form_that_does_not_fit_is_looked_at(before: str) -> None:
+    for earlier in ("", "pour ", "afin ", "à «", "les ", "qu’", "jusqu'", "nombreuses "):
+        for word in (
+            "mesure",
+            "national",
+            "instaure",
+            "accueilli",
+            "arrêt",
+            "démocratique",
+            "d'arrêt",
+            "Minist",
+        ):
+            for suffix in (".", "..", " .", "", "…"):
+                text = f"Le maire et le préfet de la région ont dit que {earlier}{before} {word}{suffix}"
+                assert not missed(text), text
+
+
+@pytest.mark.parametrize("said", [*LOCUTIONS, *BEFORE_A_NOUN, *(f"a {word}" for word in sorted(LAST_WORDS))])
+def test_a_phrase_that_calls_for_more_is_looked_at(said: str) -> None:
+    for suffix in (".", "..", "", "…"):
+        for text in (said, f"Le maire et le préfet de la région {said}"):
+            assert not missed(text + suffix), text + suffix
 
 
 @pytest.mark.parametrize(
