@@ -17,6 +17,7 @@ from lessor_desk.text.sentences import sentences
 FEWEST = 40
 """Characters that two texts must have in common from their beginning; fewer tell nothing."""
 
+_LAST_WORD = 12  # characters
 _TELLING = 120  # characters; of so many, a comma more or less is a correction and no other story
 _ELIDED = 2  # letters before an apostrophe: `n’`, `qu’`
 _SHORTEST_SENTENCE = 10  # signs; shorter ones are in any text
@@ -118,10 +119,20 @@ def kept(text: str) -> str:
     return _PART_OF_A_LETTER.sub("", text[: end.left]) if end else ""
 
 
-def begin_alike(one: str, other: str) -> bool:
-    """Whether two texts begin alike, far enough to tell, or all of the first one is how the other begins."""
+def reaches_the_end(one: str, other: str) -> bool:
+    """Whether `other` begins with all of `one`, or all but its last word, which a cut may have damaged."""
+    ours = kept(one)
+    found = agreement(ours, other)
+    return found.whole or (found.left >= FEWEST and len(ours) - found.left <= _LAST_WORD)
+
+
+def common_opening(one: str, other: str) -> str:
+    """The words that both texts begin with, as `one` has them; empty if they are too few to tell anything."""
     found = agreement(kept(one), other)
-    return found.whole or found.left >= FEWEST
+    if found.left < FEWEST:
+        return ""
+    shared = one[: found.left]
+    return shared if not one[found.left : found.left + 1].isalnum() else shared.rpartition(" ")[0]
 
 
 def matched(one: Side, other: Side) -> Match | None:

@@ -7,14 +7,14 @@ from sqlalchemy.orm import Session
 
 from lessor_desk.checks.base import Finding, FindingClass
 from lessor_desk.db.models import Item, Revision
-from lessor_desk.matching.relations import begin_alike
+from lessor_desk.matching.relations import common_opening, reaches_the_end
 from lessor_desk.services import writing
 from lessor_desk.services.asking import Message, message_to_source
 from lessor_desk.services.authorship import words_of
 from lessor_desk.services.change import Change
 from lessor_desk.services.completion import Completion, as_brief, from_full_text, from_pasted
 from lessor_desk.services.item_rows import item_row
-from lessor_desk.services.links import full_texts_of, is_attached, links_of
+from lessor_desk.services.links import full_texts_of, links_of
 from lessor_desk.services.reading import number_of
 from lessor_desk.services.revising import revise
 from lessor_desk.services.rows import ItemFinding, ItemRow, ItemText
@@ -23,6 +23,7 @@ from lessor_desk.workflow.errors import (
     NoCommonOpeningError,
     NoFullTextError,
     NothingMissingError,
+    OpeningEndsEarlyError,
     OwnLinkError,
     SeveralFullTextsError,
     WrongStateError,
@@ -30,6 +31,7 @@ from lessor_desk.workflow.errors import (
 from lessor_desk.workflow.states import Status
 
 _SETTLED = (Status.APPROVED, Status.DELIVERED, Status.SPIKED)  # no text of these waits for anything
+_SHOWN = 40  # code points of a common opening that are told
 _AS_READ = ("arrival", "redecode")  # causes of revisions that are the source's own words
 
 
@@ -44,8 +46,9 @@ class CompletingService:
     ) -> Completion:
         """What taking the text of `other` would make of the item; None: of the one that is preferred.
 
-        `anyway`: even if they do not begin alike and nobody has attached them. Raises NoFullTextError,
-        SeveralFullTextsError, NoCommonOpeningError, OwnLinkError, UnknownItemError.
+        `anyway`: even if the other does not begin with all of the item, up to its cut: what only the item
+        says is then lost. Raises NoFullTextError, SeveralFullTextsError, NoCommonOpeningError,
+        OpeningEndsEarlyError, OwnLinkError, UnknownItemError.
         """
         with self._work.reading() as session:
             item = known_item(session, seen.number)
@@ -145,10 +148,17 @@ def _from_full_text(
     them = known_item(session, full)
     body = writing.revision_text(session, them, them.revision).body
     arrived = _arrived(session, item).body
-    alike = begin_alike(text.body, body) or begin_alike(arrived, body)
-    if not (anyway or alike or is_attached(session, item.number, full)):
+    if not (anyway or reaches_the_end(text.body, body) or reaches_the_end(arrived, body)):
+        shared = max(common_opening(text.body, body), common_opening(arrived, body), key=len)
+        if shared:
+            raise OpeningEndsEarlyError(number=item.number, other=full, shared=_last_words(shared))
         raise NoCommonOpeningError(number=item.number, other=full)
     return from_full_text(text, arrived, body, {"other": full, **words_of(session, full, them.revision)})
+
+
+def _last_words(opening: str) -> str:
+    """The last words of an opening, on one line."""
+    return " ".join(opening.split())[-_SHOWN:].lstrip()
 
 
 def _asked_about(session: Session, item: Item) -> tuple[ItemText, tuple[ItemFinding, ...]]:
@@ -171,7 +181,8 @@ def _chosen(session: Session, item: Item, text: ItemText, found: tuple[ItemFindi
     candidates = full_texts_of(session, item, text.body, found, links_of(session, item.number))
     if not candidates:
         raise NoFullTextError(number=item.number)
-    if not candidates[0].preferred:
+    attached_alone = len(candidates) == 1 and candidates[0].link.attached_by is not None
+    if not candidates[0].preferred and not attached_alone:
         numbers = ", ".join(str(each.link.number) for each in candidates)
         raise SeveralFullTextsError(number=item.number, others=numbers)
     return candidates[0].link.number

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from lessor_desk.db.models import Item, Link, RevisionText
 from lessor_desk.matching.agreement import agreement
-from lessor_desk.matching.relations import Relation, Side, matched
+from lessor_desk.matching.relations import Relation, Side, matched, reaches_the_end
 from lessor_desk.services.openings import is_formula, newest_sides, side_of
 from lessor_desk.services.rows import FullText, ItemFinding, LinkRow
 from lessor_desk.workflow.states import Kind, Status
@@ -34,19 +34,14 @@ def links_of(session: Session, number: int) -> tuple[LinkRow, ...]:
     return tuple(rows)
 
 
-def is_attached(session: Session, number: int, other: int) -> bool:
-    """Whether a person has attached item `other` to item `number`."""
-    link = session.get(Link, (number, other))
-    return link is not None and link.editor is not None and link.parted_by is None
-
-
 def full_texts_of(
     session: Session, item: Item, body: str, findings: Sequence[ItemFinding], links: Sequence[LinkRow]
 ) -> tuple[FullText, ...]:
     """The full texts among `links` that go on where `body` ends: from the same source first, then the newest.
 
-    The first is preferred unless two of them tell different stories, or what is common is only a formula
-    that other items begin with as well. Spiked ones are left out.
+    The first is preferred unless two of them tell different stories, what is common is only a formula that
+    other items begin with as well, or a person has attached one that does not begin with all of `body`.
+    Spiked ones are left out.
     """
     wanted = [
         link for link in links if link.relation is Relation.FULL_TEXT and link.status is not Status.SPIKED
@@ -60,6 +55,8 @@ def full_texts_of(
     agreed = all(
         matched(sides[one.number], sides[other.number]) is not None for one, other in combinations(wanted, 2)
     )
+    if agreed and wanted and wanted[0].attached_by is not None:
+        agreed = reaches_the_end(body, sides[wanted[0].number].text)
     if agreed and wanted:
         agreed = not is_formula(session, side.kept, {item.number, *(link.number for link in links)})
     return tuple(

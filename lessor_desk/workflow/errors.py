@@ -307,6 +307,12 @@ class NoCommonOpeningError(Refusal):
     name = "no_common_opening"
 
 
+class OpeningEndsEarlyError(Refusal):
+    """The two texts begin alike but part before the cut: taking one would lose what only the other says."""
+
+    name = "opening_ends_early"
+
+
 class NoFullSentenceError(Refusal):
     """There is no full sentence that a brief could end with."""
 

@@ -261,3 +261,18 @@ def test_what_belongs_together_is_shown_on_both_and_opened(desk: AtTheDesk) -> N
     desk.wait(lambda: desk.number == cut)
     links.part_wanted.emit(whole)
     desk.wait(lambda: not card(desk).has_full_text)
+
+
+def test_an_attached_text_that_begins_otherwise_is_taken_only_after_a_look(desk: AtTheDesk) -> None:
+    strange = "La foire de Kita s’est tenue sans le maire, parti la veille à Kayes avec ses deux adjoints."
+    other, cut = bring(desk, strange, CUT)
+    open_item(desk, cut)
+    desk.window.areas.links._attach(other)
+    desk.wait(lambda: card(desk).has_full_text)
+    areas = desk.window.areas
+    areas.completing._take(other)
+    desk.wait(lambda: "ne commencent pas de la même façon" in desk.window.status.text)
+    assert desk.body == CUT
+    areas.completing._compare(other)
+    beside(desk, "La foire de Kita").full_text.take.click()
+    desk.wait(lambda: desk.body == strange)

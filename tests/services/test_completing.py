@@ -15,6 +15,7 @@ from lessor_desk.workflow.errors import (
     NotCutError,
     NothingMissingError,
     NothingPastedError,
+    OpeningEndsEarlyError,
     SeveralFullTextsError,
     WrongStateError,
 )
@@ -202,8 +203,31 @@ def test_a_text_that_begins_otherwise_is_taken_only_if_said_so(desk: Desk, send:
     assert body(desk, row) == CUT
     anyway = desk.completing.preview_full_text(row, other.number, anyway=True)
     assert anyway.after.body.startswith("Un tout autre texte")
-    desk.pairing.attach(row, other.number, editor=A)  # which says so too
-    assert desk.completing.preview_full_text(row, other.number) == anyway
+    desk.pairing.attach(row, other.number, editor=A)  # they belong together; which text is whole, it says not
+    with pytest.raises(NoCommonOpeningError):
+        desk.completing.take_full_text(row, other.number, editor=A)
+    [attached] = desk.pairing.full_texts(row.number)
+    assert not attached.preferred  # one key must not take it
+
+
+def test_a_text_that_parts_before_the_cut_is_taken_only_if_said_so(desk: Desk, send: Send) -> None:
+    words = CUT.split()
+    other = send(
+        " ".join(words[:12]) + " ont changé d’avis sur tout, et personne ne sait pourquoi ni comment."
+    )
+    row = send(CUT)
+    desk.pairing.attach(row, other.number, editor=A)
+    with pytest.raises(OpeningEndsEarlyError) as refused:
+        desk.completing.take_full_text(row, editor=A)
+    assert str(refused.value.facts["shared"]).endswith(words[11])
+    assert body(desk, row) == CUT
+    anyway = desk.completing.preview_full_text(row, other.number, anyway=True)
+    assert anyway.after.body.endswith("ni comment.")
+
+
+def test_a_text_that_differs_in_the_last_word_left_is_taken(desk: Desk, send: Send) -> None:
+    row, full = send(CUT.rstrip(". ") + "sz."), send(FULL)
+    assert desk.completing.preview_full_text(row, full.number).after.body == FULL
 
 
 @pytest.mark.parametrize("locale", ["fr", "en"])

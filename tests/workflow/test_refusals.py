@@ -60,6 +60,7 @@ REFUSALS = [
     errors.NotCutError(),
     errors.NothingMissingError(number=4),
     errors.NoCommonOpeningError(number=4, other=5),
+    errors.OpeningEndsEarlyError(number=4, other=5, shared="remis hier à Ségou"),
     errors.NoFullSentenceError(),
     errors.NothingPastedError(),
     errors.UnknownViewError(view=3),

@@ -132,10 +132,11 @@ class CompletingArea(Area):
         if (full := self._preferred) is not None:
             self._take(full.link.number)
 
-    def _take(self, number: int) -> None:
+    def _take(self, number: int, *, compared: bool = False) -> None:
+        """Take the text of item `number`; what was `compared` may begin otherwise: the editor has seen it."""
         editor = self.window.session.name
         self._complete(
-            lambda desk, row: desk.completing.take_full_text(row, number, editor=editor),
+            lambda desk, row: desk.completing.take_full_text(row, number, editor=editor, anyway=compared),
             self.tr("The full text was taken. Ctrl Z undoes."),
         )
 
@@ -169,12 +170,14 @@ class CompletingArea(Area):
             self._failed(error)
 
         self._side.show_completion(None, may_take=False)
-        self._look(lambda desk, row: desk.completing.preview_full_text(row, number), show, failed)
+        self._look(
+            lambda desk, row: desk.completing.preview_full_text(row, number, anyway=True), show, failed
+        )
 
     def _take_compared(self, number: int) -> None:
         if self._is_compared:
             self.window.areas.compare.close()
-            self._take(number)
+            self._take(number, compared=True)
 
     # without it
 
