@@ -1,11 +1,30 @@
-"""News in French that nobody wrote, as much as is wanted and hardly a sentence twice."""
+"""News in French that nobody wrote, as much as is wanted and hardly a sentence twice.
+
+How alike the stories begin is fitted to the press: 16,000 French teasers and 16,000 beginnings of articles of
+2020, the same story again left out, and as many of the stories made here, share their first characters so:
+
+                                    40               60               80              100
+    with another: press      0.020 to 0.029   0.010 to 0.014   0.005 to 0.009   0.003 to 0.005
+                  made here           0.083            0.020            0.014            0.011
+    of 5,000:     press      0.010 to 0.018   0.004 to 0.008   0.002 to 0.005   0.001 to 0.004
+                  made here           0.055            0.012            0.009            0.007
+
+Columns make the most of it (the horoscope, the weather, a draw): they begin alike each time, and the more
+often they came the more often they come. What is made here was harder than the press at both sizes; there,
+the press grew alike with the 0.8th power of its number, and at 100,000 that meets what is made here.
+`python benchmarks/french.py [--stories N]` prints the shares.
+"""
 
 from __future__ import annotations
 
+import argparse
 import random
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
-SHARED = 0.35  # of all stories begin as many others do
+IN_COLUMNS = 0.06  # of all stories begin as others of their column do
+NEW_COLUMNS, OF_THEIR_NUMBER = 60.0, 0.8  # how often a story begins a column of its own, at first and later
+LETTERS = (30, 40, 60, 80, 100)  # characters at the beginning that are compared
 
 
 def _list(words: str) -> tuple[str, ...]:
@@ -107,12 +126,54 @@ _LISTS = {
 _FORMS = (
     "{Who} {deed} {object} {where}, {how}.",
     "{When}, {number} {people} {act} {where} {why}.",
-    "{Where}, {object} coûtera {number} millions de F CFA, {how}.",
+    "{Object} coûtera {number} millions de F CFA, {how}.",
     "« {Object} {claim} », dit {who} {why}.",
     "Plus de {number} {people} {act} {object} {when}.",
     "Selon {who}, {object} {claim} {when}, {why}.",
+    "{Person}, {who}, {deed} {object} {when}.",
+    "{Who}, {person}, {deed} {when} {object}, {how}.",
+    "À {village}, {number} {people} {act} {object} {why}.",
+    "{village}, {date} : {who} {deed} {object}, {how}.",
+    "{Object} {claim} : {who} {deed} {number} {people} {why}.",
+    "{Person} {deed} {object} {where}, {epithet}.",
+    "{Number} {people} de {village} {act} {object} {when}, {how}.",
+    "Née à {village}, {person} {deed} {object}, {why}.",
+    "Depuis {date}, {people} et {people} de {village} {act} {object}.",
+    "{Epithet}, {person} {deed} {object} à {village}.",
 )
-_FORMULA = "{Who}, {epithet}, {deed} {when} {where} {object}, {how}."
+
+_GIVEN = _list(
+    """
+    Aminata; Oumar; Fatoumata; Mamadou; Kadiatou; Ibrahima; Salimata; Boubacar; Rokia; Seydou; Assétou;
+    Moussa; Nana; Drissa; Coumba; Adama; Bintou; Modibo; Awa; Lassana; Djénéba; Yacouba; Hawa;
+    Souleymane; Oumou; Amadou; Mariam; Bakary; Safiatou; Cheick; Aïssata; Daouda; Niélé; Zoumana; Ténin;
+    Abdoulaye; Maïmouna; Issa; Sira; Idrissa
+    """
+)
+_FAMILY = _list(
+    """
+    Traoré; Keïta; Coulibaly; Diarra; Sissoko; Dembélé; Sangaré; Touré; Konaté; Maïga; Cissé; Doumbia;
+    Samaké; Fofana; Sidibé; Camara; Kouyaté; Diallo; Bagayoko; Togola; Haïdara; Dicko; Sacko; Kanté;
+    Koné; Diakité; Ballo; Berthé; Goïta; Dao; Théra; Poudiougou; Guindo; Kassogué; Tembely; Ouologuem;
+    Niaré; Niangaly; Sanogo; Dagnoko; Mariko; Ba
+    """
+)
+_FIRST = _list(
+    "Ba; Sa; Ko; Ni; Dio; Fa; Ma; Kou; Tié; Mo; San; Wo; Sé; Do; Gué; Ka; Tou; Bou; N’Go; Zan; Lo; Sou; Ta"
+)
+_MIDDLE = _list("la; ma; nan; go; ra; fa; do; lé; ssa; man; nza; bou; kè; ri; mba; to")
+_LAST = _list("koro; bougou; ni; dougou; ba; kala; kélé; na; la; so; ssoba; wéré")
+_MONTHS = _list(
+    "janvier; février; mars; avril; mai; juin; juillet; août; septembre; octobre; novembre; décembre"
+)
+_DAYS = _list("lundi; mardi; mercredi; jeudi; vendredi; samedi; dimanche")
+_OFFICES = _list(
+    """
+    le maire; la maire; le préfet; le sous-préfet; la directrice du lycée; le chef du village;
+    l’infirmière; le juge de paix; la présidente des maraîchères; le comité des pêcheurs; l’imam; la
+    troupe de théâtre; le forgeron; la radio
+    """
+)
 
 
 class _Words(Mapping[str, str]):
@@ -122,10 +183,29 @@ class _Words(Mapping[str, str]):
         self._chance = chance
 
     def __getitem__(self, field: str) -> str:
-        if field == "number":
-            return str(self._chance.randint(2, 9800))
-        word = self._chance.choice(_LISTS[field.lower()])
+        word = self._made(field.lower())
         return word if field.islower() else word[0].upper() + word[1:]
+
+    def _made(self, field: str) -> str:
+        chance = self._chance
+        match field:
+            case "number":
+                return str(chance.randint(2, 9800))
+            case "village":
+                return chance.choice(_FIRST) + chance.choice(_MIDDLE) + chance.choice(_LAST)
+            case "person":
+                return f"{chance.choice(_GIVEN)} {chance.choice(_FAMILY)}"
+            case "date":
+                return f"{chance.choice(_DAYS)} {chance.randint(2, 28)} {chance.choice(_MONTHS)}"
+            case "who" if chance.random() < 0.85:
+                return f"{chance.choice(_OFFICES)} de {self._made('village')}"
+            case "object" if chance.random() < 0.9:
+                return f"{chance.choice(_LISTS[field])} de {self._made('village')}"
+            case "where" if chance.random() < 0.8:
+                return f"à {self._made('village')}"
+            case "when" if chance.random() < 0.8:
+                return self._made("date")
+        return chance.choice(_LISTS[field])
 
     def __iter__(self) -> Iterator[str]:
         return iter(_LISTS)
@@ -140,12 +220,26 @@ class French:
     def __init__(self, seed: int) -> None:
         self._chance = random.Random(seed)
         self._words = _Words(self._chance)
+        self._columns: list[str] = []  # what they begin with, as often as they came
 
     def story(self) -> str:
-        """A text of some sentences; one in three begins with a formula."""
-        first = _FORMULA.format_map(self._words) if self._chance.random() < SHARED else self._sentence()
+        """A text of some sentences; a few begin as others of their column do."""
+        first = self._of_a_column() if self._chance.random() < IN_COLUMNS else self._sentence()
         rest = [self._sentence() for _ in range(self._chance.randint(2, 6))]
         return first + "".join(("\n" if self._chance.random() < 0.2 else " ") + each for each in rest)
+
+    def _of_a_column(self) -> str:
+        """A sentence that begins as others did, the rather the more often they came; or as others will."""
+        columns = len(set(self._columns))
+        chance = (NEW_COLUMNS + OF_THEIR_NUMBER * columns) / (NEW_COLUMNS + len(self._columns))
+        if self._chance.random() < chance:
+            words = f"{self._sentence()} {self._sentence()}".split(" ")
+            opening = " ".join(words[: self._chance.randint(5, 24)])
+        else:
+            opening = self._chance.choice(self._columns)
+        self._columns.append(opening)
+        rest = self._sentence()
+        return f"{opening} {rest[0].lower()}{rest[1:]}"
 
     def variant(self, story: str) -> str:
         """Another story that begins with the first words of `story`."""
@@ -156,3 +250,28 @@ class French:
 
     def _sentence(self) -> str:
         return self._chance.choice(_FORMS).format_map(self._words)
+
+
+def alike(stories: Sequence[str], letters: int) -> tuple[float, float]:
+    """The share of `stories` whose first `letters` another begins with, and more than eight others."""
+    begun = Counter(hash(story[:letters]) for story in stories)
+    shared = sum(count for count in begun.values() if count > 1)
+    often = sum(count for count in begun.values() if count > 8)
+    return shared / len(stories), often / len(stories)
+
+
+def tell_alike(stories: Sequence[str]) -> None:
+    """Print how many of `stories` begin alike."""
+    for letters in LETTERS:
+        shared, often = alike(stories, letters)
+        print(f"the first {letters} characters: {shared:.4f} of {len(stories):,} with another,", end="")
+        print(f" {often:.4f} with more than eight")
+
+
+if __name__ == "__main__":
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    arguments.add_argument("--stories", type=int, default=16_000)
+    arguments.add_argument("--seed", type=int, default=4)
+    asked = arguments.parse_args()
+    made = French(asked.seed)
+    tell_alike([made.story() for _ in range(asked.stories)])

@@ -1,10 +1,13 @@
 """Finding the full text of cut teasers among a million items: `python benchmarks/matching.py [--items N]`.
 
-The script makes the items: varied French news, a third of which share their opening with others, as news of
-one president or one ministry do. Then teasers arrive whose full text is there, sound or garbled, cut as
-sites cut; teasers whose full text is not there; and full texts of teasers that wait. All that arrives goes
-through the desk's own import. Beside it, in the same run: a key of the first eight words, and rapidfuzz over
-all openings. Times are those of this process, so that a busy machine counts less.
+The script makes the items: varied French news, whose openings are as alike as those of the press or more so
+(`benchmarks/french.py` says how that was fitted); one in ten is followed by another story that begins with
+its first words. Findable is a teaser of which 40 characters or more are left that no more than eight
+stories begin with: of more, nobody could tell which it was. Both sorts are told. Then teasers arrive whose
+full text is there, sound or garbled, cut as sites cut; teasers whose full text is not there; and full texts
+of teasers that wait. All that arrives goes through the desk's own import. Beside it, in the same run: a key
+of the first eight words, and rapidfuzz over all openings. Times are those of this process, so that a busy
+machine counts less.
 """
 
 from __future__ import annotations
@@ -20,7 +23,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from french import French
+from french import French, tell_alike
 from rapidfuzz import fuzz, process
 from sqlalchemy import insert, select
 
@@ -200,6 +203,7 @@ def measure(desk: Filled, items: int, number: int, seed: int) -> None:
     spent = time.perf_counter() - begun
     print(f"{len(stories):,} items stored in {spent:,.0f} s")
 
+    tell_alike(stories)
     order = sorted(stories)
     known = rng.sample(range(len(stories)), 2 * number)
     sound = [_probe(stories[place], rng, garbled=False) for place in known[:number]]
@@ -249,7 +253,8 @@ def tell(
     for start in range(0, len(probes), BATCH):
         numbers += desk.bring([as_teaser(probe.text) for probe in probes[start : start + BATCH]])
     found = full_texts(desk, numbers)
-    findable = all_right = right = alone = wrong = by_words = common = 0
+    found_of: dict[bool, list[bool]] = {True: [], False: []}  # by whether it is findable
+    alone = by_words = wrong = 0
     for place, (probe, number) in enumerate(zip(probes, numbers, strict=True)):
         linked = found.get(number, [])
         begins = [other for other in linked if same_beginning(probe, stories, other)]
@@ -258,22 +263,32 @@ def tell(
             print(f"wrong: {number} is linked with {linked}: {probe.text!r}")
         if known is None or probe.left < FEWEST:
             continue
-        findable += 1
-        all_right += known[place] + 1 in linked
-        if beginning_so(order, probe.full[: probe.left]) > CHOICES:
-            common += 1
-            continue
-        right += known[place] + 1 in linked
-        alone += linked == [known[place] + 1]
-        by_words += eight_words(probe)
-    print(f"{what:20} {len(probes):6,} arrived, {findable:6,} findable", end="")
-    if findable:
-        decidable = findable - common
-        print(f", found {all_right / findable:.4f}", end="")
-        print(f"; {common:,} are formulas that more than {CHOICES} stories begin with;", end="")
-        print(f" found of the others {right / decidable:.4f}, alone {alone / decidable:.4f},", end="")
-        print(f" by eight words {by_words / decidable:.4f}", end="")
-    print(f", wrong pairs {wrong}")
+        findable = beginning_so(order, probe.full[: probe.left]) <= CHOICES
+        found_of[findable].append(known[place] + 1 in linked)
+        if findable:
+            alone += linked == [known[place] + 1]
+            by_words += eight_words(probe)
+    print(f"{what}: {len(probes):,} arrived, wrong pairs {wrong}")
+    if findable := len(found_of[True]):
+        tell_found(found_of)
+        print(f"    of the findable {alone / findable:.4f} alone, {by_words / findable:.4f} by eight words")
+
+
+def tell_found(found_of: dict[bool, list[bool]]) -> None:
+    """Print how many were found of the findable, and of those that nobody could tell from others."""
+    both = len(found_of[True]) + len(found_of[False])
+    both_found = _share([*found_of[True], *found_of[False]])
+    print(f"    {both:,} have {FEWEST} characters or more left: found {both_found}")
+    for findable, said in (
+        (True, f"findable: no more than {CHOICES} stories begin with all that is left"),
+        (False, f"not findable: more than {CHOICES} do"),
+    ):
+        some = found_of[findable]
+        print(f"    {said}: {len(some):,} ({len(some) / both:.4f}), found {_share(some)}")
+
+
+def _share(found: Sequence[bool]) -> str:
+    return f"{sum(found) / len(found):.4f}" if found else "-"
 
 
 def beginning_so(order: Sequence[str], left: str) -> int:
@@ -324,13 +339,13 @@ def waiting(desk: Filled, probes: Sequence[Probe], order: Sequence[str]) -> None
         articles += desk.bring([unchecked(probe.full) for probe in probes[start : start + BATCH]])
     found = full_texts(desk, teasers)
     order = sorted([*order, *(probe.full for probe in probes)])
-    findable = [place for place, probe in enumerate(probes) if probe.left >= FEWEST]
-    right = sum(articles[place] in found.get(teasers[place], []) for place in findable)
-    common = sum(
-        beginning_so(order, probes[place].full[: probes[place].left]) > CHOICES for place in findable
-    )
-    print(f"{'teasers that waited':20} {len(probes):6,} arrived, {len(findable):6,} findable,", end="")
-    print(f" found {right / len(findable):.4f}; {common:,} are formulas")
+    found_of: dict[bool, list[bool]] = {True: [], False: []}
+    for place, probe in enumerate(probes):
+        if probe.left >= FEWEST:
+            findable = beginning_so(order, probe.full[: probe.left]) <= CHOICES
+            found_of[findable].append(articles[place] in found.get(teasers[place], []))
+    print(f"teasers that waited: {len(probes):,} arrived")
+    tell_found(found_of)
 
 
 def look_up(desk: Filled, probes: Sequence[Probe], stories: Sequence[str]) -> None:
