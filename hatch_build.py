@@ -4,6 +4,7 @@
 
 - `french.txt` and `french.zipf` for `lessor_desk.text.lexicon`: the Hunspell dictionary's stems with
   their affixes unfolded, in the order of their bytes, and for each word how frequent it is.
+- `english.txt` and `english.zipf`, for the same: the words that English corpora have often enough.
 - `icons.json`: the Lucide icons that the window uses, name → SVG.
 - `licences/`: what their makers ask to be told along with them.
 
@@ -42,6 +43,7 @@ BUILT = HERE / "lessor_desk" / "_built"
 STEPS_PER_ZIPF = 20  # as in lessor_desk.text.lexicon
 RARE = 0.5  # the Zipf frequency of words that no corpus has; above 0.0, which says "no word"
 ATTESTED = 1.5  # other spellings of dictionary words count from this Zipf frequency on
+ENGLISH = 2.0  # the Zipf frequency from which on English words are kept: there are some 90,000
 
 # fmt: off
 ICONS = (
@@ -80,6 +82,7 @@ def make() -> None:
         else:
             fresh.mkdir()
             _write_lexicon(fresh)
+            _write_english(fresh)
             _write_icons(fresh)
             _write_licences(fresh)
             _seal(fresh)
@@ -206,11 +209,11 @@ def _dictionary() -> set[str]:
     return result
 
 
-def _frequencies() -> dict[str, float]:
-    """The Zipf frequency of each token, in lower case."""
+def _frequencies(language: str) -> dict[str, float]:
+    """The Zipf frequency of each token of `language`, in lower case."""
     import wordfreq
 
-    by_centibel = wordfreq.get_frequency_list("fr", "large")
+    by_centibel = wordfreq.get_frequency_list(language, "large")
     return {word: 9 - centibel / 100 for centibel, words in enumerate(by_centibel) for word in words}
 
 
@@ -227,7 +230,7 @@ def _without_ligatures(word: str) -> str:
 
 
 def _write_lexicon(folder: Path) -> None:
-    frequencies = _frequencies()
+    frequencies = _frequencies("fr")
     words = _dictionary()
     words |= _other_spellings(words, frequencies)
 
@@ -240,9 +243,22 @@ def _write_lexicon(folder: Path) -> None:
             found = RARE
         return round(found * STEPS_PER_ZIPF)
 
-    ordered = sorted(words, key=str.encode)
-    (folder / "french.txt").write_bytes("".join(f"{word}\n" for word in ordered).encode())
-    (folder / "french.zipf").write_bytes(bytes(map(steps, ordered)))
+    _write_words(folder, "french", {word: steps(word) for word in words})
+
+
+_AN_ENGLISH_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?").fullmatch
+
+
+def _write_english(folder: Path) -> None:
+    often = {word: zipf for word, zipf in _frequencies("en").items() if zipf >= ENGLISH}
+    steps = {word: round(zipf * STEPS_PER_ZIPF) for word, zipf in often.items() if _AN_ENGLISH_WORD(word)}
+    _write_words(folder, "english", steps)
+
+
+def _write_words(folder: Path, name: str, steps: dict[str, int]) -> None:
+    ordered = sorted(steps, key=str.encode)
+    (folder / f"{name}.txt").write_bytes("".join(f"{word}\n" for word in ordered).encode())
+    (folder / f"{name}.zipf").write_bytes(bytes(steps[word] for word in ordered))
 
 
 # The icons, and the notices

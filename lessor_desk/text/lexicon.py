@@ -1,7 +1,8 @@
 """The French words: which there are, how frequent they are, which ones fit what is left of one.
 
 The build (`hatch_build.py`) makes two files: `french.txt`, one word a line in the order of its bytes,
-and `french.zipf`, one byte a word in the same order. Proper names are rare among them.
+and `french.zipf`, one byte a word in the same order. Proper names are rare among them. `english.txt` and
+`english.zipf` are alike; names stand among the words there, in lower case.
 """
 
 from __future__ import annotations
@@ -194,6 +195,15 @@ def lexicon() -> Lexicon:
     Raises FileNotFoundError, saying what to do, in a checkout that was never installed.
     """
     return Lexicon(resources.built("french.txt").read_bytes(), resources.built("french.zipf").read_bytes())
+
+
+@cache
+def english() -> Lexicon:
+    """The English words, those that are met often; read once, in some 5 ms, and only for English copy.
+
+    Raises FileNotFoundError as `lexicon` does.
+    """
+    return Lexicon(resources.built("english.txt").read_bytes(), resources.built("english.zipf").read_bytes())
 
 
 def _highest(zipf: bytes) -> int:

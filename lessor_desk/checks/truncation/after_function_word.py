@@ -12,6 +12,7 @@ from lessor_desk.checks.truncation.function_words import (
     CALLING_AFTER,
     COMPLETE_PHRASES,
     ENGLISH,
+    ENGLISH_NEVER_LAST,
     ENGLISH_STRONG,
     EXCEPTIONS,
     FRENCH,
@@ -120,7 +121,7 @@ def _english(word: str, end: Ending) -> Certainty | None:
         return None
     if word in ENGLISH_STRONG:
         return Certainty.CERTAIN
-    return None if end.stops else Certainty.LIKELY
+    return None if end.stops and word not in ENGLISH_NEVER_LAST else Certainty.LIKELY
 
 
 def _begins_sentence(end: Ending) -> bool:

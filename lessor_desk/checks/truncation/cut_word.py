@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Field, Finding, Flagged
 from lessor_desk.checks.truncation.ending import Ending, ending
+from lessor_desk.checks.truncation.english_stubs import is_english_stub, reads_english
 from lessor_desk.checks.truncation.forms import misfits
 from lessor_desk.checks.truncation.function_words import language
 from lessor_desk.checks.truncation.stubs import LETTERED, UNITS, is_stub, is_stub_of_a_name
@@ -44,6 +45,8 @@ class CutWord(Check):
         Flagged("Il est l’ancien patron de ⟦l’A.⟧"),
         Flagged("Le match a eu lieu mercredi. ⟦Décou.⟧"),
         Flagged("Le maire a reçu le président de la ⟦Répub.⟧"),
+        Flagged("The minister said that the new road had been opened by the ⟦presid.⟧"),
+        Clean("The minister said that the new road had been opened by the nation."),
         Clean("Il a bu un thé chez Dolo."),
         Clean("Les commerçants ont besoin des grandes surfaces."),
         Clean("Un témoin s’appelle Corinne M."),
@@ -68,6 +71,9 @@ class CutWord(Check):
         if not _LETTERS.fullmatch(stub):
             return
         doubted = bool(end.marker) or (not end.stops and copy.field is Field.BODY)
+        if stub.islower() and _is_english(stub, copy) and not _elsewhere(stub, end):
+            yield Finding(self.code, end.span, Certainty.LIKELY, facts={"word": stub})
+            return
         is_beginning = stub.islower() and _cut(stub, end, doubted=doubted)
         if not is_beginning and (copy.field is Field.HEADLINE or not _odd_here(stub, end)):
             return
@@ -84,6 +90,13 @@ def _cut(stub: str, end: Ending, *, doubted: bool) -> bool:
     if len(stub) == 1 and LETTERED.match(end.before):
         return False
     return is_stub(stub, doubted=doubted) or _longer_before(stub, end)
+
+
+def _is_english(stub: str, copy: Copy) -> bool:
+    """Whether `stub` is the beginning of an English word, in English copy: none of another language."""
+    if copy.field is Field.HEADLINE or not reads_english(copy.text):
+        return False
+    return is_english_stub(stub) and language(copy) == "en"
 
 
 def _odd_here(stub: str, end: Ending) -> bool:

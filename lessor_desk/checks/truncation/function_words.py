@@ -163,6 +163,14 @@ ENGLISH = _named(
 ENGLISH_STRONG = _named("the and a an their my your our because")
 """Those of them after which a full stop cannot be the author's."""
 
+ENGLISH_NEVER_LAST = _named(
+    """
+    which into than its if or but among while every several including according towards toward whose
+    whether although unless until despite during
+    """
+)
+"""Those of them that hardly a complete text ends in, whatever stops it."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 _FRENCH = _named(
     """
@@ -199,7 +207,7 @@ def _language(tail: str, lang: str | None) -> str:
         told = lang.partition("-")[0].lower()
         shown = {"fr": french, "en": english}.get(told, len(words))
         return told if len(words) < _TOO_FEW or shown * 8 >= len(words) else ""
-    if english > french and english * 5 >= len(words):
+    if english > french and english * 7 >= len(words):
         return "en"
     return "fr" if french * 5 >= len(words) and french > english and _known(found) else ""
 

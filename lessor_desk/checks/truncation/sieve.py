@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from lessor_desk.checks.base import Field
 from lessor_desk.checks.truncation.cut_word import SHORT
+from lessor_desk.checks.truncation.english_stubs import is_english_stub, reads_english
 from lessor_desk.checks.truncation.forms import OF_ADJECTIVES, TELLING, may_misfit, misfits
 from lessor_desk.checks.truncation.function_words import CALLING_AFTER, ENGLISH, FRENCH, NEVER_LAST, SUBJECTS
 from lessor_desk.checks.truncation.hanging_figure import PARTICLES, TITLES
@@ -96,6 +97,8 @@ def may_be_cut(text: str, field: Field, *, notices: bool = True) -> bool:
         return False
     if (end is _CALLED and _calls(text)) or (end is _STRANGE and _stands_twice(parts[-1], text)):
         return True
+    if reads_english(text) and _may_be_an_english_stub(parts[-1]):
+        return True
     if end is _BARE or (end is not _STOPPED and _may_go_on(text, parts, end)):
         return True
     return (" entre " in text[-_NEAR:] and _between(text)) or _may_be_open(text)
@@ -113,6 +116,13 @@ def _end(last: str) -> _End:
     if not word:
         return _STOPPED if stop else _DOUBTFUL
     return _of_word(word, stopped=bool(stop))
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_be_an_english_stub(last: str) -> bool:
+    """Whether a text whose last part is `last` may be cut within an English word."""
+    match = _WORD.fullmatch(last)
+    return match is not None and match["word"].islower() and is_english_stub(match["word"])
 
 
 def _may_end_a_link(word: str) -> bool:

@@ -26,18 +26,18 @@ UNITS = _named(
 
 WHOLE = _named(
     """
-    access actu ado ail aimera algo all assemblé astro bac bar bille bio bis borde bouc bourge bran
+    access actu ado ados ail aimera algo all assemblé astro bac bar bille bio bis borde bouc bourge bran
     brass brou bu bure cade can carre catho cens cf chais chape char chaussé cheveu chut cime ciné clash
     clim coi collabo colon com compil compo conso cor coulis crypto cut dan dassa diffus disco docu dol
-    drag déco déjeune démis dîne dû eco end etc excelle expo faisan fan fani fic flop fr frai gag gale
-    game goth gouverne gril habit heur hype héro ibid infant infect info insert inspecte interro intox
-    iran jar jean jus kilo kiné labo lev lie live lol lu macro malais mall mante maté mdr messie mie mil
-    minis ml musc médite mél ndlr net nu nui off officie ok oppo org over pales parc pari parque pend
-    perso pet plant plu poli pop pou pro process prod professe promo prou prude prépa préside psy pu pub
-    quest rad rap relai renne resto rie run réal révolu sain sall saur sax scie sec secte show sic situ
-    soc soie sono souri splendid spot st star ste story su suffi suffis surf tam tau ter top trac trap
-    tribun tris tv télé vape ver verni vil viole visio vs vu web win www éco égal égale ému épi épis
-    étai
+    drag déco déjeune démis dîne dû eco end etc excelle expo expos faisan fan fani fic flop fr frai gag
+    gale game goth gouverne gril habit heur hype héro ibid infant infect info infos insert inspecte
+    interro intox iran jar jean jus kilo kiné labo labos lev lie live lol lu macro malais mall mante
+    maté mdr messie mie mil minis ml musc médite mél ndlr net nu nui off officie ok oppo org over pales
+    parc pari parque pend perso pet plant plu poli pop pou pro process prod professe promo promos prou
+    prude prépa préside psy pu pub pubs quest rad rap relai renne resto rie run réal révolu sain sall
+    saur sax scie sec secte show sic situ soc soie sono souri splendid spot st star ste story su suffi
+    suffis surf tam tau ter top trac trap tribun tris tv télé télés vape ver verni vil viole visio vs vu
+    web win www éco égal égale ému épi épis étai
     """
 )
 """Short forms and borrowed words that are in no dictionary, and words that far more frequent ones begin

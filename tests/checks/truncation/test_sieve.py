@@ -115,6 +115,13 @@ def test_a_form_that_does_not_fit_is_looked_at(before: str) -> None:
                 assert not missed(text), text
 
 
+@pytest.mark.parametrize("word", ["presid", "gover", "s", "w", "th", "nation", "inform", "which", "while"])
+def test_an_english_stub_is_looked_at(word: str) -> None:
+    for before in ("The minister said that the road is open to the ", "It was the ", "to the “"):
+        for suffix in (".", "..", "", "…", ' ."'):
+            assert not missed(before + word + suffix), before + word + suffix
+
+
 @pytest.mark.parametrize("said", [*LOCUTIONS, *BEFORE_A_NOUN, *(f"a {word}" for word in sorted(LAST_WORDS))])
 def test_a_phrase_that_calls_for_more_is_looked_at(said: str) -> None:
     for suffix in (".", "..", "", "…"):
