@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lessor_desk.text.lexicon import ACCENTED, Lexicon, lexicon
+from lessor_desk.text.lexicon import ACCENTED, Lexicon, english, lexicon
 
 WORDS = lexicon()
 
@@ -101,6 +101,14 @@ def test_any_letter_may_be_lost() -> None:
 def test_one_mark_may_stand_for_several_letters() -> None:
     assert WORDS.matching("d?l?gu?s", letters=ACCENTED, lost=(0, 2)) == ("délégués",)
     assert "créée" in WORDS.matching("cr?e", letters=ACCENTED, lost=(1, 2))
+
+
+def test_english_words_are_known_by_how_often_they_are_met() -> None:
+    words = english()
+    assert "government" in words
+    assert "mairie" not in words
+    assert not words.frequency("presid")
+    assert words.completions("presid", 2) == ("president", "presidential")
 
 
 def test_loading_takes_little_time() -> None:

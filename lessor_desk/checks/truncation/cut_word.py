@@ -18,9 +18,11 @@ _DAMAGED = re.compile(r"[?\ufffd]\w|\d")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _BEGINS_A_SENTENCE = re.compile(r"[a-zà-ÿ]{3,}\s?[.!?]\s+\Z")
 _ARTICLES = frozenset(("le", "la", "les", "l’", "du", "des", "au", "aux", "un", "une", "ce", "cette", "d’"))
-_BEFORE_A_NAME = _ARTICLES | {
+BEFORE_A_NAME = _ARTICLES | {
     *("de", "en", "à", "dans", "sur", "par", "contre", "avec", "pour", "et", "que", "selon", "chez", "qu’"),
 }
+"""What stands before a name that is looked at: elsewhere it may be a first name without its last one."""
+
 _AFTER_A_FIGURE = re.compile(r"(?:\d|\de|\dème|\dè|°)\Z")
 SHORT = 5
 """Letters: an author who breaks off writes a longer word out; what is shorter many words begin with."""
@@ -96,7 +98,8 @@ def _is_english(stub: str, copy: Copy) -> bool:
     """Whether `stub` is the beginning of an English word, in English copy: none of another language."""
     if copy.field is Field.HEADLINE or not reads_english(copy.text):
         return False
-    return is_english_stub(stub) and language(copy) == "en"
+    odd = len(stub) < SHORT or stub not in lexicon() or is_stub(stub)  # the sieve lets French words go
+    return odd and is_english_stub(stub) and language(copy) == "en"
 
 
 def _odd_here(stub: str, end: Ending) -> bool:
@@ -114,7 +117,7 @@ def _capital(stub: str, end: Ending) -> bool:
     before = end.two_before[0]
     if _BEGINS_A_SENTENCE.search(end.text, max(0, end.start - _NEAR), end.start):
         return len(stub) == 1 or (is_stub(stub.lower()) and (len(stub) == _TWO or stub not in lexicon()))
-    if before not in _BEFORE_A_NAME:
+    if before not in BEFORE_A_NAME:
         return False
     if len(stub) == 1:
         return before in _ARTICLES

@@ -54,6 +54,7 @@ OF_ADJECTIVES = (
     *("ique", "aire", "able", "ible", "elle", "ive", "euse", "ale", "ente", "ante", "ienne"),
     *("aine", "oise", "aise"),
 )
+_SHORTEST_ADJECTIVE = 4  # letters
 _INFINITIVES = ("er", "ir", "re")
 _PARTICIPLE = re.compile(r"(?:é|[iu][st]?|ait|[aeo]int|ert|ort)\Z")
 _PARTICIPLES = ("é", "ée", "i", "ie", "u", "ue")
@@ -79,7 +80,8 @@ def misfits(word: str, before: str, earlier: str) -> bool:
         return _lacks_its_plural(word)
     if before not in _BEFORE:  # a noun; after `des noms` an adjective may belong to the noun before them
         plural = before[-1:] in "sx" and earlier not in ("des", "aux")
-        return plural and word.endswith(OF_ADJECTIVES) and _lacks_its_plural(word)
+        bent = len(word) > _SHORTEST_ADJECTIVE and word.endswith(OF_ADJECTIVES)
+        return plural and bent and _lacks_its_plural(word)
     if before in BEING or (before == "été" and earlier in ("ont", "avaient", "auront")):
         return word.endswith(_PARTICIPLES) and word + "s" in lexicon() and _lacks_its_plural(word)
     if before in INFINITIVE_AFTER or (before == "se" and earlier in REFLEXIVE_AFTER):

@@ -15,13 +15,14 @@ from enum import Enum
 from functools import lru_cache
 
 from lessor_desk.checks.base import Field
-from lessor_desk.checks.truncation.cut_word import SHORT
+from lessor_desk.checks.truncation.cut_word import BEFORE_A_NAME, SHORT
+from lessor_desk.checks.truncation.ending import ending
 from lessor_desk.checks.truncation.english_stubs import is_english_stub, reads_english
 from lessor_desk.checks.truncation.forms import OF_ADJECTIVES, TELLING, may_misfit, misfits
 from lessor_desk.checks.truncation.function_words import CALLING_AFTER, ENGLISH, FRENCH, NEVER_LAST, SUBJECTS
 from lessor_desk.checks.truncation.hanging_figure import PARTICLES, TITLES
 from lessor_desk.checks.truncation.open_quotation import PAIRS
-from lessor_desk.checks.truncation.phrases import LAST_WORDS, between_one, may_call
+from lessor_desk.checks.truncation.phrases import LAST_WORDS, between_one, calls, may_call
 from lessor_desk.checks.truncation.stubs import UNITS, is_stub, is_stub_of_a_name
 from lessor_desk.text.lexicon import lexicon
 
@@ -30,7 +31,7 @@ _NEAR = 80
 _FOUR = 4
 _YEAR = 5  # code points: `2026.`
 _TWO = 2  # letters
-_PLURALS = ("s", "x")
+_ENDS_OF_SENTENCES = (".", "!", "?")
 _OPENERS = "«“\"'‘’([{*"
 _LONGEST_NOTICE = 200  # and what a site says at the end: a notice, a trailer
 
@@ -64,15 +65,18 @@ class _End(Enum):
     CLOSED = "a mark leaves nothing open, whatever was opened before"
     STOPPED = "a full stop ends it"
     KNOWN = "a full stop ends it, unless the form of the word does not fit those before it (« des mesure. »)"
+    SHORT = "a full stop ends it, unless the word is too short for an English one, or does not fit"
+    BENT = "a full stop ends it, unless it is an adjective in the singular after a noun in the plural"
+    NAMED = "a full stop ends it, unless the name before is the beginning of another (« la Répub. »)"
     PHRASED = "a full stop ends it, unless the word is the last of a phrase (« dans le cadre. »)"
     CALLED = "a full stop ends it, unless the word before calls for more (« ont été. »)"
-    STRANGE = "a full stop ends it, unless a longer word before begins like the last one, which none knows"
+    STRANGE = "a full stop ends it, unless a longer word, before it or an English one, begins like it"
     BARE = "nothing ends it"
     DOUBTFUL = "it must be looked at"
 
 
 # Names of their own: to look a member up in its class takes as long as a search in the text.
-_CLOSED, _STOPPED, _KNOWN, _PHRASED, _CALLED, _STRANGE, _BARE, _DOUBTFUL = _End
+_CLOSED, _STOPPED, _KNOWN, _SHORT, _BENT, _NAMED, _PHRASED, _CALLED, _STRANGE, _BARE, _DOUBTFUL = _End
 _HEADLINE, _BYLINE = Field.HEADLINE, Field.BYLINE
 
 
@@ -97,7 +101,7 @@ def may_be_cut(text: str, field: Field, *, notices: bool = True) -> bool:
         return False
     if (end is _CALLED and _calls(text)) or (end is _STRANGE and _stands_twice(parts[-1], text)):
         return True
-    if reads_english(text) and _may_be_an_english_stub(parts[-1]):
+    if (end is _STRANGE or end is _SHORT) and reads_english(text) and _may_be_english(parts[-1]):
         return True
     if end is _BARE or (end is not _STOPPED and _may_go_on(text, parts, end)):
         return True
@@ -118,13 +122,6 @@ def _end(last: str) -> _End:
     return _of_word(word, stopped=bool(stop))
 
 
-@lru_cache(maxsize=1 << 12)
-def _may_be_an_english_stub(last: str) -> bool:
-    """Whether a text whose last part is `last` may be cut within an English word."""
-    match = _WORD.fullmatch(last)
-    return match is not None and match["word"].islower() and is_english_stub(match["word"])
-
-
 def _may_end_a_link(word: str) -> bool:
     return word.lower().rsplit("-", 1)[-1] in _LAST_OF_A_LINK
 
@@ -142,15 +139,23 @@ def _of_word(word: str, *, stopped: bool) -> _End:
         return end
     if not word.islower():
         begins = is_stub(plain) and (len(word) == _TWO or word not in lexicon())
-        return _DOUBTFUL if len(word) == 1 or begins or is_stub_of_a_name(word) else end
+        if begins or len(word) == 1 or is_stub_of_a_name(word):
+            return _NAMED if stopped else _DOUBTFUL
+        return end
     if word in UNITS or is_stub(word):
         return _DOUBTFUL
     if word in LAST_WORDS:
         return _PHRASED if stopped else _DOUBTFUL
     if stopped and word in CALLING_AFTER:
         return _CALLED
-    if word in lexicon() or len(word) < SHORT:
-        return _KNOWN if stopped and may_misfit(word) else end
+    if word in lexicon() or (len(word) < SHORT and not stopped):
+        if not stopped:
+            return end
+        if len(word) < SHORT:
+            return _SHORT
+        if not may_misfit(word):
+            return end
+        return _BENT if word.endswith(OF_ADJECTIVES) else _KNOWN
     return _STRANGE if stopped else _DOUBTFUL
 
 
@@ -166,29 +171,50 @@ def _calls(text: str) -> bool:
 
 def _may_go_on(text: str, parts: list[str], end: _End) -> bool:
     """Whether the words before the last one tell that letters are missing from it, or that more follows."""
-    head, last = parts if len(parts) > 1 else ("", parts[0])
-    before = head.rsplit(None, 1)[-1].lower() if head else ""
-    if "’" in before or "'" in before or before[:1] in _OPENERS:
-        before = before.replace("'", "’").rsplit("’", 1)[-1].lstrip(_OPENERS)
-    if end is _PHRASED:
-        match = _WORD.fullmatch(last)
-        if match is None or may_call(match["word"], before):
-            return True
-    if before not in TELLING and not (
-        (before == "de" and head.endswith(("afin de", "vient de", "viennent de")))
-        or (before[-1:] in _PLURALS and last.rstrip('.»”)"').endswith(OF_ADJECTIVES))
-    ):
-        return False
-    words = text[-_NEAR:].replace("'", "’").rsplit(None, 3)
+    head = parts[0] if len(parts) > 1 else ""
+    before = head.rsplit(None, 1)[-1] if head else ""
+    if end is _NAMED or end is _PHRASED or not before.isalpha() or before in _TELLING:
+        return _goes_on(text, head, before, parts[-1], end)
+    if end is _BENT and before[-1] in "sxSX":
+        return _goes_on(text, head, before, parts[-1], end)
+    return before == "de" and head.endswith(_BEFORE_DE) and _goes_on(text, head, before, parts[-1], end)
+
+
+_TELLING = TELLING | {word.capitalize() for word in TELLING} | {word.upper() for word in TELLING}
+_BEFORE_DE = ("afin de", "vient de", "viennent de")
+
+
+def _goes_on(text: str, head: str, before: str, last: str, end: _End) -> bool:
+    before = before.lower().replace("'", "’").rsplit("’", 1)[-1].lstrip(_OPENERS)
+    if end is _NAMED:
+        elided = "’" in last or "'" in last
+        return elided or before in BEFORE_A_NAME or head.rstrip()[-1:] in _ENDS_OF_SENTENCES
     match = _WORD.fullmatch(last)
-    if match is None or len(words) < _FOUR:
+    if match is None:
+        return True
+    if end is _PHRASED and may_call(match["word"], before) and _calls_for_more(text):
+        return True
+    words = text[-_NEAR:].replace("'", "’").rsplit(None, 3)
+    if len(words) < _FOUR:
         return True
     return misfits(match["word"], before, words[-3].lower().rsplit("’", 1)[-1].lstrip(_OPENERS))
+
+
+def _calls_for_more(text: str) -> bool:
+    """Whether the phrase that ends `text` does call for more."""
+    end = ending(text)
+    return end is None or calls(end.word, *end.two_before, end.near)
 
 
 def _between(text: str) -> bool:
     """Whether the last words may be `entre` and the first of the two that it asks for."""
     return between_one(text[-_NEAR:].rstrip(" .\n\t\r\xa0").replace("'", "’"))
+
+
+def _may_be_english(last: str) -> bool:
+    """Whether the `last` word may be the beginning of an English one."""
+    match = _WORD.fullmatch(last)
+    return match is None or is_english_stub(match["word"].lower())
 
 
 def _stands_twice(last: str, text: str) -> bool:
