@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -116,16 +117,17 @@ class ExportSheet(ActSheet):
         self.files.setText(
             ", ".join(each.file for each in foreseen[:2]) + (", …" if len(foreseen) > 2 else "")
         )
-        places = [(each, place) for each in foreseen for place in each.unwritable]
-        if places:
+        many = sum(len(each.unwritable) for each in foreseen)
+        if many:
             why_not = why_not or self.tr(
-                "%n character(s) cannot be written in this form. Nothing is replaced.", "", len(places)
+                "%n character(s) cannot be written in this form. Nothing is replaced.", "", many
             )
         self._why.setText(why_not)
         self._why.setVisible(bool(why_not))
-        lines = [self._placed(each, place) for each, place in places[:_MOST_PLACES]]
-        if len(places) > _MOST_PLACES:
-            lines.append(self.tr("and %n more", "", len(places) - _MOST_PLACES))
+        places = ((each, place) for each in foreseen for place in each.unwritable)
+        lines = [self._placed(each, place) for each, place in islice(places, _MOST_PLACES)]
+        if many > _MOST_PLACES:
+            lines.append(self.tr("and %n more", "", many - _MOST_PLACES))
         self.places.setVisible(bool(lines))
         self.places.set_lines(min(len(lines), 5 if self.height() >= _ROOMY else 2) or 1)
         if (told := "\n".join(lines)) != self.places.toPlainText():
