@@ -90,7 +90,7 @@ class Index:
         filled = session.get_one(SearchFilled, 1)
         newest = session.scalar(select(func.max(Item.number))) or 0
         until = min(newest, filled.number + most)
-        if until == filled.number:
+        if until <= filled.number:  # the newest may have been taken out again
             return 0
         session.execute(_FILL, {"after": filled.number, "until": until})
         added, filled.number = until - filled.number, until
@@ -104,4 +104,4 @@ class Index:
     @staticmethod
     def behind(session: Session) -> int:
         newest = session.scalar(select(func.max(Item.number))) or 0
-        return newest - session.get_one(SearchFilled, 1).number
+        return max(0, newest - session.get_one(SearchFilled, 1).number)

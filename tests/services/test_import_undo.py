@@ -39,6 +39,14 @@ def test_all_of_it_goes_and_the_rest_stays(desk: Desk, item, brought: ImportRepo
     assert len(hashes) == len(gone)
 
 
+def test_searches_lack_nothing_of_what_is_gone(desk: Desk, item, brought: ImportReport) -> None:
+    desk.reading.index()
+    desk.imports.undo(brought.id, by=A)
+    page = desk.reading.page(None, editor=A, search="marché")
+    assert (page.behind, desk.reading.index()) == (0, False)
+    assert {row.number for row in page.rows} <= {item.number}
+
+
 def test_the_same_files_can_come_again(desk: Desk, brought: ImportReport, tmp_path: Path) -> None:
     desk.imports.undo(brought.id, by=A)
     again = desk.imports.bring([tmp_path / "dépêches"], editor=A)
