@@ -18,9 +18,7 @@ End = tuple[int, str]  # the number of an entry of the audit, and its hash
 SUFFIX = ".audit-head"
 _LINE = re.compile(r"([0-9]{1,18}):([0-9a-f]{64})")
 _MOST = 100_000  # bytes that are read
-_WRITING = (
-    os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0)
-)  # in place: to replace the file may take long
+_WRITING = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)  # in place: replacing may take long
 log = logging.getLogger(__name__)
 
 
@@ -33,11 +31,9 @@ def told(file: Path) -> tuple[End, ...] | None:
     """The ends that `file` tells, the latest last; None if there is no file, or nothing to be read in it."""
     try:
         with file.open("rb") as opened:
-            content = opened.read(_MOST).decode("ascii", "replace")
+            return _ends(opened.read(_MOST)) or None
     except OSError:
         return None
-    found = [_LINE.fullmatch(line) for line in content.split("\n")]
-    return tuple((int(match[1]), match[2]) for match in found if match) or None
 
 
 def moved(file: Path, before: End, after: End, hash_of: Callable[[int], str | None]) -> None:
@@ -46,7 +42,19 @@ def moved(file: Path, before: End, after: End, hash_of: Callable[[int], str | No
     `hash_of` tells the hash of an entry that the chain has. An end beyond `after` stays: another process was
     quicker, or entries were cut off. So does one that the chain does not have any more.
     """
-    ends = told(file) or ()
+    try:
+        descriptor = os.open(file, _WRITING, 0o644)
+        try:
+            _move(descriptor, before, after, hash_of)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        log.info("the end of the audit is not kept beside the desk: %s", error.strerror)
+
+
+def _move(descriptor: int, before: End, after: End, hash_of: Callable[[int], str | None]) -> None:
+    found = os.read(descriptor, _MOST)
+    ends = _ends(found)
     if ends:
         number, hash_ = ends[-1]
         if number >= after[0]:
@@ -54,18 +62,20 @@ def moved(file: Path, before: End, after: End, hash_of: Callable[[int], str | No
         stood = before[1] if number == before[0] else hash_of(number) if number < before[0] else None
         if stood == hash_:
             ends = ends[:-1]
-        elif told(file) != ends:
-            return  # another process is writing it just now
+        else:
+            os.lseek(descriptor, 0, os.SEEK_SET)
+            if os.read(descriptor, _MOST) != found:
+                return  # another process is writing it just now
     content = "".join(f"{number}:{hash_}\n" for number, hash_ in (*ends, after)).encode("ascii")
-    try:
-        descriptor = os.open(file, _WRITING, 0o644)
-        try:
-            os.write(descriptor, content)
-            os.ftruncate(descriptor, len(content))
-        finally:
-            os.close(descriptor)
-    except OSError as error:
-        log.warning("the end of the audit is not kept beside the desk: %s", error.strerror)
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    os.write(descriptor, content)
+    if len(content) < len(found):
+        os.ftruncate(descriptor, len(content))
+
+
+def _ends(content: bytes) -> tuple[End, ...]:
+    found = (_LINE.fullmatch(line) for line in content.decode("ascii", "replace").split("\n"))
+    return tuple((int(match[1]), match[2]) for match in found if match)
 
 
 def forget(file: Path) -> None:
