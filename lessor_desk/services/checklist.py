@@ -6,19 +6,23 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from lessor_desk.checks.base import FindingClass
+from lessor_desk.checks.base import FindingClass, class_of
 from lessor_desk.services.rows import ItemFinding, ItemText, RevisionRow
 from lessor_desk.workflow.deciding import Eyes
 
 FIELDS = ("headline", "byline", "section")
+FROM_SOURCE = "from_source"
+"""The fact of a revision that ended a cut text with words that its source was asked for."""
 _ENDED_BY = frozenset({"completed", "pasted", "brief"})  # the causes of revisions that end a cut text
+_REPAIRED_BY = frozenset({"fix", "bulk_fix"})
 
 
 class Point(StrEnum):
-    """What is looked at, in this order. Language joins them with the first check of language."""
+    """What is looked at, in this order. Typography becomes language with the first check of language."""
 
     ENCODING = "encoding"
     ENDING = "ending"
+    TYPOGRAPHY = "typography"
     FIELDS = "fields"
     EYES = "eyes"
 
@@ -36,8 +40,8 @@ class Looked:
     """One point of the list; `why` and `facts` are what its sentence is made of.
 
     encoding: `clean`, `open` (n), `waived` (by, n). ending: `complete`, `open`, `waived` (by, n), `ended`
-    (cause, by). fields: `filled`, `missing` (fields, separated by blanks). eyes: `others` (by), `nobody`,
-    `own`.
+    (cause, by), `from_source` (by). typography: `open` (n), `handled` (corrected, ignored).
+    fields: `filled`, `missing` (fields, separated by blanks). eyes: `others` (by), `nobody`, `own`.
     """
 
     point: Point
@@ -67,6 +71,7 @@ def checklist(
     return (
         encoding or Looked(Point.ENCODING, State.KEPT, "clean"),
         ending or _ending(history),
+        _typography(open_flags, aside, history),
         _fields(text),
         _eyes(authors, editor, eyes),
     )
@@ -87,10 +92,33 @@ def _damage(
 
 
 def _ending(history: Sequence[RevisionRow]) -> Looked:
-    ended = next((each for each in reversed(history) if each.cause in _ENDED_BY), None)
+    ended = next((each for each in reversed(history) if _has_ended(each)), None)
     if ended is None:
         return Looked(Point.ENDING, State.KEPT, "complete")
+    if FROM_SOURCE in ended.facts:
+        return Looked(Point.ENDING, State.KEPT, "from_source", {"by": ended.author or ""})
     return Looked(Point.ENDING, State.KEPT, "ended", {"cause": ended.cause, "by": ended.author or ""})
+
+
+def _has_ended(revision: RevisionRow) -> bool:
+    return revision.cause in _ENDED_BY or FROM_SOURCE in revision.facts
+
+
+def _typography(
+    open_flags: Mapping[FindingClass, int], waived: tuple[ItemFinding, ...], history: Sequence[RevisionRow]
+) -> Looked:
+    if number := open_flags.get(FindingClass.TYPOGRAPHY, 0):
+        return Looked(Point.TYPOGRAPHY, State.DOUBTFUL, "open", {"n": number})
+    ignored = sum(each.finding.finding_class is FindingClass.TYPOGRAPHY for each in waived)
+    corrected = sum(
+        number
+        for revision in history
+        if revision.cause in _REPAIRED_BY
+        for code, number in revision.facts.items()
+        if isinstance(number, int) and class_of(code) is FindingClass.TYPOGRAPHY
+    )
+    facts = {"corrected": corrected, "ignored": ignored}
+    return Looked(Point.TYPOGRAPHY, State.KEPT, "handled", facts)
 
 
 def _fields(text: ItemText) -> Looked:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC
 from typing import Any
 
 from sqlalchemy import Row, bindparam, select, update
 
+from lessor_desk.db.decided import approved_since
 from lessor_desk.db.models import Approval, Base, Move, Revision
 from lessor_desk.services import writing
 from lessor_desk.services.authorship import authored
@@ -145,6 +147,12 @@ class ReviewService:
             if status is Status.IN_REVIEW:
                 change.item.reviewer = editor
         return change.row()
+
+    def approved_today(self) -> int:
+        """How many items were approved since midnight in the desk's zone, and still are, or are delivered."""
+        midnight = self._work.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+        with self._work.reading() as session:
+            return approved_since(session, midnight.astimezone(UTC))
 
     def _new_version(self, seen: ItemRow, editor: str, act: Act, edition: Edition, note: str) -> ItemRow:
         with self._work.changing(seen, editor) as change:

@@ -27,6 +27,7 @@ from lessor_desk.db.tallies import Facets
 from lessor_desk.services import openings
 from lessor_desk.services.batches import Batches, found_on
 from lessor_desk.services.change import Change
+from lessor_desk.services.checklist import FROM_SOURCE
 from lessor_desk.services.findings import Summary, Words, summary, told_words, with_waivers
 from lessor_desk.services.holding_on import carried
 from lessor_desk.services.item_rows import item_finding, item_text, opening_of, stored_findings
@@ -37,6 +38,7 @@ from lessor_desk.workflow.states import Status
 
 OPEN = (Status.TO_REVIEW, Status.IN_REVIEW, Status.SENT_BACK, Status.TO_APPROVE)
 """The states of items that are judged again when more is known."""
+_OWN_WORDS = frozenset({"typed", "named", "pasted", "completed"})  # causes of revisions that bring such words
 
 
 def revision_text(session: Session, item: Item, number: int) -> ItemText:
@@ -125,18 +127,17 @@ def write(
     found_before = revision_findings(session, item, before) if held else ()
     drafted = _set_aside_in_drafts(session, item, held)
     number = item.revision + 1
-    session.add(
-        Revision(
-            item_number=item.number,
-            number=number,
-            parent=item.revision,
-            author=author or change.editor.name,
-            at=at or change.now,
-            cause=cause,
-            facts=dict(facts or {}),
-            digest=digest,
-        )
+    revision = Revision(
+        item_number=item.number,
+        number=number,
+        parent=item.revision,
+        author=author or change.editor.name,
+        at=at or change.now,
+        cause=cause,
+        facts=dict(facts or {}),
+        digest=digest,
     )
+    session.add(revision)
     session.add(
         RevisionText(
             item_number=item.number,
@@ -165,6 +166,8 @@ def write(
     if item.number in paired:
         count(change, text, found_on(session, item, text))
     if item.waiting and not item.truncation:
+        if cause in _OWN_WORDS:
+            revision.facts = {**revision.facts, FROM_SOURCE: 1}
         stop_waiting(change)
 
 

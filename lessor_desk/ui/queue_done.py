@@ -54,16 +54,16 @@ class QueueDone(Ground):
         column.addStretch(1)
         self.show_queue(Queue.TO_HANDLE, {})
 
-    def show_queue(self, queue: Queue, counts: Mapping[Queue, int]) -> None:
-        """Say that `queue` is empty, and what the others hold."""
+    def show_queue(self, queue: Queue, counts: Mapping[Queue, int], approved_today: int = 0) -> None:
+        """Say that `queue` is empty, what was approved today, and what the others hold."""
         if queue is Queue.TO_HANDLE:
             self._title.setText(self.tr("Nothing left to handle"))
         else:
             self._title.setText(self.tr("“%1” is empty").replace("%1", queue_label(queue)))
-        approved, waiting = counts.get(Queue.APPROVED, 0), counts.get(Queue.TO_APPROVE, 0)
+        waiting = counts.get(Queue.TO_APPROVE, 0)
         self._detail.setText(
             self.tr("%1, %2.", "items approved, items waiting for the chief editor")
-            .replace("%1", self.tr("%n items approved", "", approved))
+            .replace("%1", self.tr("%n items approved today", "", approved_today))
             .replace("%2", self.tr("%n waiting for the chief editor", "", waiting))
         )
-        self._approved.setVisible(approved > 0 and queue is not Queue.APPROVED)
+        self._approved.setVisible(counts.get(Queue.APPROVED, 0) > 0 and queue is not Queue.APPROVED)

@@ -45,6 +45,7 @@ class Queues(QObject):
         self.queue = Queue.TO_HANDLE
         self.counts: Mapping[Queue, int] = {}  # items by queue, as counted last
         self.class_counts: Mapping[FindingClass, int] = {}  # items of this queue with flags, by class
+        self.approved_today = 0
         self._classes: frozenset[FindingClass] = frozenset()
         self._search = ""
         self._order = Order.URGENCY
@@ -293,13 +294,13 @@ class Queues(QObject):
     def _count(self) -> None:
         asked = self.asked
 
-        def work(desk: Desk) -> tuple[Mapping[Queue, int], Mapping[FindingClass, int]]:
+        def work(desk: Desk) -> tuple[Mapping[Queue, int], Mapping[FindingClass, int], int]:
             reading, editor = desk.reading, asked.editor
             of_class = reading.class_counts(asked.queue, editor=editor, search=asked.search)
-            return reading.counts(editor), of_class
+            return reading.counts(editor), of_class, desk.review.approved_today()
 
-        def done(counts: tuple[Mapping[Queue, int], Mapping[FindingClass, int]]) -> None:
-            by_queue, by_class = counts
+        def done(counts: tuple[Mapping[Queue, int], Mapping[FindingClass, int], int]) -> None:
+            by_queue, by_class, self.approved_today = counts
             self.counts = by_queue
             self.counted.emit(by_queue)
             if (asked.queue, asked.search) == (self._of, self._search):

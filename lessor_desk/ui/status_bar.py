@@ -71,16 +71,12 @@ class StatusBar(QWidget):
         announce(self, text, assertive=True)
         self._fit()
 
-    def set_counts(self, counts: Mapping[Queue, int], approved_today: int | None = None) -> None:
-        """Show what is left to do, and what was approved: today, if that is known. An empty desk has none."""
-        if approved_today is None:
-            approved = self.tr("%n approved", "", counts.get(Queue.APPROVED, 0))
-        else:
-            approved = self.tr("%n approved today", "", approved_today)
+    def set_counts(self, counts: Mapping[Queue, int], approved_today: int = 0) -> None:
+        """Show what is left to do, and what was approved today. An empty desk has none."""
         told = (
             self.tr("%n to handle", "", counts.get(Queue.TO_HANDLE, 0)),
             self.tr("%n to approve", "", counts.get(Queue.TO_APPROVE, 0)),
-            approved,
+            self.tr("%n approved today", "", approved_today),
         )
         self._counts.tell(" · ".join(told) if any(counts.values()) else "")
         self._fit()

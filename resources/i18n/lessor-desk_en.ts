@@ -398,10 +398,10 @@
 <context>
     <name>QueueDone</name>
     <message numerus="yes">
-        <source>%n items approved</source>
+        <source>%n items approved today</source>
         <translation>
-            <numerusform>%n item approved</numerusform>
-            <numerusform>%n items approved</numerusform>
+            <numerusform>%n item approved today</numerusform>
+            <numerusform>%n items approved today</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -593,13 +593,6 @@
 <context>
     <name>StatusBar</name>
     <message numerus="yes">
-        <source>%n approved</source>
-        <translation>
-            <numerusform>%n approved</numerusform>
-            <numerusform>%n approved</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n approved today</source>
         <translation>
             <numerusform>%n approved today</numerusform>
@@ -634,6 +627,13 @@
 <context>
     <name>approval</name>
     <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>%n correction</numerusform>
+            <numerusform>%n corrections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n flag(s) left</source>
         <translation>
             <numerusform>%n flag left</numerusform>
@@ -645,6 +645,14 @@
         <translation>
             <numerusform>%n flag set aside by %1</numerusform>
             <numerusform>%n flags set aside by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ignored</source>
+        <comment>flags</comment>
+        <translation>
+            <numerusform>%n ignored</numerusform>
+            <numerusform>%n ignored</numerusform>
         </translation>
     </message>
 </context>

@@ -2874,10 +2874,10 @@
         <translation>%1, %2.</translation>
     </message>
     <message numerus="yes">
-        <source>%n items approved</source>
+        <source>%n items approved today</source>
         <translation>
-            <numerusform>%n dépêche validée</numerusform>
-            <numerusform>%n dépêches validées</numerusform>
+            <numerusform>%n dépêche validée aujourd’hui</numerusform>
+            <numerusform>%n dépêches validées aujourd’hui</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3744,13 +3744,6 @@
         <translation>%1 sur %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n approved</source>
-        <translation>
-            <numerusform>%n validée</numerusform>
-            <numerusform>%n validées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n approved today</source>
         <translation>
             <numerusform>%n validée aujourd’hui</numerusform>
@@ -3923,6 +3916,13 @@
         <translation>%1, en cours de saisie</translation>
     </message>
     <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>%n correction</numerusform>
+            <numerusform>%n corrections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n flag(s) left</source>
         <translation>
             <numerusform>%n signalement ouvert</numerusform>
@@ -3934,6 +3934,14 @@
         <translation>
             <numerusform>%n signalement ignoré par %1</numerusform>
             <numerusform>%n signalements ignorés par %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ignored</source>
+        <comment>flags</comment>
+        <translation>
+            <numerusform>%n ignorée</numerusform>
+            <numerusform>%n ignorées</numerusform>
         </translation>
     </message>
     <message>
@@ -3961,9 +3969,17 @@
         <translation>Titre, signature, rubrique</translation>
     </message>
     <message>
+        <source>Typography</source>
+        <translation>Typographie</translation>
+    </message>
+    <message>
         <source>complete</source>
         <comment>the end of the text</comment>
         <translation>complète</translation>
+    </message>
+    <message>
+        <source>complete, verified with the source by %1</source>
+        <translation>complète, vérifiée sur la source par %1</translation>
     </message>
     <message>
         <source>corrected by %1, approved by you</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -14,7 +15,11 @@ FACTS: dict[str, dict[str, str | int]] = {
     "arrival": {},
     "typed": {},
     "named": {"name": "Avant le bouclage"},
-    "fix": {"E101": 17, "P101": 1},
+    "fix.encoding": {"E101": 17},
+    "fix.truncation": {"T105": 1},
+    "fix.spelling": {"S101": 2},
+    "fix.typography": {"P101": 1},
+    "fix.house-style": {"H101": 1},
     "bulk_fix": {"bulk": "0", "E101": 2},
     "restore": {"revision": 3},
     "undo_step": {"revision": 2},
@@ -36,8 +41,10 @@ def revision(cause: str) -> RevisionRow:
     return RevisionRow(2, "Éditeur A", at, cause.partition(".")[0], FACTS[cause], "0" * 64)
 
 
-def test_a_repair_tells_places_and_codes() -> None:
-    assert told(revision("fix"), "fr") == "Réparation, 18 endroits (E101, P101)"
+def test_a_repair_tells_what_it_mended_the_gravest_first() -> None:
+    mended = replace(revision("fix.encoding"), facts={"P101": 1, "E101": 17, "E201": 1})
+    assert told(mended, "fr") == "Encodage réparé, 18 mots · Typographie corrigée, 1 endroit"
+    assert told(revision("bulk_fix"), "fr") == "Encodage réparé, 2 mots · en série"
 
 
 def test_code_pages_are_called_as_people_call_them() -> None:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from lessor_desk.checks.base import Certainty, Finding, FindingClass
-from lessor_desk.services.checklist import Looked, Point, State, checklist
+from lessor_desk.services.checklist import FROM_SOURCE, Looked, Point, State, checklist
 from lessor_desk.services.rows import ItemFinding, ItemText, RevisionRow
 from lessor_desk.text.span import Span
 from lessor_desk.workflow.deciding import Eyes
@@ -55,6 +55,23 @@ def test_who_completed_a_cut_text_is_told() -> None:
         RevisionRow(3, "Éditeur C", AT, "typed", {}, ""),
     ]
     assert looked(Point.ENDING, history=history).facts == {"cause": "completed", "by": "Éditeur A"}
+
+
+def test_an_end_that_came_from_the_source_is_told_as_verified() -> None:
+    history = [
+        RevisionRow(2, "Éditeur A", AT, "typed", {FROM_SOURCE: 1}, ""),
+        RevisionRow(3, "Éditeur C", AT, "fix", {"E101": 1}, ""),
+    ]
+    told = looked(Point.ENDING, history=history)
+    assert told == Looked(Point.ENDING, State.KEPT, "from_source", {"by": "Éditeur A"})
+
+
+def test_typography_tells_what_was_corrected_and_what_was_ignored() -> None:
+    history = [RevisionRow(2, "Éditeur A", AT, "fix", {"E101": 4, "P101": 1}, "")]
+    told = looked(Point.TYPOGRAPHY, history=history, waived=[waived("P101"), waived("E101")])
+    assert told == Looked(Point.TYPOGRAPHY, State.KEPT, "handled", {"corrected": 1, "ignored": 1})
+    left = looked(Point.TYPOGRAPHY, open_flags={FindingClass.TYPOGRAPHY: 2})
+    assert (left.state, left.facts) == (State.DOUBTFUL, {"n": 2})
 
 
 def test_fields_to_be_filled_in_only_warn() -> None:

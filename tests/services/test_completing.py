@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lessor_desk.services.checklist import FROM_SOURCE
 from lessor_desk.services.completion import Passage
 from lessor_desk.services.desk import Desk
 from lessor_desk.services.rows import ItemRow, ItemText
@@ -160,6 +161,7 @@ def test_asking_marks_the_item_and_completing_ends_the_wait(desk: Desk, send: Se
         desk.review.send(row, editor=A)
     row = desk.completing.paste(row, FULL[len(CUT) - 1 :], editor=A)
     assert (row.waiting, row.waiting_since) == (False, None)
+    assert FROM_SOURCE in desk.reading.open(row.number).history[-1].facts
     assert desk.reading.counts(A)[Queue.WAITING] == 0
 
 
@@ -167,6 +169,15 @@ def test_typing_the_rest_ends_the_wait_too(desk: Desk, send: Send) -> None:
     row = desk.completing.ask(send(CUT), editor=A)
     row = desk.correction.revise(row, ItemText(body=FULL), editor=A, cause="typed")
     assert not row.waiting
+    assert FROM_SOURCE in desk.reading.open(row.number).history[-1].facts
+
+
+def test_words_that_nobody_asked_the_source_for_are_not_called_its_own(desk: Desk, send: Send) -> None:
+    pasted = desk.completing.paste(send(CUT), FULL[len(CUT) - 1 :], editor=A)
+    other = send(CUT.replace("Ségou", "Kita"))
+    brief = desk.completing.run_as_brief(desk.completing.ask(other, editor=A), editor=A)
+    for row in (pasted, brief):
+        assert FROM_SOURCE not in desk.reading.open(row.number).history[-1].facts
 
 
 def test_a_person_ends_the_wait(desk: Desk, send: Send) -> None:

@@ -204,3 +204,22 @@ def test_what_was_seen_is_no_longer_so(desk: Desk, item: ItemRow) -> None:
 def test_nobody_unknown_decides(desk: Desk, item: ItemRow) -> None:
     with pytest.raises(errors.UnknownEditorError):
         desk.review.send(item, editor="Personne")
+
+
+def test_what_was_approved_today_is_counted_while_it_stays_so(desk: Desk, bring, clock) -> None:
+    rows = [bring(f"Le marché numéro {number} a rouvert mardi matin.") for number in range(4)]
+    rows = [desk.review.send(row, editor=A) for row in rows]
+    assert desk.review.approved_today() == 0
+    early = desk.review.approve(rows[0], editor=B)
+    clock.advance(days=1)
+    assert desk.review.approved_today() == 0
+    sent_back, spiked, stays = (desk.review.approve(row, editor=B) for row in rows[1:])
+    assert desk.review.approved_today() == 3
+    desk.review.reopen(sent_back, editor=B, note="À relire.")
+    desk.review.spike(spiked, editor=B)
+    assert desk.review.approved_today() == 1
+    desk.review.take_back(stays, editor=B)
+    again = desk.review.reopen(early, editor=B, note="À relire.")
+    assert desk.review.approved_today() == 0
+    desk.review.approve(desk.review.send(again, editor=B), editor=D)
+    assert desk.review.approved_today() == 1

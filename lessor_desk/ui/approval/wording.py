@@ -21,6 +21,8 @@ def point(which: Point) -> str:
             return translate("approval", "Encoding")
         case Point.ENDING:
             return translate("approval", "End of the text")
+        case Point.TYPOGRAPHY:
+            return translate("approval", "Typography")
         case Point.FIELDS:
             return translate("approval", "Headline, byline, section")
         case Point.EYES:
@@ -40,6 +42,10 @@ def looked(found: Looked) -> str:
             return translate("approval", "%n flag(s) set aside by %1", "", number).replace("%1", by)
         case Point.ENDING, "ended":
             return _ended(str(found.facts["cause"])).replace("%1", by)
+        case Point.ENDING, "from_source":
+            return translate("approval", "complete, verified with the source by %1").replace("%1", by)
+        case Point.TYPOGRAPHY, _:
+            return _handled(int(found.facts["corrected"]), int(found.facts["ignored"]))
         case Point.ENDING, _:
             return translate("approval", "complete", "the end of the text")
         case Point.FIELDS, "missing":
@@ -64,6 +70,15 @@ def _ended(cause: str) -> str:
     return translate("approval", "ended as a brief by %1")
 
 
+def _handled(corrected: int, ignored: int) -> str:
+    translate = QCoreApplication.translate
+    parts = (
+        translate("approval", "%n correction(s)", "", corrected),
+        translate("approval", "%n ignored", "flags", ignored),
+    )
+    return ", ".join(parts)
+
+
 def _field(name: str) -> str:
     if name == "headline":
         return QCoreApplication.translate("approval", "headline", "the field")
@@ -81,7 +96,7 @@ def whole(change: ToldChange) -> str:
 
 
 def who_and_why(change: ToldChange, typing: str) -> str:
-    """`Éditeur A, 14 h 27 · Réparation, 2 endroits (P101)`; `typing` is who is changing it now."""
+    """`Éditeur A, 14 h 27 · Typographie corrigée, 2 endroits`; `typing` is who is changing it now."""
     if change.step is None:
         told = QCoreApplication.translate("approval", "%1, being written")
         return told.replace("%1", typing)

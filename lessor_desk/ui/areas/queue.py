@@ -79,6 +79,7 @@ class QueueArea(Area):
         self.window.layout_.show_first_run(new and self.window.areas.side.shows_panel)
 
     def _counted(self, counts: Mapping[Queue, int]) -> None:
+        queues = self.window.queues
         self.window.rail.set_counts(counts)
-        self.window.done.show_queue(self.window.queues.queue, counts)
-        self.window.status.set_counts(counts)
+        self.window.done.show_queue(queues.queue, counts, queues.approved_today)
+        self.window.status.set_counts(counts, queues.approved_today)

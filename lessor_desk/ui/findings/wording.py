@@ -29,7 +29,7 @@ def passage(quoted: Passage | None) -> str:
 
 
 def cause(row: RevisionRow) -> str:
-    """`Repair, 18 places (E101)`"""
+    """`Encoding repaired, 18 words`"""
     return causes.told(row, language())
 
 

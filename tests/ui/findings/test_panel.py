@@ -159,7 +159,7 @@ def test_versions_come_newest_first_with_their_cause(panel, french) -> None:
     model = panel.versions.model()
     said = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
     assert said[0].startswith("Version 2 — en cours")
-    assert said[0].endswith("Éditeur A · Réparation, 19 endroits (E101, P101)")
+    assert said[0].endswith("Éditeur A · Encodage réparé, 18 mots · Typographie corrigée, 1 endroit")
     assert said[1].startswith("Version 1 — original")
     assert said[1].endswith("empreinte a…a")
 
