@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
 from studio import Studio
 
+from lessor_desk.checks.base import FindingClass
 from lessor_desk.db.errors import DiskFullError
 from lessor_desk.services.desk import Desk
 from lessor_desk.text.edit import Edit
@@ -46,6 +48,38 @@ def split(studio: Studio) -> None:
     page = next(resources.path("samples").glob("*.txt"))
     studio.window.split_view.show_dispatches(page.name, proposed(page.read_text(encoding="utf-8")))
     studio.window.side.setCurrentWidget(studio.window.split_view)
+
+
+def folder_of_dispatches(studio: Studio) -> Path:
+    """126 files as a correspondent sends them: some damaged, some twice, one that is no copy."""
+    folder = studio.folder / "Dépêches du 29"
+    folder.mkdir()
+    for number in range(126):
+        market = f"Le marché de {TOWNS[number % len(TOWNS)]} a rouvert mardi matin, au quartier {number}."
+        text = f"{market} Les commerçants ont retrouvé leurs places, et la mairie promet une halle neuve."
+        if number % 9 == 3:
+            text = text.encode().decode("cp1252")
+        if number % 11 == 5:
+            text = text.partition(" neuve")[0].rpartition(" ")[0] + " d."
+        (folder / f"depeche_{number + 378:04}.txt").write_text(text, encoding="utf-8")
+    (folder / "depeche_0411.zip").write_bytes(b"PK\x03\x04" + bytes(range(256)))
+    for copied in (380, 384, 390):
+        text = (folder / f"depeche_{copied:04}.txt").read_text(encoding="utf-8")
+        (folder / f"depeche_{copied:04}_bis.txt").write_text(text + "\n", encoding="utf-8")
+    return folder
+
+
+TOWNS = ("Ségou", "Kayes", "Niono", "Bla", "Kita", "Sikasso", "Nara", "Dioïla")
+
+
+def importing(studio: Studio) -> None:
+    """A folder comes in, and stands still for the picture."""
+    studio.samples()
+    panel = studio.window.import_panel
+    studio.window.intake.bring([folder_of_dispatches(studio)])
+    studio.until(lambda: panel.findChild(QProgressBar).value() in range(60, 90))
+    panel.pause_toggled.emit(True)
+    studio.held = True
 
 
 def imported(studio: Studio) -> None:
@@ -128,6 +162,21 @@ def send_back(studio: Studio) -> None:
 
 
 def empty(studio: Studio) -> None:
+    """All is sent or spiked, one is approved."""
+    approval(studio)
+    studio.press("approve")
+    studio.window.people.sit_down("Éditeur A")
+    studio.until(lambda: studio.window.session.name == "Éditeur A")
+    studio.window.rail.queue_chosen.emit(Queue.TO_HANDLE)
+    studio.rest()
+    while studio.window.list.model.rowCount():
+        row = studio.window.correction.row
+        studio.press("fix_all_safe" if row and row.counts.get(FindingClass.ENCODING, 0) > 1 else "spike")
+        studio.press("send")
+    studio.window.toast.hide()
+
+
+def nothing_found(studio: Studio) -> None:
     studio.samples()
     studio.window.rail.queue_chosen.emit(Queue.APPROVED)
 
@@ -286,7 +335,8 @@ VIEWS: dict[str, Callable[[Studio], None]] = {
     "ask-source": ask_source,
     "paste-rest": paste_rest,
     "quickfix": quickfix,
-    "import": imported,
+    "import": importing,
+    "import-end": imported,
     "split": split,
     "four-eyes": four_eyes,
     "approval": approval,
@@ -294,6 +344,7 @@ VIEWS: dict[str, Callable[[Studio], None]] = {
     "compare": compared,
     "send-back": send_back,
     "empty": empty,
+    "empty-queue": nothing_found,
     "error": disk_full,
     "search": found,
     "several": several,

@@ -21,6 +21,8 @@ class Studio:
 
     def __init__(self, folder: Path, theme: str, size: tuple[int, int]) -> None:
         QSettings().clear()
+        self.folder = folder
+        self.held = False  # an import stands still for the picture
         url = f"sqlite:///{folder / 'desk.sqlite'}"
         self.window: MainWindow = open_desk(url, editor="Éditeur A", locale="fr", theme=theme)
         self.window.resize(*size)
@@ -38,12 +40,15 @@ class Studio:
 
     def rest(self) -> None:
         """Until nothing is asked of the store any more."""
-        quiet = 0
-        while quiet < 10:  # counting begins a moment after the change
-            self.until(lambda: self.window.session.is_idle)
+        quiet, enough = 0, 100 if self.held else 10  # counting begins a moment after the change
+        while quiet < enough:
+            self.until(self._is_idle)
             QThread.msleep(5)
             QCoreApplication.processEvents()
-            quiet = quiet + 1 if self.window.session.is_idle else 0
+            quiet = quiet + 1 if self._is_idle() else 0
+
+    def _is_idle(self) -> bool:
+        return self.held or self.window.session.is_idle
 
     def press(self, action: str) -> None:
         """Trigger an action of the window."""
@@ -89,6 +94,8 @@ class Studio:
         self.window.grab().save(str(path))
 
     def close(self) -> None:
+        self.window.intake.stop()
+        self.until(lambda: not self.window.intake.is_under_way)
         self.window.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -53,7 +53,8 @@ def _brought(desk: Desk, paths: tuple[str, ...], source: str | None, editor: str
         raw = sys.stdin.buffer.read()
         return desk.imports.bring_bytes(raw, name="stdin", editor=editor, source=source or "stdin")
     with progress(say("import.progress")) as report:
-        return desk.imports.bring(paths, editor=editor, source=source, report=report)
+        told = None if report is None else (lambda course: report(course.done, course.total))
+        return desk.imports.bring(paths, editor=editor, source=source, report=told)
 
 
 def _print(report: ImportReport, as_json_lines: bool) -> None:

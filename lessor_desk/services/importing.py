@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from lessor_desk.checks.levels import under
 from lessor_desk.services.import_undo import ImportRow, find_import, latest_imports, undo_import
 from lessor_desk.services.intake import Accept, Intake
+from lessor_desk.services.links import duplicates_among
 from lessor_desk.services.reading import ReadingService
-from lessor_desk.services.rows import Cancelled, ImportReport, SetAsideRow
+from lessor_desk.services.rows import Cancelled, ImportCourse, ImportReport, SetAsideRow
 from lessor_desk.services.work import Work
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ImportReport", "ImportRow", "ImportService", "SetAsideRow"]
 
-Report = Callable[[int, int], None]
+Report = Callable[[ImportCourse], None]
 
 
 class ImportService:
@@ -45,7 +46,8 @@ class ImportService:
     ) -> ImportReport:
         """Bring in the files at `paths`; folders are walked. What is no copy is set aside, the rest goes on.
 
-        `report` is told how many files are done, of how many; if it raises Cancelled, what is in stays in.
+        `report` is told how far it is, before each file and at the end; if it raises Cancelled, what is in
+        stays in.
         `accept` may change the proposed split of a file, which it is given with the file's name.
         Raises UnknownEditorError.
         """
@@ -67,14 +69,14 @@ class ImportService:
         try:
             for done, candidate in enumerate(candidates):
                 if report is not None:
-                    report(done, len(candidates))
+                    report(ImportCourse(done, len(candidates), candidate.name, tuple(intake.aside)))
                 try:
                     raw = candidate.load()
                     intake.take(raw, candidate.name, source or candidate.source, accept)
                 except SetAside as aside:
                     intake.set_aside(candidate.name, aside.reason, dict(aside.facts))
             if report is not None:
-                report(len(candidates), len(candidates))
+                report(ImportCourse(len(candidates), len(candidates), "", tuple(intake.aside)))
         except Cancelled:
             intake.stopped = True
         return self._ended(intake, editor)
@@ -122,6 +124,8 @@ class ImportService:
 
     def _ended(self, intake: Intake, editor: str) -> ImportReport:
         intake.end()
+        with self._work.reading() as session:
+            doubled = duplicates_among(session, intake.numbers)
         return ImportReport(
             received=intake.new + intake.already_there + len(intake.aside),
             new=intake.new,
@@ -131,4 +135,5 @@ class ImportService:
             stopped=intake.stopped,
             notes=tuple(intake.notes),
             id=intake.id,
+            duplicates=doubled,
         )

@@ -18,6 +18,7 @@ from lessor_desk.workflow.states import Kind, Status
 
 _KEPT, _SHOWN = 60, 300  # code points of the last words, and of what goes on after them
 _BREAKS = re.compile(r"\s*[\n\r\u2028\u2029]\s*")
+_AT_ONCE = 1000  # items asked for in one statement; databases limit its values
 _ORDER = tuple(Relation)
 _LINKED = (
     select(Link, Item, func.length(RevisionText.body).label("length"))
@@ -32,6 +33,15 @@ def links_of(session: Session, number: int) -> tuple[LinkRow, ...]:
     rows = [_row(link, item, length) for link, item, length in session.execute(_LINKED, {"number": number})]
     rows.sort(key=lambda row: (_ORDER.index(row.relation), -row.common_bytes, -row.number))
     return tuple(rows)
+
+
+def duplicates_among(session: Session, numbers: Sequence[int]) -> int:
+    """How many of the items of these numbers say the same as one that came before them."""
+    query = select(func.count(func.distinct(Link.item_number))).where(
+        Link.relation == Relation.DUPLICATE, Link.other_number < Link.item_number, Link.parted_by.is_(None)
+    )
+    stretches = (numbers[start : start + _AT_ONCE] for start in range(0, len(numbers), _AT_ONCE))
+    return sum(session.scalar(query.where(Link.item_number.in_(stretch))) or 0 for stretch in stretches)
 
 
 def full_texts_of(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy.orm import Session
 
 from lessor_desk.db.models import Item, Link
@@ -9,7 +11,7 @@ from lessor_desk.matching.relations import Match, Relation, matched
 from lessor_desk.services import openings, writing
 from lessor_desk.services.change import Change
 from lessor_desk.services.findings import findings_of
-from lessor_desk.services.links import full_texts_of, links_of
+from lessor_desk.services.links import duplicates_among, full_texts_of, links_of
 from lessor_desk.services.profiles import of_item
 from lessor_desk.services.reading import number_of
 from lessor_desk.services.rows import FullText, ItemRow, LinkRow
@@ -38,6 +40,11 @@ class PairingService:
             item = known_item(session, number_of(session, number_or_id))
             text, found = newest_findings(session, item)
             return full_texts_of(session, item, text.body, found, links_of(session, item.number))
+
+    def duplicates(self, numbers: Sequence[int]) -> int:
+        """How many of the items of these numbers say the same as one that came before them."""
+        with self._work.reading() as session:
+            return duplicates_among(session, numbers)
 
     def attach(
         self, seen: ItemRow, other: int | str, *, editor: str, relation: Relation | None = None

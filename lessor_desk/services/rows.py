@@ -290,6 +290,16 @@ class FileNote:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportCourse:
+    """How far an import is: `done` of `total` files, `name` the one that is read now, "" at the end."""
+
+    done: int
+    total: int
+    name: str
+    set_aside: tuple[SetAsideRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ImportReport:
     """What an import has brought. Dispatches and files set aside are counted: received is the sum."""
 
@@ -301,6 +311,7 @@ class ImportReport:
     stopped: bool = False  # a person stopped it; what is in stays in
     notes: tuple[FileNote, ...] = ()  # on new files: several code pages in one, an uncertain page, a cut end
     id: int = 0  # by which the import can be undone
+    duplicates: int = 0  # of the new ones, those that say what another item says that came before them
 
 
 @dataclass(frozen=True, slots=True)

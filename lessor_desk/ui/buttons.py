@@ -56,6 +56,7 @@ class Button(QAbstractButton):
         self._height = height
         self._px, self._icon_side = (12, ICON_META) if small else (13, ICON_BUTTON)
         self._action: QAction | None = None
+        self._own = ("", "")  # text and icon instead of those of the action
         self.setText(text)
         self.setFont(self.text_font())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -63,8 +64,9 @@ class Button(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         ringed(self)
 
-    def set_action(self, action: QAction) -> None:
-        """Show `action`, follow its changes, and trigger it when pressed."""
+    def set_action(self, action: QAction, *, text: str = "", icon: str = "") -> None:
+        """Show `action`, follow its changes, and trigger it when pressed; `text` and `icon` go before its."""
+        self._own = text, icon
         if self._action is not None:
             self._action.changed.disconnect(self._follow)
             self.clicked.disconnect(self._action.trigger)
@@ -164,13 +166,14 @@ class Button(QAbstractButton):
         action = self._action
         if action is None:
             return
-        self.setText(action.iconText())
-        self._icon_name = action.property("lucide") or ""
+        text, icon = self._own
+        self.setText(text or action.iconText())
+        self._icon_name = icon or action.property("lucide") or ""
         self.setIcon(action.icon())
         self._keys = key_cap.key_text(action.shortcut()) if self._capped else ""
         self.setEnabled(action.isEnabled())
         self.setToolTip(key_cap.tooltip(action))
-        self.setAccessibleName(action.iconText())
+        self.setAccessibleName(self.text())
         self.setAccessibleDescription(action.toolTip())
         self.setVisible(action.isVisible())
         self.updateGeometry()

@@ -16,7 +16,7 @@ from lessor_desk.ui.tokens import RADIUS_SHEET
 
 COLUMN = 640  # px
 BUTTON_HEIGHT = 34
-ICON = 40
+ICON = 38
 
 
 class FirstRun(QScrollArea):
@@ -62,7 +62,7 @@ class FirstRun(QScrollArea):
         column.addWidget(self._database)
         column.addWidget(Rule())
         column.addWidget(self._rules)
-        column.addSpacing(10)
+        column.addSpacing(7)
         column.addLayout(self._samples())
         column.addStretch(1)
         ground = Ground("paper")
@@ -114,14 +114,14 @@ class FirstRun(QScrollArea):
         buttons.addWidget(paste)
         buttons.addStretch(1)
         inside = QVBoxLayout(card)
-        inside.setContentsMargins(60, 28, 60, 28)
+        inside.setContentsMargins(60, 31, 60, 29)
         inside.setSpacing(0)
         inside.addWidget(IconMark("folder-input", "accent", ICON), 0, Qt.AlignmentFlag.AlignHCenter)
-        inside.addSpacing(12)
+        inside.addSpacing(10)
         inside.addWidget(title)
-        inside.addSpacing(8)
+        inside.addSpacing(10)
         inside.addWidget(explanation)
-        inside.addSpacing(16)
+        inside.addSpacing(19)
         inside.addLayout(buttons)
         return card
 

@@ -6,16 +6,17 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lessor_desk.checks.base import FindingClass
-from lessor_desk.services.rows import ImportReport, SetAsideRow
+from lessor_desk.services.rows import ImportReport, ItemRow, SetAsideRow
 from lessor_desk.ui import fonts
 from lessor_desk.ui.buttons import FieldButton, QuietButton
 from lessor_desk.ui.card import Ground, Rule
 from lessor_desk.ui.dress import dress_bars
 from lessor_desk.ui.file_notes_card import FileNotesCard
+from lessor_desk.ui.icon_mark import IconMark
 from lessor_desk.ui.import_source import ImportSource, State
 from lessor_desk.ui.import_sums import arrivals, summary
 from lessor_desk.ui.panel_head import SIDE, PanelHead
@@ -24,6 +25,7 @@ from lessor_desk.ui.remaining_time import RemainingTime
 from lessor_desk.ui.set_aside_card import SetAsideCard
 from lessor_desk.ui.shape_count import ShapeCount
 from lessor_desk.ui.text_label import TextLabel
+from lessor_desk.ui.theme import theme
 
 _FOOT_HEIGHT = 47  # px
 
@@ -43,6 +45,8 @@ class ImportPanel(QWidget):
         self.setAccessibleName(self.tr("Import"))
         self._source: ImportSource | None = None
         self._remaining = RemainingTime()
+        self._counted: Counter[FindingClass] = Counter()  # items with such flags
+        self._duplicates = 0
         self._done, self._total = 0, 0
         self._paused = False
         self._import = 0  # the id of the latest, while it can be undone
@@ -61,6 +65,8 @@ class ImportPanel(QWidget):
         self._sources.setSpacing(0)
         self._encoding = ShapeCount(FindingClass.ENCODING)
         self._cut = ShapeCount(FindingClass.TRUNCATION)
+        self._doubled_mark = IconMark("copy", "ink2", 14)
+        self._doubled = TextLabel(fonts.interface(12, 500), "ink2")
         self._aside, self._notes = SetAsideCard(), FileNotesCard()
         self._aside.show_wanted.connect(self.show_set_aside_wanted)
         self._pause = FieldButton(self.tr("Pause"), "pause")
@@ -83,8 +89,8 @@ class ImportPanel(QWidget):
         self._percent.clear()
         self._line.setRange(0, 1)
         self._line.setValue(0)
-        self._encoding.say("")
-        self._cut.say("")
+        self._counted, self._duplicates = Counter(), 0
+        self._say_counts()
         self.set_aside(())
         self._aside.fold()
         self._notes.show_notes(())
@@ -104,10 +110,17 @@ class ImportPanel(QWidget):
         if self._source is not None:
             self._source.show_progress(done, total, name)
 
+    def count(self, rows: Sequence[ItemRow], duplicates: int) -> None:
+        """Count the flags of `rows`, which have come in, and those of them that another item says already."""
+        self._counted.update(finding_class for row in rows for finding_class in row.counts)
+        self._duplicates += duplicates
+        self._say_counts()
+
     def set_aside(self, rows: Sequence[SetAsideRow]) -> None:
         """Show the files that were set aside so far in this import."""
-        self._set_aside = tuple(rows)
-        self._aside.show_rows(self._set_aside, goes_on=True)
+        if tuple(rows) != self._set_aside:
+            self._set_aside = tuple(rows)
+            self._aside.show_rows(self._set_aside, goes_on=True)
 
     def finish(self, report: ImportReport, *, stopped: bool = False) -> None:
         """Tell what came of the import; `stopped` if a person ended it, which a report may know itself."""
@@ -121,10 +134,8 @@ class ImportPanel(QWidget):
         self._rest.setText(
             self.tr("%1 What came in is kept.", "the sums").replace("%1", said) if stopped else said
         )
-        classes = Counter(finding_class for item in report.items for finding_class in item.counts)
-        encoding, cut = classes[FindingClass.ENCODING], classes[FindingClass.TRUNCATION]
-        self._encoding.say(self.tr("%n encoding", "items with such flags", encoding) if encoding else "")
-        self._cut.say(self.tr("%n cut", "items whose end is missing", cut) if cut else "")
+        self._counted, self._duplicates = Counter(), 0
+        self.count(report.items, report.duplicates)
         self._set_aside = tuple(report.set_aside)
         self._aside.show_rows(self._set_aside, goes_on=False)
         self._notes.show_notes(report.notes)
@@ -143,8 +154,8 @@ class ImportPanel(QWidget):
             return
         self._title.setText(self.tr("Import undone"))
         self._rest.setText(self.tr("%n items were taken out again.", "", number))
-        self._encoding.say("")
-        self._cut.say("")
+        self._counted, self._duplicates = Counter(), 0
+        self._say_counts()
         self._end(State.STOPPED, "")
 
     def fail(self, reason: str = "") -> None:
@@ -155,11 +166,23 @@ class ImportPanel(QWidget):
         self._rest.setText(kept.strip())
         self._end(State.STOPPED, "")
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(0, 0, 1, self.height(), theme().colour("border"))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _say_counts(self) -> None:
+        encoding, cut = self._counted[FindingClass.ENCODING], self._counted[FindingClass.TRUNCATION]
+        self._encoding.say(self.tr("%n encoding", "items with such flags", encoding) if encoding else "")
+        self._cut.say(self.tr("%n cut", "items whose end is missing", cut) if cut else "")
+        doubled = self.tr("%n duplicate(s)", "items", self._duplicates) if self._duplicates else ""
+        self._doubled.setText(doubled)
+        for widget in (self._doubled, self._doubled_mark):
+            widget.setVisible(bool(doubled))
 
     def _end(self, state: State, said: str) -> None:
         if self._source is not None:
@@ -212,22 +235,27 @@ class ImportPanel(QWidget):
         classes.setSpacing(12)
         for widget in (self._encoding, self._cut):
             classes.addWidget(widget)
+        doubled = QHBoxLayout()
+        doubled.setSpacing(5)
+        doubled.addWidget(self._doubled_mark)
+        doubled.addWidget(self._doubled)
+        classes.addLayout(doubled)
         classes.addStretch(1)
         inside = Ground("surface")
         column = QVBoxLayout(inside)
         column.setContentsMargins(SIDE, 10, SIDE, 12)
         column.setSpacing(0)
         column.addLayout(count)
-        column.addSpacing(5)
+        column.addSpacing(6)
         column.addWidget(self._line)
-        column.addSpacing(9)
+        column.addSpacing(8)
         column.addWidget(self._rest)
-        column.addSpacing(13)
+        column.addSpacing(14)
         column.addWidget(Rule())
         column.addLayout(self._sources)
-        column.addSpacing(12)
+        column.addSpacing(15)
         column.addLayout(classes)
-        column.addSpacing(8)
+        column.addSpacing(10)
         column.addWidget(self._aside)
         column.addWidget(self._notes)
         column.addStretch(1)
@@ -248,7 +276,7 @@ class ImportPanel(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(1, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._head)
         whole.addWidget(scroll, 1)

@@ -45,7 +45,7 @@ class ImportSource(QWidget):
         lines.addWidget(self._title)
         lines.addWidget(self._detail)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 12, 0, 11)
+        row.setContentsMargins(0, 11, 0, 11)
         row.setSpacing(10)
         row.addWidget(self._icon)
         row.addLayout(lines, 1)

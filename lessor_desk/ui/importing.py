@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from lessor_desk import resources
-from lessor_desk.services.rows import Cancelled, ImportReport, ItemRow
+from lessor_desk.services.rows import Cancelled, ImportCourse, ImportReport, ItemRow
 from lessor_desk.ui.session import Session
 from lessor_desk.workflow.states import Status
 
@@ -235,10 +235,12 @@ class Intake(QObject):
         def work(desk: Desk) -> ImportReport:
             arrivals = _Arrivals(desk, editor)
 
-            def report(done: int, total: int) -> None:
+            def report(course: ImportCourse) -> None:
                 if rows := arrivals.since():
+                    doubled = desk.pairing.duplicates([row.number for row in rows])
                     self._session.tell(self._take_news, rows)
-                self._report(done, total)
+                    self._session.tell(lambda _: self._panel.count(rows, doubled), None)
+                self._report(course)
 
             return desk.imports.bring(paths, editor=editor, report=report)
 
@@ -275,18 +277,19 @@ class Intake(QObject):
 
         self._session.bring_in(work, done, failed)
 
-    def _report(self, done: int, total: int) -> None:
+    def _report(self, course: ImportCourse) -> None:
         """Called by the import, in its thread."""
         while not self._going.wait(PAUSE_LOOK):
             pass
         if self._stopped.is_set():
             raise Cancelled
-        self._session.tell(lambda _: self._progress(done, total), None)
+        self._session.tell(lambda _: self._progress(course), None)
 
-    def _progress(self, done: int, total: int) -> None:
-        self._panel.progress(done, total)
-        folded = not self._panel.isVisible() and done < total
-        self.progressed.emit(*(done, total) if folded else (None, None))
+    def _progress(self, course: ImportCourse) -> None:
+        self._panel.progress(course.done, course.total, course.name)
+        self._panel.set_aside(course.set_aside)
+        folded = not self._panel.isVisible() and course.done < course.total
+        self.progressed.emit(*(course.done, course.total) if folded else (None, None))
 
     def _take_news(self, rows: object) -> None:
         """Take in rows of new items; the first ones show at once, more of them in turn."""

@@ -15,6 +15,7 @@ from lessor_desk.catalogue import sentence
 from lessor_desk.services.rows import ConflictRow, OpenItem
 from lessor_desk.ui import labels
 from lessor_desk.ui.banner import BannerAction
+from lessor_desk.ui.correcting import TRY_AGAIN_AFTER
 from lessor_desk.ui.key_cap import key_text
 from lessor_desk.ui.permissions import Permissions
 from lessor_desk.ui.session import Session
@@ -73,16 +74,28 @@ class Notices(QObject):
         ]
         if getattr(error, "key", None) is None:  # there is more to it than the sentence says
             actions.append((self.tr("Copy the details"), lambda: self._copy_details(error)))
-        what, _, rest = self.said(error).partition(". ")
+        what, rest = self._trouble(error)
         kept = self.tr("Your text is kept in memory and in the recovery journal.")
         self._pane.banner.show_banner(
             "danger",
-            what if what.endswith(".") else f"{what}.",
+            what,
             f"{kept} {rest}".strip(),
             actions,
             "hard-drive",
             key="saving",
         )
+
+    def _trouble(self, error: Exception) -> tuple[str, str]:
+        """What is wrong, and what becomes of it: the window saves again by itself."""
+        match getattr(error, "key", None):
+            case "disk_full":
+                rest = self.tr("Free some space: saving goes on by itself.")
+                return self.tr("The disk is full; nothing is lost."), rest
+            case "busy":
+                again = self.tr("Trying again in %n s.", "", TRY_AGAIN_AFTER // 1000)
+                return self.tr("The database is busy in another window."), again
+        what, _, rest = self.said(error).partition(". ")
+        return what if what.endswith(".") else f"{what}.", rest
 
     def recovered(self, number: int) -> None:
         """Texts came back after an interruption."""

@@ -41,7 +41,8 @@ class StatusBar(QWidget):
         self._progress.hide()
         self._counts = Told()
         self._database_rule = Rule()
-        self._database = Told("hard-drive")
+        self._database, self._database_name = Told("hard-drive"), ""
+        self._empty = False
         self._zoom = Told()
         self._over = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
         self._over.timeout.connect(self._message_over)
@@ -78,13 +79,14 @@ class StatusBar(QWidget):
             self.tr("%n to approve", "", counts.get(Queue.TO_APPROVE, 0)),
             self.tr("%n approved today", "", approved_today),
         )
-        self._counts.tell(" · ".join(told) if any(counts.values()) else "")
-        self._fit()
+        self._empty = not any(counts.values())
+        self._counts.tell("" if self._empty else " · ".join(told))
+        self._tell_database()
 
     def set_database(self, text: str) -> None:
         """Name the database, as `Base locale`."""
-        self._database.tell(text, "hard-drive")
-        self._fit()
+        self._database_name = text
+        self._tell_database()
 
     def set_zoom(self, percent: int) -> None:
         """Show the size of the text."""
@@ -129,7 +131,7 @@ class StatusBar(QWidget):
         painter.fillRect(QRect(0, 0, self.width(), 1), theme().colour("border"))
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout(self)
+        line = self._line = QHBoxLayout(self)
         line.setContentsMargins(14, 0, 14, 0)
         line.setSpacing(_BETWEEN)
         for part in (self._saved, self._message_rule, self._message, self._progress):
@@ -137,6 +139,17 @@ class StatusBar(QWidget):
         line.addStretch()
         for part in (self._counts, self._database_rule, self._database, self._zoom):
             line.addWidget(part)
+
+    def _tell_database(self) -> None:
+        """The name of the database; that of an empty one stands at the left, where things are told."""
+        name = self._database_name
+        self._database.tell(self.tr("%1, empty").replace("%1", name) if self._empty else name, "hard-drive")
+        after: QWidget = self._progress if self._empty else self._counts
+        for part in (self._database_rule, self._database):
+            self._line.removeWidget(part)
+            self._line.insertWidget(self._line.indexOf(after) + 1, part)
+            after = part
+        self._fit()
 
     def _message_over(self) -> None:
         self._message.tell("")
@@ -155,7 +168,8 @@ class StatusBar(QWidget):
             needed = part.sizeHint().width() + 2 * _BETWEEN + 1
             part.setVisible(bool(part.text()) and needed <= room)
             room -= needed
-        self._database_rule.setVisible(self._database.isVisibleTo(self) and self._counts.isVisibleTo(self))
+        beside = self._empty or self._counts.isVisibleTo(self)
+        self._database_rule.setVisible(self._database.isVisibleTo(self) and beside)
 
 
 class Told(QWidget):

@@ -198,6 +198,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n duplicate(s)</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>%n duplicate</numerusform>
+            <numerusform>%n duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n encoding</source>
         <comment>items with such flags</comment>
         <translation>
@@ -318,6 +326,13 @@
         <translation>
             <numerusform>Recovered after an interruption: %n dispatch.</numerusform>
             <numerusform>Recovered after an interruption: %n dispatches.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying again in %n s.</source>
+        <translation>
+            <numerusform>Trying again in %n s.</numerusform>
+            <numerusform>Trying again in %n s.</numerusform>
         </translation>
     </message>
 </context>

@@ -1434,6 +1434,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n duplicate(s)</source>
+        <comment>items</comment>
+        <translation>
+            <numerusform>%n doublon</numerusform>
+            <numerusform>%n doublons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n encoding</source>
         <comment>items with such flags</comment>
         <translation>
@@ -2244,6 +2252,10 @@
         <source>Four eyes.</source>
         <translation>Quatre yeux.</translation>
     </message>
+    <message>
+        <source>Free some space: saving goes on by itself.</source>
+        <translation>Libérez de la place, l’enregistrement reprendra seul.</translation>
+    </message>
     <message numerus="yes">
         <source>Recovered after an interruption: %n dispatches.</source>
         <translation>
@@ -2272,6 +2284,10 @@
         <translation>Écartée.</translation>
     </message>
     <message>
+        <source>The database is busy in another window.</source>
+        <translation>La base est occupée par une autre fenêtre.</translation>
+    </message>
+    <message>
         <source>The desk does not open.</source>
         <translation>La base ne s’ouvre pas.</translation>
     </message>
@@ -2280,8 +2296,19 @@
         <translation>Les détails sont dans le presse-papiers.</translation>
     </message>
     <message>
+        <source>The disk is full; nothing is lost.</source>
+        <translation>Le disque est plein, rien n’est perdu.</translation>
+    </message>
+    <message>
         <source>This could not be done. Your text is safe; the log says more.</source>
         <translation>L’opération n’a pas abouti. Votre texte est en sécurité&#x202f;; le journal en dit plus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying again in %n s.</source>
+        <translation>
+            <numerusform>Nouvel essai dans %n&#xa0;s.</numerusform>
+            <numerusform>Nouvel essai dans %n&#xa0;s.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2886,6 +2913,10 @@
             <numerusform>%n attend le rédacteur en chef</numerusform>
             <numerusform>%n attendent le rédacteur en chef</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>Nothing left to handle</source>
@@ -3742,6 +3773,10 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1, empty</source>
+        <translation>%1, vide</translation>
     </message>
     <message numerus="yes">
         <source>%n approved today</source>

@@ -39,6 +39,7 @@ def test_a_full_disk_is_named_and_saving_tried_again(
     desk.window.pane.focus_body()
     desk.write("Kita : ")
     desk.wait(lambda: desk.banner.startswith("Le disque est plein, rien n’est perdu. Votre texte est gardé"))
+    assert desk.banner.endswith("Libérez de la place, l’enregistrement reprendra seul.")
     assert desk.window.pane.banner.y() == 0
     button(desk, "Copier le texte").click()
     assert QGuiApplication.clipboard().text().startswith("Kita : Le marché")

@@ -16,7 +16,7 @@ import pytest
 from lessor_desk.services.apart import FindingProcess, one_process
 from lessor_desk.services.desk import Desk
 from lessor_desk.services.findings import findings_of
-from lessor_desk.services.rows import ItemText
+from lessor_desk.services.rows import ImportCourse, ItemText
 from lessor_desk.workflow.states import Kind
 
 A = "Éditeur A"
@@ -67,8 +67,8 @@ def test_an_import_whose_process_dies_loses_nothing(
     for number in range(6):
         (folder / f"{number}.txt").write_text(f"Le marchÃ© numÃ©ro {number} a rouvert.", encoding="utf-8")
 
-    def report(done: int, total: int) -> None:
-        if done == 3:
+    def report(course: ImportCourse) -> None:
+        if course.done == 3:
             os.kill(pid_of(process), signal.SIGKILL)
 
     with process.used():

@@ -9,9 +9,11 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from lessor_desk.services.desk import Desk
-from lessor_desk.services.rows import Cancelled
+from lessor_desk.services.rows import Cancelled, ImportCourse
 from lessor_desk.workflow import errors
 from lessor_desk.workflow.states import Kind, Queue, Status
+
+from .stories import FULL
 
 A = "Éditeur A"
 PAGE = Path(__file__).parents[3] / "shared" / "samples" / "lessor-page.txt"
@@ -60,9 +62,9 @@ def test_what_is_no_copy_is_set_aside_and_the_rest_goes_on(desk: Desk, tmp_path:
 
 
 def test_a_stopped_import_keeps_what_is_in(desk: Desk, tmp_path: Path) -> None:
-    def report(done: int, total: int) -> None:
-        assert total == 8
-        if done == 5:
+    def report(course: ImportCourse) -> None:
+        assert course.total == 8
+        if course.done == 5:
             raise Cancelled
 
     stopped = desk.imports.bring([folder := folder_of(tmp_path, 8)], editor=A, report=report)
@@ -70,6 +72,28 @@ def test_a_stopped_import_keeps_what_is_in(desk: Desk, tmp_path: Path) -> None:
     assert desk.reading.counts(A)[Queue.TO_HANDLE] == 5
     rest = desk.imports.bring([folder], editor=A)
     assert (rest.new, rest.already_there, rest.stopped) == (3, 5, False)
+
+
+def test_the_course_names_the_file_and_what_was_set_aside(desk: Desk, tmp_path: Path) -> None:
+    folder = folder_of(tmp_path, 3)
+    (folder / "001.txt").write_bytes(b" ")
+    courses: list[ImportCourse] = []
+    desk.imports.bring([folder], editor=A, report=courses.append)
+    assert [(each.done, each.name, len(each.set_aside)) for each in courses] == [
+        (0, "000.txt", 0),
+        (1, "001.txt", 0),
+        (2, "002.txt", 1),
+        (3, "", 1),
+    ]
+
+
+def test_what_came_twice_is_counted(desk: Desk, tmp_path: Path) -> None:
+    folder = folder_of(tmp_path, 2)
+    for lines in range(3):
+        (folder / f"copie {lines}.txt").write_text(FULL + "\n" * lines, encoding="utf-8")
+    report = desk.imports.bring([folder], editor=A)
+    assert (report.new, report.duplicates) == (5, 2)
+    assert desk.pairing.duplicates([row.number for row in report.items]) == 2
 
 
 def test_the_raw_bytes_are_kept(desk: Desk, url: str) -> None:

@@ -15,6 +15,7 @@ from lessor_desk.ui.preferences.controls import Choice, Pills, Switch
 from lessor_desk.ui.settings import Setting, settings, words
 from lessor_desk.ui.text_label import TextLabel
 
+BAR = 8  # px at the right of the rows, for the scroll bar
 _ROW = 48
 _MOST_PILLS = 3
 
@@ -30,7 +31,7 @@ class Page(QWidget):
         super().__init__()
         self._inside = QWidget()
         self.column = QVBoxLayout(self._inside)
-        self.column.setContentsMargins(0, 0, 8, 0)
+        self.column.setContentsMargins(0, 0, BAR, 0)
         self.column.setSpacing(0)
         scroll = QScrollArea()
         dress_bars(scroll)
@@ -74,12 +75,12 @@ class Row(QWidget):
             label.setWordWrap(True)
         told = QVBoxLayout()
         told.setContentsMargins(0, 6, 0, 6)
-        told.setSpacing(2)
+        told.setSpacing(0)
         told.addWidget(self.title)
         if text:
             told.addWidget(self.text)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 2, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         if mark is not None:
             row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)

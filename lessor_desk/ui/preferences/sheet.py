@@ -21,7 +21,7 @@ from lessor_desk.ui import fonts, icons
 from lessor_desk.ui.buttons import FieldButton, QuietButton
 from lessor_desk.ui.focus_ring import ringed
 from lessor_desk.ui.over_sheet import OverSheet
-from lessor_desk.ui.preferences.page import Page
+from lessor_desk.ui.preferences.page import BAR, Page
 from lessor_desk.ui.text_label import TextLabel
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import ICON_BUTTON, RADIUS_FIELD, RADIUS_SHEET
@@ -121,25 +121,28 @@ class PreferencesSheet(OverSheet):
             names.addWidget(button)
         names.addStretch(1)
         foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, BAR, 0)
         foot.setSpacing(12)
         foot.addWidget(self._said, 1)
         foot.addWidget(self._reset)
         foot.addWidget(self._close)
-        close = QuietButton(icon_name="x", height=28)
+        close = QuietButton(icon_name="x", height=26)
         close.setAccessibleName(self.tr("Close the preferences"))
         close.setToolTip(close.accessibleName())
+        close.setFixedWidth(26)
         close.clicked.connect(self.leave)
         head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 3, 0)
         head.addWidget(self._title, 1)
         head.addWidget(close)
         right = QVBoxLayout()
-        right.setContentsMargins(26, 13, 20, 16)
-        right.setSpacing(2)
+        right.setContentsMargins(26, 15, 16, 16)
+        right.setSpacing(0)
         right.addLayout(head)
         right.addWidget(self._subtitle)
-        right.addSpacing(6)
+        right.addSpacing(10)
         right.addWidget(self._stack, 1)
-        right.addSpacing(8)
+        right.addSpacing(12)
         right.addLayout(foot)
         inside = QHBoxLayout(self.sheet)
         inside.setContentsMargins(1, 1, 1, 1)

@@ -51,6 +51,17 @@ def test_counts_database_and_zoom(bar: StatusBar) -> None:
     assert plain(bar).endswith("8 à traiter · 3 à valider · 14 validées aujourd’hui | Base locale | 110 %")
 
 
+def test_an_empty_desk_says_so_at_the_left(bar: StatusBar) -> None:
+    bar.set_counts(dict.fromkeys(Queue, 0))
+    assert plain(bar) == "Prêt | Base locale, vide | 110 %"
+    QApplication.sendPostedEvents()
+    assert bar._database.x() < bar.width() // 3
+    bar.set_counts({Queue.TO_HANDLE: 1})
+    assert "vide" not in bar.text
+    QApplication.sendPostedEvents()
+    assert bar._database.x() > bar.width() // 3
+
+
 def test_a_message_is_said_and_leaves(bar: StatusBar, qtbot: QtBot) -> None:
     bar.say("<b>Passe terminée</b>")
     assert "<b>Passe terminée</b>" in bar.text

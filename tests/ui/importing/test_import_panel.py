@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
-from lessor_desk.services.rows import FileNote, ImportReport, SetAsideRow
+from lessor_desk.checks.base import FindingClass
+from lessor_desk.services.rows import FileNote, ImportReport, ItemRow, SetAsideRow
 from lessor_desk.ui.import_panel import ImportPanel
 from lessor_desk.ui.remaining_time import RemainingTime
+from lessor_desk.workflow.states import Kind, Status
 
 
 @pytest.fixture
@@ -22,6 +25,25 @@ def panel(qtbot: QtBot) -> ImportPanel:
     panel.show()
     panel.start("Dossier A")
     return panel
+
+
+def row(**counts: int) -> ItemRow:
+    """An item with so many flags of some classes."""
+    return ItemRow(
+        number=1,
+        id="item-1",
+        kind=Kind.TEASER,
+        headline="",
+        opening="Le marché a rouvert.",
+        source="Agence",
+        status=Status.TO_REVIEW,
+        received_at=datetime(2026, 3, 2, tzinfo=UTC),
+        counts={FindingClass(name): number for name, number in counts.items()},
+        lost=False,
+        blocking=0,
+        row_version=1,
+        revision=1,
+    )
 
 
 def said(panel: ImportPanel) -> list[str]:
@@ -39,6 +61,15 @@ def test_progress_is_told_in_numbers_and_as_a_bar(panel: ImportPanel) -> None:
     assert any("38" in text for text in said(panel))
     assert "30 %" in said(panel)
     assert "38 of 126 · depeche_0415.txt" in said(panel)
+
+
+def test_what_has_come_in_so_far_is_counted(panel: ImportPanel) -> None:
+    panel.count([row(encoding=2), row(truncation=1), row()], 1)
+    panel.count([row(encoding=1, truncation=1)], 0)
+    told = " ".join(said(panel))
+    assert all(words in told for words in ("2 encoding", "2 cut", "1 duplicate"))
+    panel.start("Dossier B")
+    assert not any("encoding" in text or "duplicate" in text for text in said(panel))
 
 
 def test_pausing_and_going_on(panel: ImportPanel, qtbot: QtBot) -> None:
