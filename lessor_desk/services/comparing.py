@@ -71,6 +71,12 @@ def compared(kind: Kind, before: ItemText, after: ItemText) -> Comparison:
     return Comparison(before, after, parts, counts)
 
 
+def amounts(before: ItemText, after: ItemText) -> Mapping[Told, int]:
+    """What was changed from `before` to `after`, by kind; whether it was damage is not asked."""
+    parts = parts_compared(before, after)
+    return Counter(_TOLD.get(change.kind, Told.WORD) for part in parts for change in part.changes)
+
+
 def parts_compared(before: ItemText, after: ItemText) -> tuple[PartComparison, ...]:
     """The parts of `after` beside those of `before`; of the meta fields those that differ."""
     return tuple(

@@ -7,7 +7,7 @@
     correction  save_draft, close_draft, leave, take_over, revise, fix, restore, revision_text,
                 keep_beside, take_conflict, settle_conflict, stay, waive, unwaive
     notes       thread, add, passage, keep_draft
-    history     steps, preview_undo, undo_step
+    history     steps, typed, preview_undo, undo_step
     redecoding  choices, preview, redecode
     review      send, approve, send_back, reopen, rectify, withdraw, spike, unspike, take_back
     pairing     links, full_texts, attach, part

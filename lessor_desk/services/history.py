@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from lessor_desk.db.models import Item, Revision, RevisionText
 from lessor_desk.services import writing
 from lessor_desk.services.authorship import words_before
 from lessor_desk.services.changes import Step
+from lessor_desk.services.comparing import Told, amounts
 from lessor_desk.services.item_rows import item_text, revision_row
 from lessor_desk.services.revising import revise
 from lessor_desk.services.rows import ItemRow, ItemText
 from lessor_desk.services.work import Work, known_item
 from lessor_desk.text.merging import Overlap, merged
 from lessor_desk.workflow.errors import FirstRevisionError, OverlapsError, SameTextError, UnknownRevisionError
+
+_MOST_COMPARED = 12  # revisions
+_LONGEST_COMPARED = 50_000  # code points
+_TYPED = (
+    select(Revision.number, Revision.parent)
+    .where(
+        Revision.item_number == bindparam("number"), Revision.cause == "typed", Revision.parent.is_not(None)
+    )
+    .order_by(Revision.number.desc())
+    .limit(_MOST_COMPARED)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +83,21 @@ class HistoryService:
             if not steps:
                 raise UnknownRevisionError(number=item.number, revision=item.version_start)
             return steps
+
+    def typed(self, number: int) -> Mapping[int, Mapping[Told, int]]:
+        """What the latest revisions that were typed into item `number` have changed, by revision.
+
+        Very long texts are left out. Raises UnknownItemError.
+        """
+        with self._work.reading() as session:
+            item = known_item(session, number)
+            found: dict[int, Mapping[Told, int]] = {}
+            for revision, parent in session.execute(_TYPED, {"number": item.number}).all():
+                before = writing.revision_text(session, item, parent or 1)
+                after = writing.revision_text(session, item, revision)
+                if max(len(before.body), len(after.body)) <= _LONGEST_COMPARED:
+                    found[revision] = amounts(before, after)
+            return found
 
     def preview_undo(self, seen: ItemRow, revision: int) -> Undoing:
         """The newest text without what `revision` changed.

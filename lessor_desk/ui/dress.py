@@ -7,6 +7,7 @@ the theme changes: 90 ms, in which the window does not answer.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QObject
@@ -23,10 +24,10 @@ def dress(widget: QWidget, sheet: Sheet) -> None:
     _Dress(widget, sheet)
 
 
-def dress_bars(area: QAbstractScrollArea) -> None:
-    """Give `area` the scroll bars of the design."""
+def dress_bars(area: QAbstractScrollArea, ground: str = "") -> None:
+    """Give `area` the scroll bars of the design; they stand on the token `ground`, or on what is below."""
     for bar in (area.verticalScrollBar(), area.horizontalScrollBar()):
-        dress(bar, scroll_bar)
+        dress(bar, partial(scroll_bar, ground=ground))
 
 
 def dressed_menu(parent: QWidget, title: str = "") -> QMenu:
@@ -67,10 +68,10 @@ def search_field(tokens: Tokens) -> str:
     return f"QLineEdit {{ {look} }}"
 
 
-def scroll_bar(tokens: Tokens) -> str:
-    """Of a scroll bar: a handle without a ground."""
+def scroll_bar(tokens: Tokens, ground: str = "") -> str:
+    """Of a scroll bar: a handle on the token `ground`, or on what is below it."""
     return f"""
-QScrollBar {{ background: transparent; border: none; margin: 0; }}
+QScrollBar {{ background: {getattr(tokens, ground) if ground else "transparent"}; border: none; margin: 0; }}
 QScrollBar:vertical {{ width: 10px; }}
 QScrollBar:horizontal {{ height: 10px; }}
 QScrollBar::handle {{ background: {mixed(tokens.field, tokens.surface, 0.5)}; border-radius: 2px; }}

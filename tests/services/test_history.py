@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lessor_desk.services.comparing import Told
 from lessor_desk.services.desk import Desk
 from lessor_desk.services.history import undone
 from lessor_desk.services.rows import ItemRow, ItemText
@@ -13,6 +14,7 @@ from lessor_desk.workflow import errors
 
 from .conftest import A, D
 
+BODY = "Le marché de Ségou a rouvert hier soir, après trois semaines."
 WORDS = st.lists(st.sampled_from(["le", "préfet", "a", "dit\u00a0:", "non", "\n"]), max_size=12).map(" ".join)
 TEXT = st.builds(ItemText, WORDS.map(lambda text: text.replace("\n", "")), WORDS)
 
@@ -83,3 +85,18 @@ def test_what_was_written_later_elsewhere_is_never_lost(before: ItemText, step: 
     assert found.text.body.startswith("Début\n")
     assert found.text.body.endswith("\nFin")
     assert found.text.meta == {"byline": "Rédaction"}
+
+
+def test_what_was_typed_is_told_by_kind(desk: Desk, item: ItemRow) -> None:
+    row = desk.correction.revise(item, ItemText("", BODY), editor=A, cause="typed")
+    changed = BODY.replace("marché", "Marché").replace("Ségou a", "Ségou  a").replace("trois", "quatre")
+    row = desk.correction.revise(row, ItemText("", changed), editor=A, cause="typed")
+    row = desk.correction.revise(row, ItemText("", BODY), editor=A, cause="fix")
+    found = desk.history.typed(row.number)
+    assert found[max(found)] == {Told.CAPITAL: 1, Told.SPACE: 1, Told.WORD: 1}
+    assert 4 not in found
+
+
+def test_texts_without_end_are_not_compared_for_a_line_in_the_list(desk: Desk, item: ItemRow) -> None:
+    row = desk.correction.revise(item, ItemText("", BODY * 2_000), editor=A, cause="typed")
+    assert desk.history.typed(row.number) == {}

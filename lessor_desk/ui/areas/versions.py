@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from lessor_desk.services.comparing import Told
 from lessor_desk.services.history import Undoing
 from lessor_desk.services.rows import ItemRow
 from lessor_desk.ui.areas.area import Area
@@ -18,6 +21,21 @@ class VersionsArea(Area):
         versions = self.window.panel.versions_tab
         versions.restore_wanted.connect(self._restore)
         versions.undo_wanted.connect(self._undo)
+        versions.amounts_wanted.connect(self._tell_amounts)
+
+    def _tell_amounts(self) -> None:
+        """Say what the versions that were typed have changed, while their item is open."""
+        item = self.window.areas.item.item
+        if item is None:
+            return
+        number, versions = item.row.number, self.window.panel.versions_tab
+
+        def done(found: Mapping[int, Mapping[Told, int]]) -> None:
+            here = self.window.areas.item.item
+            if here is not None and here.row.number == number:
+                versions.tell_amounts(found)
+
+        self.window.session.ask(lambda desk: desk.history.typed(number), done, lambda _error: None)
 
     def _restore(self, number: int) -> None:
         editor = self.window.session.name

@@ -49,7 +49,7 @@ class Column(QAbstractScrollArea):
         self._zoom = 100
         self._following = False
         self.setFrameShape(QFrame.Shape.NoFrame)
-        dress_bars(self)
+        dress_bars(self, ground)
         self.setAccessibleName(name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

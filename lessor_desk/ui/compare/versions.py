@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
+from lessor_desk.services.comparing import Told
 from lessor_desk.services.rows import RevisionRow, TakenRow
 from lessor_desk.ui import fonts
 from lessor_desk.ui.buttons import FieldButton
 from lessor_desk.ui.card import Rule
+from lessor_desk.ui.compare.modes import told
 from lessor_desk.ui.compare.rows_list import RowsList, RowText
 from lessor_desk.ui.findings import wording
 from lessor_desk.ui.text_label import TextLabel
@@ -35,6 +38,7 @@ class VersionsTab(QWidget):
     restore_wanted = Signal(int)
     undo_wanted = Signal(int)
     opened = Signal(int)  # a version was double-clicked, or Return pressed
+    amounts_wanted = Signal()  # it is shown: what did the versions that were typed change
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,6 +49,7 @@ class VersionsTab(QWidget):
         self._told = TextLabel(fonts.interface(12), "ink2")
         self._told.setWordWrap(True)
         self._newest = 0
+        self._typed: dict[int, str] = {}  # the authors of those that were typed
         self._drafted = self._may = False
         below = QWidget()
         column = QVBoxLayout(below)
@@ -81,6 +86,7 @@ class VersionsTab(QWidget):
 
         `drafted`: its text is no version yet, `editor` is writing it.
         """
+        self._typed = {row.number: row.author or "" for row in history if row.cause == "typed"}
         self._newest = max((revision.number for revision in history), default=0)
         self._drafted = drafted
         dated = [(each.at, 0, index, _taken_row(each)) for index, each in enumerate(taken)]
@@ -96,6 +102,33 @@ class VersionsTab(QWidget):
         self.list.choose(kept)
         self._fit()
         self._follow()
+        if self.isVisible():
+            self._ask_amounts()
+
+    def tell_amounts(self, found: Mapping[int, Mapping[Told, int]]) -> None:
+        """Say of each version that was typed what it changed: `1 space, 2 capitals`."""
+        rows = [self._with_amounts(row, found) for row in self.list.rows.rows]
+        if rows != list(self.list.rows.rows):
+            kept = self.list.chosen()
+            self.list.rows.show(rows)
+            self.list.choose(kept)
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask_amounts()
+
+    def _ask_amounts(self) -> None:
+        if self._typed:
+            self.amounts_wanted.emit()
+
+    def _with_amounts(self, row: RowText, found: Mapping[int, Mapping[Told, int]]) -> RowText:
+        if not isinstance(row.key, int) or row.key not in self._typed or not found.get(row.key):
+            return row
+        changed = found[row.key]
+        words = ", ".join(told(which, changed[which]) for which in Told if changed.get(which))
+        author = self._typed[row.key]
+        return replace(row, detail=f"{author} · {words}" if author else words)
 
     def set_may_change(self, may: bool) -> None:
         """Whether the text may be changed: gone back to an older version."""

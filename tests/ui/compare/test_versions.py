@@ -9,6 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from lessor_desk.services.comparing import Told
 from lessor_desk.services.redecoding import PageChoice
 from lessor_desk.services.rows import RevisionRow, TakenRow
 from lessor_desk.ui.compare.pages_side import PagesSide
@@ -53,6 +54,17 @@ def test_who_took_the_item_stands_between_the_versions(tab: VersionsTab, french:
     tab.show_versions(history("arrival", "typed"), taken=taken, drafted=True, editor="Éditeur A")
 
     assert titles(tab) == ["Version 3 — en cours", "Version 2", "Prise par Éditeur A", "Version 1 — original"]
+
+
+def test_a_version_that_was_typed_says_what_it_changed(tab: VersionsTab, qtbot: QtBot, french: None) -> None:
+    with qtbot.waitSignal(tab.amounts_wanted):
+        tab.show_versions(history("arrival", "fix", "typed"))
+    tab.tell_amounts({2: {Told.WORD: 4}, 3: {Told.SPACE: 1, Told.CAPITAL: 2}})
+    details = [row.detail for row in tab.list.rows.rows]
+    assert details[0] == "Éditeur A · 1 espace, 2 majuscules"
+    assert "passages" not in details[1]
+    with qtbot.assertNotEmitted(tab.amounts_wanted):
+        tab.show_versions(history("arrival", "fix"))
 
 
 def test_the_version_before_the_newest_is_offered_and_another_if_it_is_chosen(tab: VersionsTab) -> None:
