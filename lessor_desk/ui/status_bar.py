@@ -68,7 +68,8 @@ class StatusBar(QWidget):
         """Saving has failed since then (UTC); the text is in memory and in the journal."""
         text = self.tr("Not saved since %1 — the text is kept in memory and in the recovery journal")
         text = text.replace("%1", hour(since))
-        self._saved.tell(text, "triangle-alert", "enc", ink="enc")
+        short = self.tr("Not saved since %1").replace("%1", hour(since))
+        self._saved.tell(text, "triangle-alert", "enc", ink="enc", short=short)
         announce(self, text, assertive=True)
         self._fit()
 
@@ -160,10 +161,12 @@ class StatusBar(QWidget):
         self._message.setVisible(bool(self._message.text()))
         self._message_rule.setVisible(self._message.isVisibleTo(self))
         self._zoom.setVisible(bool(self._zoom.text()))
-        room = self.width() - 28 - self._saved.sizeHint().width()
-        for part in (self._message, self._zoom, self._progress):
-            if part.isVisibleTo(self):
-                room -= part.sizeHint().width() + _BETWEEN
+        shown = [part for part in (self._message, self._zoom, self._progress) if part.isVisibleTo(self)]
+        others = self.width() - 28 - sum(part.sizeHint().width() + _BETWEEN for part in shown)
+        if self._message.isVisibleTo(self):
+            others -= _BETWEEN + 1
+        self._saved.fit(others)
+        room = others - self._saved.sizeHint().width()
         for part in (self._database, self._counts):
             needed = part.sizeHint().width() + 2 * _BETWEEN + 1
             part.setVisible(bool(part.text()) and needed <= room)
@@ -178,6 +181,7 @@ class Told(QWidget):
     def __init__(self, icon: str = "") -> None:
         super().__init__()
         self._icon, self._colour = icon, "ink2"
+        self._whole = self._short = ""
         self._label = TextLabel(fonts.interface(12, 450), "ink2")
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
@@ -187,13 +191,23 @@ class Told(QWidget):
     def text(self) -> str:
         return self._label.text()
 
-    def tell(self, text: str, icon: str = "", colour: str = "ink2", *, ink: str = "ink2") -> None:
+    def tell(
+        self, text: str, icon: str = "", colour: str = "ink2", *, ink: str = "ink2", short: str = ""
+    ) -> None:
+        """Say `text`, or `short` where there is no room for it."""
         self._icon, self._colour = icon, colour
+        self._whole, self._short = text, short or text
         self._line.setContentsMargins(ICON_META + 6 if icon else 0, 0, 0, 0)
         self._label.setText(text)
         self._label.set_colour(ink)
         self.setAccessibleName(text)
         self.update()
+
+    def fit(self, room: int) -> None:
+        """Say as much as `room` pixels hold."""
+        self._label.setText(self._whole)
+        if self._short != self._whole and self.sizeHint().width() > room:
+            self._label.setText(self._short)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._icon:

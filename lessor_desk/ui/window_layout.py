@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lessor_desk.ui import tokens
 
@@ -18,6 +26,8 @@ PANEL_NARROW, PANEL_WIDE, PANEL_RANGE = 322, 356, (280, 460)
 
 class WindowLayout(QWidget):
     """Command bar, rail, list, editor, panel, status bar. The panel is a drawer where there is no room."""
+
+    focus_lost = Signal()  # what had it was put out of sight
 
     def __init__(
         self,
@@ -97,7 +107,7 @@ class WindowLayout(QWidget):
     def toggle_rail(self) -> None:
         """Hide or show the left pane."""
         self._rail_wanted = not self._rail_wanted
-        self._rail.setVisible(self._rail_wanted)
+        self._show(self._rail, self._rail_wanted)
 
     def toggle_panel(self) -> None:
         """Hide or show the right pane."""
@@ -107,10 +117,16 @@ class WindowLayout(QWidget):
         """Show the right pane, as a drawer where it is one."""
         if not self._drawer:
             self._panel_wanted = shown
-        self._panel.setVisible(shown)
+        self._show(self._panel, shown)
         if self._drawer and shown:
             self._place_drawer()
             self._panel.raise_()
+
+    def _show(self, pane: QWidget, shown: bool) -> None:
+        focus = QApplication.focusWidget()
+        pane.setVisible(shown)
+        if not shown and focus is not None and pane.isAncestorOf(focus):
+            self.focus_lost.emit()
 
     def leave_room(self, room: bool) -> None:
         """Keep the right pane back while there is nothing that it could tell of, or let it be seen again."""

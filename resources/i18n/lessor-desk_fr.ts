@@ -3800,6 +3800,10 @@
         </translation>
     </message>
     <message>
+        <source>Not saved since %1</source>
+        <translation>Non enregistré depuis %1</translation>
+    </message>
+    <message>
         <source>Not saved since %1 — the text is kept in memory and in the recovery journal</source>
         <translation>Non enregistré depuis %1 — le texte est gardé en mémoire et dans le journal de secours</translation>
     </message>

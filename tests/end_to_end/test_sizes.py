@@ -85,6 +85,12 @@ def test_every_state_fits_at_every_size(open_window: Callable[..., AtTheDesk], l
         found += wrongs(desk, f"{where} not saved")
         found += overlaps(window.pane.banner, where)
         window.pane.banner.clear()
+    desk.open(3)
+    desk.wait(lambda: window.pane.end_card.flag is not None)
+    for width, height in SIZES:
+        window.resize(width, height)
+        window.pane.show_flag(window.pane.flags[0])
+        found += wrongs(desk, f"{width}x{height} {locale} cut item")
     assert not found
 
 

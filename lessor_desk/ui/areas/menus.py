@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from lessor_desk.ui import actions
 from lessor_desk.ui.areas.area import Acts, Area
+from lessor_desk.ui.kept_focus import KeptFocus
 
 
 class MenusArea(Area):
@@ -18,6 +19,7 @@ class MenusArea(Area):
     _menus: Sequence[QMenu] = ()
 
     def bind(self) -> None:
+        self._focus = KeptFocus(self.window.menuBar())
         self.window.command_bar.menu_requested.connect(self._show)
 
     def acts(self) -> Acts:
@@ -46,6 +48,7 @@ class MenusArea(Area):
     def _open_bar(self) -> None:
         """Show the bar with its first menu open; when the last menu closes it goes again."""
         self._fill_bar()
+        self._focus.keep()
         bar = self.window.menuBar()
         bar.show()
         bar.setActiveAction(bar.actions()[0])
@@ -56,4 +59,6 @@ class MenusArea(Area):
     def _hide_bar(self) -> None:
         bar = self.window.menuBar()
         if not self._kept and not any(menu.isVisible() for menu in self._menus):
+            if bar.hasFocus():
+                self._focus.give_back()
             bar.hide()

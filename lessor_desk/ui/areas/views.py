@@ -20,6 +20,7 @@ class ViewsArea(Area):
             window.status,
             self._panes,
         )
+        window.layout_.focus_lost.connect(self._back_to_work)
         self._viewing.zoomed.connect(window.areas.compare.view.set_zoom)
         self._viewing.zoomed.connect(window.areas.approval.view.set_zoom)
         window.areas.compare.view.set_zoom(self._viewing.zoom)
@@ -40,6 +41,13 @@ class ViewsArea(Area):
             *(window.list.items, window.areas.approval.view.column, window.pane.body, beside),
             *(compare.left, compare.right, window.panel.versions, compare.pages.list),
         )
+
+    def _back_to_work(self) -> None:
+        """The pane with the focus is out of sight: the text has it, or the list where there is none."""
+        if self.window.pane.isVisible():
+            self.window.pane.focus_body()
+        else:
+            self.window.list.items.setFocus()
 
     def _toggle_right(self) -> None:
         compare = self.window.areas.compare

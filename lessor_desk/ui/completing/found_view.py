@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayo
 
 from lessor_desk.services.rows import FullText
 from lessor_desk.ui import fonts, labels
+from lessor_desk.ui.button_lines import ButtonLines
 from lessor_desk.ui.buttons import FieldButton, PrimaryButton, QuietButton
 from lessor_desk.ui.completing.passage import Part, Passage, Piece
 from lessor_desk.ui.completing.pill import Pill
@@ -42,16 +43,11 @@ class FoundView(QWidget):
         self._group.buttonToggled.connect(lambda *_: self._follow_choice())
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self.take, self.compare, self.brief):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(self._rows)
-        column.addLayout(buttons)
+        column.addWidget(ButtonLines((self.take, self.compare, self.brief)))
 
     def show_candidates(
         self, candidates: Sequence[FullText], *, number: int | None = None, read_only: bool

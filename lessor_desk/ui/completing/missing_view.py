@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lessor_desk.ui import fonts
+from lessor_desk.ui.button_lines import ButtonLines
 from lessor_desk.ui.buttons import FieldButton, QuietButton
 from lessor_desk.ui.text_label import TextLabel
 
@@ -27,17 +28,14 @@ class MissingView(QWidget):
         self.ask.clicked.connect(self.ask_wanted)
         self.paste.clicked.connect(self.paste_wanted)
         self.brief.clicked.connect(self.brief_wanted)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        self._buttons = ButtonLines((self.ask, self.paste, self.brief))
         for button in (self.ask, self.paste, self.brief):
             button.setAccessibleName(button.text())
-            buttons.addWidget(button)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._reason)
-        column.addLayout(buttons)
+        column.addWidget(self._buttons)
 
     def tell(self, reason: str, searched: int | None, *, asked: str, read_only: bool) -> None:
         """Tell the `reason`, among how many items nothing was found (None: unknown), when it was asked."""
@@ -48,6 +46,7 @@ class MissingView(QWidget):
             parts.append(asked)
         self._reason.setText(" ".join(parts))
         self.ask.show_text(self.tr("Ask again") if asked else self.tr("Ask for the source"), "S")
+        self._buttons.updateGeometry()
         for button in (self.paste, self.brief):
             button.setEnabled(not read_only)
 

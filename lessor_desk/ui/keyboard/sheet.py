@@ -32,6 +32,7 @@ class KeyboardSheet(OverSheet):
         self.preferences = LinkButton(
             self.tr("All keys can be changed in Preferences › Keyboard"), 13, weight=400, colour="ink2"
         )
+        self._columns = 0  # of subjects; 0: no page was shown
         self._page = QWidget()
         self._scroll = QScrollArea()
         dress_bars(self._scroll)
@@ -45,7 +46,11 @@ class KeyboardSheet(OverSheet):
 
     def show_page(self) -> None:
         """Show the page with the keys in force."""
-        columns = 3 if self._inner_width() >= _THREE_COLUMNS_FROM else 2
+        self._make_page()
+        self.open(self._scroll)
+
+    def _make_page(self) -> None:
+        columns = self._columns = self._columns_wanted()
         self._page = QWidget()
         grid = QGridLayout(self._page)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +65,9 @@ class KeyboardSheet(OverSheet):
         self._scroll.setWidget(self._page)
         self._page.setAutoFillBackground(False)
         self._fit_page()
-        self.open(self._scroll)
+
+    def _columns_wanted(self) -> int:
+        return 3 if self._inner_width() >= _THREE_COLUMNS_FROM else 2
 
     def text(self) -> str:
         """All that the page says, line by line."""
@@ -77,6 +84,8 @@ class KeyboardSheet(OverSheet):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
+            if self._columns not in (0, self._columns_wanted()):
+                self._make_page()
             self._fit_page()
         return super().event(event)
 
@@ -141,6 +150,7 @@ class _Subject(QWidget):
             side_by_side.addStretch(1)
             words = TextLabel(fonts.interface(13), "ink2", line.text)
             words.setWordWrap(True)
+            words.setContentsMargins(0, 2, 0, 2)  # so that two lines of one are not two
             grid.addWidget(caps, row, 0)
             grid.addWidget(words, row, 1)
             grid.setRowMinimumHeight(row, _LINE)

@@ -47,6 +47,17 @@ def test_the_states_of_saving(bar: StatusBar) -> None:
     assert plain(bar).startswith("Non enregistré depuis 14 h 32")
 
 
+def test_where_room_is_short_the_hour_of_the_last_save_is_told_alone(bar: StatusBar) -> None:
+    bar.say("7 reçues, 7 nouvelles, 0 déjà là, 0 mise de côté.")
+    bar.set_unsaved(AT)
+    bar.resize(880, bar.height())
+    assert plain(bar).startswith("Non enregistré depuis 14 h 32 | 7 reçues")
+    bar.resize(1366, bar.height())
+    assert "journal de secours" in bar.text
+    bar.set_saved(AT)
+    assert plain(bar).startswith("Enregistré à 14 h 32 |")
+
+
 def test_counts_database_and_zoom(bar: StatusBar) -> None:
     assert plain(bar).endswith("8 à traiter · 3 à valider · 14 validées aujourd’hui | Base locale | 110 %")
 

@@ -1,0 +1,47 @@
+"""The focus goes where work goes on, when what had it leaves the window."""
+
+from __future__ import annotations
+
+import pytest
+from desk import AtTheDesk
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+pytestmark = pytest.mark.window
+
+
+@pytest.fixture
+def body(desk: AtTheDesk) -> QPlainTextEdit:
+    """The text of an open item, with one flag."""
+    desk.paste("Le marchÃ© de Kita a rouvert hier, et les vendeuses sont revenues.")
+    desk.wait_for_item()
+    desk.wait(lambda: bool(desk.flags) and desk.window.session.is_idle)
+    desk.window.resize(1366, 768)
+    desk.window.areas.side.show_panel()
+    return desk.window.pane.body
+
+
+def test_a_pane_that_is_hidden_gives_the_focus_to_the_text(desk: AtTheDesk, body: QPlainTextEdit) -> None:
+    window = desk.window
+    window.panel.findings.setFocus()
+    desk.press("Ctrl+J")
+    assert not window.panel.isVisible()
+    assert QApplication.focusWidget() is body
+    desk.press("Ctrl+J")
+    assert window.panel.isVisible()
+    assert QApplication.focusWidget() is body
+    window.rail.setFocus()
+    window.rail.nextInFocusChain().setFocus()
+    if window.rail.isAncestorOf(QApplication.focusWidget()):
+        desk.press("Ctrl+L")
+        assert QApplication.focusWidget() is body
+
+
+def test_the_menu_bar_gives_the_focus_back(desk: AtTheDesk, body: QPlainTextEdit) -> None:
+    body.setFocus()
+    desk.press("F10")
+    desk.wait(lambda: QApplication.activePopupWidget() is not None)
+    QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
+    desk.wait(lambda: not desk.window.menuBar().isVisible())
+    assert desk.window.focusWidget() is body

@@ -1,0 +1,55 @@
+"""Buttons keep their words whole: what has no room begins another line."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from lessor_desk.ui.button_lines import ButtonLines
+from lessor_desk.ui.buttons import FieldButton
+
+WORDS = ("Reprendre le texte complet", "Comparer", "Garder")
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> tuple[ButtonLines, list[FieldButton]]:
+    buttons = [FieldButton(words, keys="F9") for words in WORDS]
+    lines = ButtonLines(buttons)
+    qtbot.addWidget(lines)
+    lines.show()
+    return lines, buttons
+
+
+def test_they_stand_side_by_side_where_there_is_room(shown: tuple[ButtonLines, list[FieldButton]]) -> None:
+    lines, buttons = shown
+    lines.resize(900, 40)
+    assert {button.y() for button in buttons} == {0}
+    assert lines.heightForWidth(900) == buttons[0].height()
+
+
+@pytest.mark.parametrize("width", [420, 250, 200])
+def test_none_is_narrower_than_its_words(shown: tuple[ButtonLines, list[FieldButton]], width: int) -> None:
+    lines, buttons = shown
+    lines.resize(width, lines.heightForWidth(width))
+    widest = max(button.sizeHint().width() for button in buttons)
+    for button in buttons:
+        assert button.width() == button.sizeHint().width()
+        assert button.geometry().bottom() < lines.heightForWidth(width)
+    assert buttons[-1].y() > 0
+    assert lines.minimumSizeHint().width() == widest
+
+
+def test_a_few_pixels_are_saved_between_them(shown: tuple[ButtonLines, list[FieldButton]]) -> None:
+    lines, buttons = shown
+    needed = sum(button.sizeHint().width() for button in buttons) + 2 * 4
+    lines.resize(needed, 40)
+    assert {button.y() for button in buttons} == {0}
+
+
+def test_one_that_is_hidden_takes_no_room(shown: tuple[ButtonLines, list[FieldButton]]) -> None:
+    lines, buttons = shown
+    lines.resize(900, 40)
+    buttons[1].hide()
+    QApplication.sendPostedEvents()
+    assert buttons[2].x() < buttons[0].geometry().right() + 12
