@@ -27,7 +27,7 @@ class ListHeader(QWidget):
         self.setFixedHeight(_HEIGHT)
         self._title = TextLabel(fonts.interface(16, 600))
         self._whole_title = ""
-        self._total = TextLabel(fonts.interface(13), "ink2")
+        self._total = TextLabel(fonts.interface(13), "ink3")
         self.order = OrderButton()
         self.order.clicked.connect(self._ask_order)
         line = QHBoxLayout(self)
@@ -117,6 +117,6 @@ class OrderButton(QAbstractButton):
         icons.paint(painter, "arrow-down-up", "ink2", QRect(x, 5, ICON_META, ICON_META))
         if not self._short:
             painter.setFont(self.font())
-            painter.setPen(theme().colour("ink2"))
+            painter.setPen(theme().colour("ink3"))
             place = self.rect().adjusted(3, 0, -ICON_META - _GAP - 3, 0)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.text())

@@ -45,3 +45,32 @@ def test_the_menu_bar_gives_the_focus_back(desk: AtTheDesk, body: QPlainTextEdit
     QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
     desk.wait(lambda: not desk.window.menuBar().isVisible())
     assert desk.window.focusWidget() is body
+
+
+def alt(desk: AtTheDesk, *between: str) -> None:
+    """Press Alt, then the keys `between`, and let Alt go."""
+    widget = desk.window.focusWidget()
+    QTest.keyPress(widget, Qt.Key.Key_Alt, Qt.KeyboardModifier.AltModifier)
+    desk.press(*between)
+    QTest.keyRelease(desk.window.focusWidget(), Qt.Key.Key_Alt)
+
+
+def test_alt_alone_opens_the_menu_bar(desk: AtTheDesk, body: QPlainTextEdit) -> None:
+    bar = desk.window.menuBar()
+    for pane in (body, desk.window.list.items, desk.window.panel.findings):
+        pane.setFocus()
+        alt(desk)
+        desk.wait(lambda: QApplication.activePopupWidget() is not None)
+        assert bar.isVisible()
+        QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
+        desk.wait(lambda: not bar.isVisible())
+        assert desk.window.focusWidget() is pane
+
+
+def test_alt_with_another_key_opens_nothing(desk: AtTheDesk, body: QPlainTextEdit) -> None:
+    for between in ("Alt+Down", "Alt+Return", "a"):
+        body.setFocus()
+        alt(desk, between)
+        assert QApplication.activePopupWidget() is None
+        assert not desk.window.menuBar().isVisible()
+        desk.press("Escape")

@@ -1,15 +1,17 @@
-"""The menus: under the menu button, and in the menu bar, hidden until F10 unless a person keeps it."""
+"""The menus: under the menu button, and in the menu bar, hidden until Alt or F10 unless a person keeps it."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
+from shiboken6 import isValid
 
 from lessor_desk.ui import actions
+from lessor_desk.ui.alt_alone import AltAlone
 from lessor_desk.ui.areas.area import Acts, Area
-from lessor_desk.ui.kept_focus import KeptFocus
 
 
 class MenusArea(Area):
@@ -17,9 +19,14 @@ class MenusArea(Area):
 
     _kept = False
     _menus: Sequence[QMenu] = ()
+    _before: QWidget | None = None  # what had the focus before the bar
 
     def bind(self) -> None:
-        self._focus = KeptFocus(self.window.menuBar())
+        if sys.platform != "darwin":  # there the bar is the system's, and always in sight
+            self._alt = AltAlone(self.window)
+            self._alt.pressed.connect(self._open_bar)
+            for command in self.window.commands.values():
+                command.triggered.connect(self._alt.cancel)
         self.window.command_bar.menu_requested.connect(self._show)
 
     def acts(self) -> Acts:
@@ -48,8 +55,9 @@ class MenusArea(Area):
     def _open_bar(self) -> None:
         """Show the bar with its first menu open; when the last menu closes it goes again."""
         self._fill_bar()
-        self._focus.keep()
         bar = self.window.menuBar()
+        if self.window.focusWidget() is not bar:
+            self._before = self.window.focusWidget()
         bar.show()
         bar.setActiveAction(bar.actions()[0])
 
@@ -59,6 +67,6 @@ class MenusArea(Area):
     def _hide_bar(self) -> None:
         bar = self.window.menuBar()
         if not self._kept and not any(menu.isVisible() for menu in self._menus):
-            if bar.hasFocus():
-                self._focus.give_back()
+            if self.window.focusWidget() is bar and self._before is not None and isValid(self._before):
+                self._before.setFocus(Qt.FocusReason.PopupFocusReason)
             bar.hide()

@@ -86,7 +86,7 @@ class ModeRow(Ground):
         self.sums = TextLabel(fonts.interface(12), "ink2")
         self._word = TextLabel(fonts.interface(12), "ink3", self.tr("Change"))
         self._cap = KeyCap("F8")
-        self.place = TextLabel(fonts.interface(12, 600), "ink")
+        self.place = TextLabel(fonts.interface(12, 600), "ink2")
         self.restore = FieldButton(self.tr("Restore this passage"), "undo-2", "R", height=28, small=True)
         self.restore.setAccessibleName(self.restore.text())
         self.restore.clicked.connect(self.restore_wanted)

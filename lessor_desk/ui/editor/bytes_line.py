@@ -10,7 +10,7 @@ from lessor_desk.ui.editor.origin_bytes import Origin, OriginByte
 from lessor_desk.ui.theme import theme
 
 HEIGHT = 20
-_PX, _GAP = 12, 9
+_PX, _GAP, _TO_NOTE = 12, 9, 16
 _BOX_WIDTH, _BOX_HEIGHT, _BOX_GAP = 4, 8, 3  # a figure that is gone
 
 
@@ -19,6 +19,10 @@ def paint_bytes(
 ) -> None:
     """Paint the bytes from `place` (upper left corner) and `note` at the right of `width` pixels."""
     figures = QFontMetricsF(fonts.mono(_PX))
+    room = width - QFontMetricsF(fonts.interface(12)).horizontalAdvance(note) - _TO_NOTE
+    made = _fitting(
+        made, room - figures.horizontalAdvance("…") - _GAP, figures.horizontalAdvance("00") + _GAP
+    )
     baseline = place.y() + (HEIGHT + figures.capHeight()) / 2
     x = place.x()
     painter.setFont(fonts.mono(_PX))
@@ -38,6 +42,13 @@ def paint_bytes(
     painter.setPen(theme().colour("ink3"))
     line = QRectF(place.x(), place.y(), width, HEIGHT)
     painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, note)
+
+
+def _fitting(made: tuple[OriginByte, ...], room: float, pitch: float) -> tuple[OriginByte, ...]:
+    """`made` without the whole bytes before the damage that `room` pixels do not hold."""
+    while len(made) > 1 and made[0].origin is Origin.WHOLE and len(made) * pitch > room:
+        made = made[1:]
+    return made
 
 
 def _paint_gone(painter: QPainter, x: float, baseline: float) -> float:

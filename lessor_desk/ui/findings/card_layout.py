@@ -115,7 +115,7 @@ class CardLayout:
                 key_cap.paint_cap(painter, QRectF(x, y, width, key_cap.HEIGHT), cap)
                 x += width + _CAP_GAP
             painter.setFont(font)
-            painter.setPen(theme().colour("ink"))
+            painter.setPen(theme().colour("ink2"))
             line = QRectF(x, y, self._width, key_cap.HEIGHT)
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words)
             x += QFontMetricsF(font).horizontalAdvance(words) + _KEY_GAP

@@ -30,7 +30,7 @@ class KeyboardSheet(OverSheet):
         self.setObjectName("keyboard_sheet")
         self.setAccessibleName(self.tr("The keyboard of Lessor Desk"))
         self.preferences = LinkButton(
-            self.tr("All keys can be changed in Preferences › Keyboard"), 13, weight=400, colour="ink2"
+            self.tr("All keys can be changed in Preferences › Keyboard"), 13, weight=400, colour="ink3"
         )
         self._columns = 0  # of subjects; 0: no page was shown
         self._page = QWidget()
