@@ -2412,6 +2412,11 @@
         <translation>Voir «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
+        <source>cut</source>
+        <comment>an item</comment>
+        <translation>tronquée</translation>
+    </message>
+    <message>
         <source>no. %1</source>
         <translation>n° %1</translation>
     </message>

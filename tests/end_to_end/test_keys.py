@@ -190,6 +190,8 @@ def test_the_palette_offers_the_items_of_a_class_that_is_named(at_work: AtTheDes
     palette = palette_of(at_work)
     write(palette, "encodage")
     at_work.wait(lambda: f"item:{at_work.number}" in [each.entry.key for each in offered(palette)])
+    [item] = [each.entry for each in offered(palette) if each.entry.key == f"item:{at_work.number}"]
+    assert item.detail == f"n° {at_work.number} · encodage"
     write(palette, "tronquee")
     assert f"item:{at_work.number}" not in [each.entry.key for each in offered(palette)]
 

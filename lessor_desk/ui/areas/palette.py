@@ -105,18 +105,18 @@ class PaletteArea(Area):
         meant = found(query, self._listed(), used, limit=_MOST_ITEMS)
         if query:
             named = {each.entry.key for each in meant}
-            flagged = map(Found, self._offers.items(self._flagged(query)))
+            classes = self._classes(query)
+            rows = [row for row in self.window.list.model.rows if any(map(row.counts.get, classes))]
+            flagged = map(Found, self._offers.items(rows, classes))
             meant = (*meant, *(each for each in flagged if each.entry.key not in named))[:_MOST_ITEMS]
         known = {each.entry.key for each in meant}
         stored = tuple(Found(entry) for entry in self._offers.items(self._stored) if entry.key not in known)
         return (*meant, *stored)[:_MOST_ITEMS]
 
-    def _flagged(self, query: str) -> list[ItemRow]:
-        """The items of the list with flags of the classes that `query` names."""
+    def _classes(self, query: str) -> list[FindingClass]:
+        """The classes of flags that `query` names."""
         named = {each.entry.key for each in found(query, self._offers.filters(), (), limit=_MOST_COMMANDS)}
-        classes = [each for each in FindingClass if f"class:{each.value}" in named]
-        rows = self.window.list.model.rows
-        return [row for row in rows if any(row.counts.get(each) for each in classes)]
+        return [each for each in FindingClass if f"class:{each.value}" in named]
 
     def _numbered(self, digits: str) -> Section:
         """The items whose number begins with `digits`, as far as they are listed, and the one that has it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -35,13 +35,14 @@ class Offers(QObject):
         yield from self._views()
         yield from self.filters()
 
-    def items(self, rows: Iterable[ItemRow]) -> Iterator[Entry]:
-        """The items of these rows."""
+    def items(self, rows: Iterable[ItemRow], named: Collection[FindingClass] = ()) -> Iterator[Entry]:
+        """The items of these rows; those with flags of the classes `named` say so instead of their state."""
         for row in rows:
             text = " ".join((row.headline or row.opening).split())[:_MOST_TEXT]
             worst = next((each for each in FindingClass if row.counts.get(each)), None)
             number = self.tr("no. %1").replace("%1", str(row.number))
-            state = labels.status_label(row.status).lower()
+            flagged = next((each for each in FindingClass if each in named and row.counts.get(each)), None)
+            state = self._flagged(flagged) if flagged else labels.status_label(row.status).lower()
             yield Entry(
                 f"item:{row.number}",
                 text or number,
@@ -50,6 +51,11 @@ class Offers(QObject):
                 icon="" if worst else labels.STATUS_ICONS[row.status],
                 shape=(worst, row.lost and worst is FindingClass.ENCODING) if worst else None,
             )
+
+    def _flagged(self, finding_class: FindingClass) -> str:
+        if finding_class is FindingClass.TRUNCATION:
+            return self.tr("cut", "an item")
+        return labels.class_label(finding_class).lower()
 
     def people(self) -> Iterator[Entry]:
         """Everybody who can sit down at this window."""
