@@ -157,13 +157,13 @@ class EndCard(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
-        if self.has_full_text:
+        fill = theme().colour("card" if self.has_full_text else "cut_soft")
+        painter.setBrush(fill)
+        if self.has_full_text or fill == theme().colour("paper"):  # in high contrast
             painter.setPen(QPen(theme().colour("cut"), 1))
-            painter.setBrush(theme().colour("card"))
             box.adjust(0.5, 0.5, -0.5, -0.5)
         else:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().colour("cut_soft"))
         painter.drawRoundedRect(box, RADIUS_CARD, RADIUS_CARD)
         middle = self._title.mapTo(self, QPoint(0, self._title.height() // 2)).y()
         shapes.paint(painter, FindingClass.TRUNCATION, QRectF(14, middle - 6, 13, 13))
