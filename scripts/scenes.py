@@ -15,6 +15,7 @@ from lessor_desk.db.errors import DiskFullError
 from lessor_desk.services.desk import Desk
 from lessor_desk.text.edit import Edit
 from lessor_desk.text.span import Span
+from lessor_desk.ui.compare.blocks import Mode
 from lessor_desk.workflow.states import Queue, Role
 
 
@@ -156,6 +157,43 @@ def compared(studio: Studio) -> None:
     studio.until(lambda: studio.window.areas.compare.is_idle)
 
 
+def compared_in_line(studio: Studio) -> None:
+    compared(studio)
+    studio.window.areas.compare.view.set_mode(Mode.IN_LINE)
+
+
+def compared_in_bytes(studio: Studio) -> None:
+    compared(studio)
+    studio.window.areas.compare.view.set_mode(Mode.BYTES)
+
+
+def versions(studio: Studio) -> None:
+    """The versions beside the text."""
+    compared(studio)
+    studio.press("compare")
+    studio.window.panel.show_history()
+
+
+def approved_clean(studio: Studio) -> None:
+    """The text to approve without its changes."""
+    approval(studio)
+    studio.press("clean_text")
+
+
+def replaced(studio: Studio) -> None:
+    """Words that are looked for in the text, and the marks of what cannot be seen."""
+    main_view(studio)
+    studio.press("invisibles")
+    studio.press("replace")
+    studio.window.pane.find_bar.words.setText("des")
+
+
+def dropped(studio: Studio) -> None:
+    """A file is held over the window."""
+    main_view(studio)
+    studio.window.drop.frame.show()
+
+
 def send_back(studio: Studio) -> None:
     approval(studio)
     studio.press("send_back")
@@ -250,6 +288,12 @@ def keys(studio: Studio) -> None:
     studio.window.areas.preferences.show("KeysPage")
 
 
+def preferences_page(studio: Studio, page: str) -> None:
+    main_view(studio)
+    studio.window.areas.preferences.show(page)
+    studio.rest()
+
+
 def found(studio: Studio) -> None:
     """A search, with what could be added to it."""
     studio.samples()
@@ -342,6 +386,12 @@ VIEWS: dict[str, Callable[[Studio], None]] = {
     "approval": approval,
     "notes": notes,
     "compare": compared,
+    "compare-in-line": compared_in_line,
+    "compare-bytes": compared_in_bytes,
+    "versions": versions,
+    "approval-clean": approved_clean,
+    "replace": replaced,
+    "drop": dropped,
     "send-back": send_back,
     "empty": empty,
     "empty-queue": nothing_found,
@@ -355,6 +405,10 @@ VIEWS: dict[str, Callable[[Studio], None]] = {
     "palette": palette,
     "keyboard": keyboard,
     "preferences": preferences,
+    "preferences-general": partial(preferences_page, page="GeneralPage"),
+    "preferences-appearance": partial(preferences_page, page="AppearancePage"),
+    "preferences-sources": partial(preferences_page, page="SourcesPage"),
+    "preferences-review": partial(preferences_page, page="ReviewPage"),
     "preferences-database": database,
     "preferences-keys": keys,
 }

@@ -75,7 +75,7 @@ MENU_BAR = Setting(
     "look/menu_bar",
     False,
     QT_TRANSLATE_NOOP("Settings", "Keep the menu bar in sight"),
-    QT_TRANSLATE_NOOP("Settings", "Otherwise F10 opens it; the menu button has the same content."),
+    QT_TRANSLATE_NOOP("Settings", "Otherwise Alt or F10 opens it; the menu button has the same content."),
 )
 LANGUAGE = Setting(
     "general/language",

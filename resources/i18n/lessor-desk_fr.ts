@@ -3542,8 +3542,8 @@
         <translation>Normal</translation>
     </message>
     <message>
-        <source>Otherwise F10 opens it; the menu button has the same content.</source>
-        <translation>Sinon F10 l’ouvre&#x202f;; le bouton Menu a le même contenu.</translation>
+        <source>Otherwise Alt or F10 opens it; the menu button has the same content.</source>
+        <translation>Sinon Alt ou F10 l’ouvre&#x202f;; le bouton Menu a le même contenu.</translation>
     </message>
     <message>
         <source>Rows of the list</source>
