@@ -123,7 +123,7 @@ class Rail(QWidget):
             painter.setPen(theme().colour("ink3"))
             painter.drawText(QPoint(18, 23), self.tr("Items", "section").upper())
             if self._views_top:
-                painter.drawText(QPoint(18, self._views_top + 23), self.tr("Views", "section").upper())
+                painter.drawText(QPoint(18, self._views_top + 25), self.tr("Views", "section").upper())
 
     def _arrange(self) -> None:
         item = _ITEM_WIDE if self._wide else _ITEM
@@ -142,14 +142,14 @@ class Rail(QWidget):
         """As many views as there is room for below the queues; the rest, and all in a rail, in a menu."""
         self._views_top = place.top() if self._wide and self._views else 0
         if self._views_top:
-            place.translate(0, _TOP_WIDE + 4)
-        room = max(0, (bottom - place.top()) // (place.height() + _GAP))
+            place.translate(0, _TOP_WIDE + 1)
+        room = max(0, (bottom - place.top()) // place.height())
         shown = 0 if not self._wide else len(self._views) if len(self._views) <= room else max(0, room - 1)
         for number, button in enumerate(self._views):
             button.setVisible(number < shown)
             if number < shown:
                 button.setGeometry(place)
-                place.translate(0, place.height() + _GAP)
+                place.translate(0, place.height())
         more = shown < len(self._views) and room > 0
         self._all_views.setVisible(more)
         if more:

@@ -10,7 +10,7 @@ from lessor_desk.ui import fonts, icons
 from lessor_desk.ui.focus_ring import ringed
 from lessor_desk.ui.labels import QUEUE_ICONS, initials, queue_label, role_label, role_task
 from lessor_desk.ui.theme import theme
-from lessor_desk.ui.tokens import ICON_META, ICON_RAIL, RADIUS_CARD
+from lessor_desk.ui.tokens import ICON_META, ICON_RAIL, ICON_SIDEBAR, RADIUS_CARD
 from lessor_desk.workflow.states import Queue, Role
 
 _COUNT_GAP = 5
@@ -71,7 +71,7 @@ class QueueButton(QAbstractButton):
         painter.drawText(self.rect().adjusted(-6, 32, 6, -8), Qt.AlignmentFlag.AlignCenter, self.text())
 
     def _paint_row(self, painter: QPainter, sign: str, ink: str) -> None:
-        icons.paint(painter, QUEUE_ICONS[self._queue], sign, QRectF(9, 8, ICON_RAIL, ICON_RAIL))
+        icons.paint(painter, QUEUE_ICONS[self._queue], sign, QRectF(10, 8, ICON_SIDEBAR, ICON_SIDEBAR))
         painter.setFont(self._label_font(13))
         painter.setPen(theme().colour(ink))
         painter.drawText(QPointF(37, 22), self.text())
@@ -135,13 +135,13 @@ class EditorButton(QAbstractButton):
         font = fonts.interface(12, 600)
         painter.setFont(font)
         painter.setPen(theme().colour("ink"))
-        room = self.width() - 46 - 26
+        room = self.width() - 46 - 22
         name = QFontMetricsF(font).elidedText(self._name, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QPointF(46, 22), name)
         painter.setFont(fonts.interface(11))
         painter.setPen(theme().colour("ink2"))
         painter.drawText(QPointF(46, 37), role_label(self._role))
-        place = QRectF(self.width() - 22, 18, ICON_META, ICON_META)
+        place = QRectF(self.width() - 18, 18, ICON_META, ICON_META)
         icons.paint(painter, "chevron-down", "ink2", place)
 
     def _paint_avatar(self, painter: QPainter, place: QRectF) -> None:

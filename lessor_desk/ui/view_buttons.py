@@ -10,7 +10,7 @@ from lessor_desk.ui import fonts, icons
 from lessor_desk.ui.focus_ring import ringed
 from lessor_desk.ui.search.views import View
 from lessor_desk.ui.theme import theme
-from lessor_desk.ui.tokens import ICON_RAIL, RADIUS_CARD
+from lessor_desk.ui.tokens import ICON_BUTTON, ICON_RAIL, RADIUS_CARD
 
 _TEXT, _RIGHT = 37, 10
 
@@ -54,7 +54,7 @@ class ViewButton(QAbstractButton):
             painter.setBrush(theme().colour("sel" if chosen else "hover"))
             painter.drawRoundedRect(QRectF(self.rect()), RADIUS_CARD, RADIUS_CARD)
         sign = "accent" if chosen else "ink2"
-        icons.paint(painter, self.view.icon, sign, QRectF(9, 8, ICON_RAIL, ICON_RAIL))
+        icons.paint(painter, self.view.icon, sign, QRectF(10, 9, ICON_BUTTON, ICON_BUTTON))
         number = fonts.interface(12, 600 if chosen else 500)
         taken = QFontMetricsF(number).horizontalAdvance(self.view.counted)
         painter.setFont(number)
@@ -95,8 +95,9 @@ class ViewsButton(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().colour("hover"))
             painter.drawRoundedRect(QRectF(self.rect()), RADIUS_CARD, RADIUS_CARD)
-        x = 9 if self._wide else (self.width() - ICON_RAIL) / 2
-        icons.paint(painter, "book-marked", "ink2", QRectF(x, 8 if self._wide else 7, ICON_RAIL, ICON_RAIL))
+        side = ICON_BUTTON if self._wide else ICON_RAIL
+        x, y = (10, 9) if self._wide else ((self.width() - side) / 2, 7)
+        icons.paint(painter, "book-marked", "ink2", QRectF(x, y, side, side))
         painter.setPen(theme().colour("ink2"))
         if self._wide:
             painter.setFont(fonts.interface(13, 500))

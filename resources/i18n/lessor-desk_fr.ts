@@ -3288,16 +3288,16 @@
         <translation>Chaque classe garde sa forme et sa couleur partout&#xa0;: liste, marge, texte.</translation>
     </message>
     <message>
+        <source>Full stops that were doubled.</source>
+        <translation>Points doublés à la fin du texte.</translation>
+    </message>
+    <message>
         <source>Look for the rest in the database.</source>
         <translation>Chercher la suite dans la base.</translation>
     </message>
     <message>
         <source>Repair at one stroke what has one possible reading.</source>
         <translation>Réparer d’un geste quand une seule lecture est possible.</translation>
-    </message>
-    <message>
-        <source>Spaces, signs, doubled full stops.</source>
-        <translation>Espaces, signes, points doublés.</translation>
     </message>
     <message>
         <source>The levels are those of the whole desk; an administrator changes them.</source>

@@ -102,7 +102,7 @@ class RulesPage(Page):
             case FindingClass.TRUNCATION:
                 return self.tr("Look for the rest in the database.")
             case FindingClass.TYPOGRAPHY:
-                return self.tr("Spaces, signs, doubled full stops.")
+                return self.tr("Full stops that were doubled.")
             case FindingClass.SPELLING:
                 return self.tr("Words and agreement.")
             case FindingClass.HOUSE_STYLE:
