@@ -46,8 +46,7 @@ def is_english_stub(word: str) -> bool:
     """
     if word in WHOLE or not word.isascii() or word in ("a", "i", "o"):
         return False
-    words = english()
-    known, beyond, size = words.frequency(word), words.frequency_beyond(word), len(word)
+    (known, beyond), size = english().frequencies_from(word), len(word)
     if known:
         return beyond - known >= _LEAST_LEAD.get(size, _LEAST_LEAD_OF_A_LONG_ONE)
     return beyond >= _LEAST_BEYOND.get(size, _LEAST_BEYOND_A_LONG_ONE)
