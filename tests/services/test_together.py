@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +15,7 @@ from lessor_desk.workflow import errors
 from lessor_desk.workflow.states import Priority, Status
 
 A, B, C = "Éditeur A", "Chef B", "Éditeur C"
+_COUNT = count()  # no text is brought in twice
 
 
 @pytest.fixture
@@ -92,7 +95,7 @@ def test_stopping_keeps_whole_items(desk: Desk, rows: list[ItemRow]) -> None:
 def test_undone_labels_are_those_of_before(
     desk: Desk, bring, before: list[set[str]], add: set[str], remove: set[str]
 ) -> None:
-    numbers = [bring(f"Texte {id(before)} {place}.").number for place in range(3)]
+    numbers = [bring(f"Texte {next(_COUNT)} {place}.").number for place in range(3)]
     for number, labels in zip(numbers, before, strict=True):
         desk.organising.label(desk.reading.find(number), add=labels, editor=A)
     report = desk.together.label(numbers, add=sorted(add - remove), remove=sorted(remove), editor=A)
