@@ -21,7 +21,7 @@ from lessor_desk.text.merging import Overlap, merged
 from lessor_desk.workflow.errors import FirstRevisionError, OverlapsError, SameTextError, UnknownRevisionError
 
 _MOST_COMPARED = 12  # revisions
-_LONGEST_COMPARED = 50_000  # code points
+_LONGEST_COMPARED = 20_000  # code points
 _TYPED = (
     select(Revision.number, Revision.parent)
     .where(
