@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QSplitter,
@@ -123,7 +122,7 @@ class WindowLayout(QWidget):
             self._panel.raise_()
 
     def _show(self, pane: QWidget, shown: bool) -> None:
-        focus = QApplication.focusWidget()
+        focus = self.window().focusWidget()
         pane.setVisible(shown)
         if not shown and focus is not None and pane.isAncestorOf(focus):
             self.focus_lost.emit()
