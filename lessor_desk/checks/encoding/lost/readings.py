@@ -215,29 +215,11 @@ def _kept_latin_1(core: str, word: str) -> bool:
 # Words that names begin with: nothing but the place tells whether they have a capital.
 _OFTEN_CAPITALISED = re.compile("(?:état|église|île|école|académie|évangile|émirat|équipe|étoile)s?$")
 _ALWAYS_CAPITALISED = frozenset(
-    [
-        "écosse",
-        "égypte",
-        "élysée",
-        "équateur",
-        "érythrée",
-        "estonie",
-        "éthiopie",
-        "édimbourg",
-        "édouard",
-        "édith",
-        "élie",
-        "élise",
-        "élisabeth",
-        "élodie",
-        "émile",
-        "émilie",
-        "éric",
-        "étienne",
-        "évelyne",
-        "évry",
-        "îles",
-    ]
+    (
+        *("écosse", "égypte", "élysée", "équateur", "érythrée", "estonie", "éthiopie", "édimbourg"),
+        *("édouard", "édith", "élie", "élise", "élisabeth", "élodie", "émile", "émilie"),
+        *("éric", "étienne", "évelyne", "évry", "îles"),
+    )
 )
 _CONDITION = re.compile(r" (?:civil|actuel|grave|critique|psych|d.(?:urgence|esprit|âme|alerte|arrestation))")
 

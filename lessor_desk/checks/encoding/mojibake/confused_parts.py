@@ -6,7 +6,7 @@ No word reaches over a blank, so that a text says what its parts say, and copy i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,7 +19,7 @@ from lessor_desk.checks.encoding.mojibake.confused_words import (
 )
 from lessor_desk.checks.encoding.mojibake.natural_signs import ELISION, natural
 from lessor_desk.checks.encoding.mojibake.neighbours import may_stand_between
-from lessor_desk.checks.encoding.mojibake.pairs import Pair, pairs_that_tell
+from lessor_desk.checks.encoding.mojibake.pairs import Pair, pairs, pairs_that_tell
 from lessor_desk.checks.encoding.mojibake.remembering import Remembered
 
 
@@ -72,6 +72,14 @@ def pairs_that_may_tell(part: str) -> set[Pair]:
         place = match.start()
         found |= _pairs_at(changed[place - 1 : place + 2])
     return found
+
+
+def pairs_worth_reading(parts: Iterable[tuple[int, str]]) -> list[Pair]:
+    """The pairs that may make a word that is known of something in `parts`; no other one is believed."""
+    may_tell: set[Pair] = set()
+    for _, part in parts:
+        may_tell |= pairs_that_may_tell(part)
+    return [pair for pair in pairs() if pair in may_tell]
 
 
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")

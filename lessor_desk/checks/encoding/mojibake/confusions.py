@@ -17,6 +17,7 @@ from lessor_desk.checks.encoding.mojibake.confused_parts import (
     confused_part,
     pairs_that_make_a_word,
     pairs_that_may_tell,
+    pairs_worth_reading,
     parts_beyond_ascii,
     read_back,
 )
@@ -122,7 +123,8 @@ def confusions(text: str) -> tuple[Confusion, ...]:
 def read_in_all_pairs(text: str) -> tuple[Confusion, ...]:
     """The same, without asking first whether a part of the text proves any."""
     parts = tuple(parts_beyond_ascii(text))
-    found = [_read(parts, pair) for pair in _worth_reading(parts, text)]
+    alone = not _NO_WORD.isdisjoint(text)
+    found = [_read(parts, pair) for pair in pairs_worth_reading(parts) if alone or pair.odd.search(text)]
     found = [reading for reading in found if reading.words and _is_believed(reading, text)]
     if not found:
         return _where_no_word_tells(text)
@@ -135,15 +137,6 @@ def read_in_all_pairs(text: str) -> tuple[Confusion, ...]:
         told += (sign for sign in _signs(text) if sign.read == best.pair.read and sign.span.start not in done)
         told.sort(key=lambda each: each.span)
     return tuple(told)
-
-
-def _worth_reading(parts: Iterable[tuple[int, str]], text: str) -> Iterator[Pair]:
-    """The pairs that may make a word that is known of something in `parts`; no other one is believed."""
-    may_tell: set[Pair] = set()
-    for _, part in parts:
-        may_tell |= pairs_that_may_tell(part)
-    alone = not _NO_WORD.isdisjoint(text)
-    return (pair for pair in pairs() if pair in may_tell and (alone or pair.odd.search(text)))
 
 
 def _read(parts: Iterable[tuple[int, str]], pair: Pair) -> _Reading:

@@ -60,8 +60,11 @@ _AT_THE_END = re.compile(
     re.VERBOSE,
 )
 
-# What all of them begin with: quick to find, so that little is looked at more closely.
-_FIRST = re.compile("[" + "".join({shown[0] for shown in _RAW}) + "]")
+# What all of them begin with, and what may come next: quick to find, so that little is looked at closely.
+_FIRST = re.compile(
+    f"[{''.join({shown[0] for shown in _RAW})}]"
+    rf"(?=[{''.join({shown[1] for shown in _RAW if len(shown) > 1})}\s.…»”\"'\xa0\[(LSVRE]|\Z)"
+)
 
 # A byte lost inside a word: no word has a capital à-with-tilde after a small letter.
 _INSIDE = re.compile(r"[Ã√├](?:(?<=[a-zà-ÿ]Ã)(?=[a-zà-ÿ.,;:!)»]|\?\s*\Z|\s)|(?<=[a-zà-ÿ][√├])(?=[a-z]))")
