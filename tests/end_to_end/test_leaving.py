@@ -29,7 +29,7 @@ def test_a_backup_under_way_is_given_up_and_made_by_the_next_window(desk: AtTheD
         backups.make_daily(url, report=on_and_on)
 
     desk.window.session.aside(slow, answers.append, answers.append)
-    assert begun.wait(20)
+    assert begun.wait(60)
     desk.window.close()
     assert not [*folder.glob("*")]
     assert answers == []
