@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -11,27 +10,24 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from lessor_desk.services.rows import ItemRow, ItemText, OpenItem
 from lessor_desk.ui.analysis import Analyst
-from lessor_desk.ui.answers import Question
+from lessor_desk.ui.checking import Checking
+from lessor_desk.ui.drafts import TRY_AGAIN_AFTER, Drafts
 from lessor_desk.ui.editor.checked import Checked, checked
-from lessor_desk.ui.recovery import Journal, Unsaved
+from lessor_desk.ui.in_order import Act, InOrder
+from lessor_desk.ui.journalling import Journalling
+from lessor_desk.ui.recovery import Journal
 from lessor_desk.ui.session import Session
 from lessor_desk.workflow.errors import Refusal
 
 if TYPE_CHECKING:
-    from lessor_desk.checks.profile import Profile
     from lessor_desk.services.desk import Desk
     from lessor_desk.ui.editor.pane import EditorPane
 
-log = logging.getLogger(__name__)
+__all__ = ["Act", "Correction"]
 
 SAVE_AFTER = 400  # ms after the last key
-JOURNAL_EVERY = 300  # ms while typing
-CHECK_AFTER = 120  # ms after the last key
 CLOSE_AFTER = 120_000  # ms without a key: the draft becomes a revision
 LOOK_AGAIN_AFTER = 200  # ms, while something is under way
-TRY_AGAIN_AFTER = 2_000  # ms after a failed save
-
-Act = Callable[["Desk", ItemRow], ItemRow]
 
 
 class Correction(QObject):
@@ -52,27 +48,27 @@ class Correction(QObject):
         self, session: Session, pane: EditorPane, analyst: Analyst, journal: Journal, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._session, self._pane, self._analyst, self._journal = session, pane, analyst, journal
+        self._session, self._pane = session, pane
+        self._checking = Checking(session, pane, analyst, self)
+        self._journal = Journalling(session, journal, self)
+        self._store = InOrder(session, self)
+        self._drafts = Drafts(session, self._do, self._typed_since, self)
         self._wanted: int | None = None  # the item asked for
         self._row: ItemRow | None = None  # the item shown
-        self._profile: Profile | None = None  # of its source
-        self._batch: tuple[str, ...] | None = None  # the words of what came with it, once it lacks letters
-        self._checked_alone = False  # whether the last check had no such words
-        self._rows: dict[int, ItemRow] = {}  # the newest row of each item; of the store's thread
         self._authors: frozenset[str] = frozenset()
         self.told = Checked()  # the flags of the item as it was opened
         self._dirty = False
         self._drafted = self._holding = False
-        self._under_way = 0  # asked of the store and not answered yet
-        self._unsaved: dict[int, tuple[ItemText, int]] = {}  # what could not be saved, and its revision
-        self._again_timer = self._timer(TRY_AGAIN_AFTER, self.try_again)
         self._save_timer = self._timer(SAVE_AFTER, self.save)
-        self._journal_timer = self._timer(JOURNAL_EVERY, self._write_journal)
-        self._check_timer = self._timer(CHECK_AFTER, self._check)
         self._close_timer = self._timer(CLOSE_AFTER, self.close_draft)
         pane.edited.connect(self._edited)
         pane.fixed.connect(self._fixed)
-        analyst.found.connect(self._found)
+        self._journal.due.connect(self._write_journal)
+        self._journal.failed.connect(self.not_saved)
+        self._drafts.saving.connect(self.saving)
+        self._drafts.saved.connect(self._settle)
+        self._drafts.not_saved.connect(self.not_saved)
+        self._drafts.refused.connect(self._keep_beside)
 
     @property
     def row(self) -> ItemRow | None:
@@ -87,7 +83,7 @@ class Correction(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether everything typed into the open item is in the store."""
-        return not self._dirty and self._under_way == 0
+        return not (self._dirty or self._store.is_under_way)
 
     @property
     def held(self) -> frozenset[int]:
@@ -145,6 +141,7 @@ class Correction(QObject):
         """Show no item."""
         self.let_go()
         self._wanted = self._row = None
+        self._checking.end()
         self._pane.clear()
 
     def save(self) -> None:
@@ -154,14 +151,11 @@ class Correction(QObject):
             return
         self._write_journal()
         self._dirty, self._drafted, self._holding = False, True, True
-        self._save_draft(self._row.number, self._pane.item_text(), self._pane.text_revision())
+        self._drafts.save(self._row.number, self._pane.item_text(), self._pane.text_revision())
 
     def try_again(self) -> None:
         """Save what could not be saved."""
-        self._again_timer.stop()
-        unsaved, self._unsaved = self._unsaved, {}
-        for number, (text, revision) in unsaved.items():
-            self._save_draft(number, text, revision)
+        self._drafts.try_again()
 
     def close_draft(self) -> None:
         """Make what was typed a revision: the item is left, the editor has paused, the window closes."""
@@ -174,7 +168,7 @@ class Correction(QObject):
         self._do(
             number,
             lambda desk, row: desk.correction.close_draft(row, editor=editor),
-            lambda row: self._journalled(lambda: self._journal.closed(number)),
+            lambda row: self._journal.closed(number),
             self.not_saved.emit,
         )
 
@@ -189,7 +183,7 @@ class Correction(QObject):
         self._do(
             row.number,
             lambda desk, row: desk.correction.leave(row, editor=editor),
-            lambda _: self._journalled(lambda: self._journal.closed(row.number)),
+            lambda _: self._journal.closed(row.number),
             self.not_saved.emit,
         )
 
@@ -197,7 +191,7 @@ class Correction(QObject):
         """Another window has changed the open item, or the state of its lock: `row` is how it is now."""
         if not self._is_open(row.number) or self._row is None:
             return
-        if self._under_way:  # its answer tells of a change of the text, but not of the lock
+        if self._store.is_under_way:  # its answer tells of a change of the text, but not of the lock
             QTimer.singleShot(LOOK_AGAIN_AFTER, self, lambda: self._look_again(row.number))
             return
         judged_again = row.counts != self._row.counts and self.saved and not self._drafted
@@ -230,7 +224,7 @@ class Correction(QObject):
         self._drafted = False
 
         def acted(row: ItemRow) -> None:
-            self._journalled(lambda: self._journal.closed(number))
+            self._journal.closed(number)
             done(row)
 
         self._do(number, work, acted, failed)
@@ -243,19 +237,8 @@ class Correction(QObject):
         failed: Callable[[Exception], None],
     ) -> None:
         """Do `work` in the store to item `number` as it was left by the work before."""
-        self._under_way += 1
 
-        def in_store(desk: Desk) -> tuple[ItemRow, bool]:
-            seen = self._rows[number]
-            row = work(desk, seen)
-            in_step = row.follows == seen.row_version
-            if in_step:  # else what the pane shows is older, and is not to be saved as if it were not
-                self._rows[number] = row
-            return row, in_step
-
-        def answered(answer: tuple[ItemRow, bool]) -> None:
-            self._under_way -= 1
-            row, in_step = answer
+        def answered(row: ItemRow, in_step: bool) -> None:
             if self._is_open(number) and in_step:
                 self._row = row
             self.row_changed.emit(row)
@@ -263,29 +246,7 @@ class Correction(QObject):
             if self._is_open(number) and not in_step:
                 self.reload()
 
-        def refused(error: Exception) -> None:
-            self._under_way -= 1
-            failed(error)
-
-        self._session.ask(in_store, answered, refused)
-
-    def _save_draft(self, number: int, text: ItemText, revision: int) -> None:
-        editor = self._session.name
-
-        def done(_: ItemRow) -> None:
-            self._settle(number, revision)
-
-        def failed(error: Exception) -> None:
-            if isinstance(error, Refusal):
-                self._keep_beside(number, text, error)
-                return
-            self.not_saved.emit(error)
-            if not self._typed_since(number, revision):
-                self._unsaved[number] = (text, revision)
-                self._again_timer.start()
-
-        self.saving.emit()
-        self._do(number, lambda desk, row: desk.correction.save_draft(row, text, editor=editor), done, failed)
+        self._store.do(number, work, answered, failed)
 
     def _keep_beside(self, number: int, text: ItemText, refusal: Refusal) -> None:
         """The desk does not take `text` any more: it is kept beside the item, which is shown as it is now."""
@@ -300,8 +261,8 @@ class Correction(QObject):
             if self._is_open(number) and (newer := self._pane.item_text()) != text:
                 self._keep_beside(number, newer, refusal)  # keys came before the pane was closed to them
                 return
-            self._journalled(lambda: self._journal.drafted(number))
-            self._journalled(lambda: self._journal.closed(number))
+            self._journal.drafted(number)
+            self._journal.closed(number)
             self.kept_beside.emit(refusal)
             if self._is_open(number):
                 self.reload()
@@ -325,7 +286,7 @@ class Correction(QObject):
         item, told = opened
         if item.row.number != self._wanted:
             return
-        if self._is_open(item.row.number) and (self._dirty or self._under_way):
+        if self._is_open(item.row.number) and (self._dirty or self._store.is_under_way):
             self.reload()  # something was typed or done meanwhile: what is read then has it
             return
         if not self._is_open(item.row.number):
@@ -334,13 +295,9 @@ class Correction(QObject):
             self._mark_read(item.row.number)
         item = replace(item, row=replace(item.row, read=True))
         self._row, self._dirty, self._drafted = item.row, False, item.drafted
-        self._rows[item.row.number] = item.row  # nothing is under way: the pane shows just this
-        self._authors, self.told, self._profile, self._batch = item.authors, told, item.profile, None
-        self._checked_alone = False  # what the store has found, it found with the words of the batch
-        self._check_timer.stop()
-        self._analyst.forget()  # what was asked before may know older levels, sources and articles
-        if told.lacks_letters:
-            self._ask_for_batch(item.row.number)
+        self._store.shown(item.row)
+        self._authors, self.told = item.authors, told
+        self._checking.begin(item, told)
         self.opened.emit(item)
 
     def _mark_read(self, number: int) -> None:
@@ -353,9 +310,8 @@ class Correction(QObject):
         self._authors |= {self._session.name}
         self._save_timer.start()
         self._close_timer.start()
-        if not self._journal_timer.isActive():
-            self._journal_timer.start()
-        self._check_timer.start()
+        self._journal.typed()
+        self._checking.check_soon()
 
     def _fixed(self, counts: Mapping[str, int]) -> None:
         if self._row is None:
@@ -383,58 +339,17 @@ class Correction(QObject):
 
         self.saving.emit()
         self.act(work, done, failed)
-        self._check()
-
-    def _check(self) -> None:
-        if self._row is not None:
-            text, revision = self._pane.item_text(), self._pane.text_revision()
-            aside = self._pane.set_aside
-            batch = self._batch or ()
-            self._checked_alone = not batch
-            asked = Question(
-                self._row.number, revision, self._row.kind, text, aside, self._profile, batch=batch
-            )
-            self._analyst.ask(asked)
-
-    def _found(self, number: int, text_revision: int, told: Checked) -> None:
-        if self._is_open(number):
-            self._pane.set_flags(told, text_revision)
-            if self._batch is None and told.lacks_letters:
-                self._ask_for_batch(number)
-
-    def _ask_for_batch(self, number: int) -> None:
-        """Read the words of what came in with the item; check once more what was checked without them."""
-        self._batch = ()
-
-        def take(words: tuple[str, ...]) -> None:
-            if words and self._is_open(number):
-                self._batch = words
-                if self._checked_alone:
-                    self._check()
-
-        self._session.ask(lambda desk: desk.reading.words_beside(number), take)
+        self._checking.check()
 
     def _write_journal(self) -> None:
-        self._journal_timer.stop()
-        if self._row is None:
-            return
-        text = self._pane.item_text()
-        unsaved = Unsaved(self._row.number, self._session.name, text.headline, text.body, dict(text.meta))
-        self._journalled(lambda: self._journal.keep(unsaved))
+        if self._row is not None:
+            self._journal.keep(self._row.number, self._pane.item_text())
 
     def _settle(self, number: int, revision: int) -> None:
         """The text of that revision is in the store."""
-        if self._typed_since(number, revision):
-            return
-        self._journal_timer.stop()
-        self._journalled(lambda: self._journal.drafted(number))
-        self.saved.emit()
-
-    def _journalled(self, write: Callable[[], None]) -> None:
-        try:
-            write()
-        except OSError as error:
-            self.not_saved.emit(error)
+        if not self._typed_since(number, revision):
+            self._journal.saved(number)
+            self.saved.emit()
 
     def _typed_since(self, number: int, revision: int) -> bool:
         return self._is_open(number) and self._pane.text_revision() != revision

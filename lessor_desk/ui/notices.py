@@ -15,7 +15,7 @@ from lessor_desk.catalogue import sentence
 from lessor_desk.services.rows import ConflictRow, OpenItem
 from lessor_desk.ui import labels
 from lessor_desk.ui.banner import BannerAction
-from lessor_desk.ui.correcting import TRY_AGAIN_AFTER
+from lessor_desk.ui.drafts import TRY_AGAIN_AFTER
 from lessor_desk.ui.key_cap import key_text
 from lessor_desk.ui.permissions import Permissions
 from lessor_desk.ui.session import Session

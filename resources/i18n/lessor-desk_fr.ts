@@ -789,10 +789,6 @@
             <numerusform>%n corrigés. Ctrl Z annule.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Text of the item</source>
-        <translation>Texte de la dépêche</translation>
-    </message>
 </context>
 <context>
     <name>EmptyList</name>
@@ -3827,6 +3823,13 @@
     <message>
         <source>Status</source>
         <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>TextPane</name>
+    <message>
+        <source>Text of the item</source>
+        <translation>Texte de la dépêche</translation>
     </message>
 </context>
 <context>

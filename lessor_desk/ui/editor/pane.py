@@ -1,43 +1,30 @@
-"""The editor pane: one item under correction, its flags, its undo."""
+"""The editor pane: the text of one item under correction, its flags, its undo."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from lessor_desk.checks.base import FindingClass, Severity
 from lessor_desk.services.rows import ItemFinding, ItemText, OpenItem, Passage
 from lessor_desk.text.edit import Edit
-from lessor_desk.ui import fonts
-from lessor_desk.ui.banner import Banner
 from lessor_desk.ui.completing.end_card import EndCard
 from lessor_desk.ui.editor import findings_wording
 from lessor_desk.ui.editor.authoring import Author
 from lessor_desk.ui.editor.checked import Checked, SetAside
 from lessor_desk.ui.editor.copy_edit import CopyEdit
-from lessor_desk.ui.editor.copy_text import Setting
-from lessor_desk.ui.editor.find_bar import FindBar
 from lessor_desk.ui.editor.flag_desk import FlagDesk
 from lessor_desk.ui.editor.flag_tour import FlagTour
-from lessor_desk.ui.editor.head_row import HeadRow
-from lessor_desk.ui.editor.headline_edit import HeadlineEdit
 from lessor_desk.ui.editor.length import LengthTeller
-from lessor_desk.ui.editor.meta_fields import MetaFields
 from lessor_desk.ui.editor.part_flag import PartFlag
-from lessor_desk.ui.editor.parts import Parts
 from lessor_desk.ui.editor.passages import Passages
 from lessor_desk.ui.editor.searching import Searching
-from lessor_desk.ui.editor.sheet import Sheet
+from lessor_desk.ui.editor.text_pane import TextPane
 from lessor_desk.ui.editor.undo import Aside
-from lessor_desk.ui.theme import theme
-
-SIZE, LEADING, PARAGRAPH_GAP = 18, 1.28, 10
 
 
-class EditorPane(QWidget):
+class EditorPane(TextPane):
     """Headline, fields and body of one item. It knows no store: it tells what the person did."""
 
     edited = Signal()  # the person changed the text, undo and redo included
@@ -50,26 +37,10 @@ class EditorPane(QWidget):
     history_wanted = Signal()
     announced = Signal(str)  # for the status bar
     list_wanted = Signal()  # Escape: back to where the item was chosen
-    text_wanted = Signal()  # the text itself, while another view stands in its place
     take_wanted, ask_wanted, brief_wanted = Signal(), Signal(), Signal()  # what completes a cut text
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.banner, self.head, self.find_bar = Banner(), HeadRow(), FindBar()
-        self.headline, self.fields = HeadlineEdit(), MetaFields()
-        self.body = CopyEdit(Setting(fonts.copy(SIZE), LEADING, PARAGRAPH_GAP))
-        self.body.setObjectName("body")
-        self.body.setAccessibleName(self.tr("Text of the item"))
-        self.sheet = Sheet(self.headline, self.fields, self.body)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.banner)
-        column.addWidget(self.head)
-        column.addWidget(self.find_bar)
-        column.addWidget(self.sheet, 1)
-        column.addStretch(0)  # without a text the banner keeps its height
-        self._parts = Parts({"headline": self.headline, **self.fields.fields, "body": self.body}, self)
         self._author = Author(self._parts, self)
         self._desk = FlagDesk(self._parts, self)
         self._tour = FlagTour(self._parts, self._desk, self._author, self.sheet, self)
@@ -79,12 +50,7 @@ class EditorPane(QWidget):
         self.passages = Passages(self._parts, self)
         self.end_card = EndCard(self.body)
         self._set_aside: SetAside = {}
-        self._shown_fields: set[str] = set()  # beyond the usual ones, of the item `_fields_of`
-        self._fields_of: int | None = None
-        self._number: int | None = None
-        self._read_only = self._clean = False
-        self._lodger: QWidget | None = None  # what may stand in the place of the text
-        self._lent = False
+        self._clean = False
         self._length = LengthTeller(self._parts, self.head, self)
         self._bind()
         self.clear()
@@ -122,10 +88,6 @@ class EditorPane(QWidget):
         self._show_place()
         self.head.hide()
 
-    def item_text(self) -> ItemText:
-        """The text as it stands."""
-        return self._parts.text()
-
     def text_revision(self) -> int:
         """A counter of the changes of text."""
         return self._author.revision
@@ -138,46 +100,10 @@ class EditorPane(QWidget):
             self.find_bar.set_read_only(read_only)
             self._tour.findings_came()
 
-    @property
-    def is_read_only(self) -> bool:
-        return self._read_only
-
-    # the place of the text
-
-    def lend_place(self, lodger: QWidget) -> None:
-        """Take in the view that may stand in the place of the text."""
-        self._lodger = lodger
-        layout = self.layout()
-        if isinstance(layout, QVBoxLayout):
-            layout.addWidget(lodger, 1)
-        lodger.hide()
-
-    @property
-    def is_lent(self) -> bool:
-        """Whether another view stands in the place of the text."""
-        return self._lent
-
     def set_lent(self, lent: bool) -> None:
-        """Let the other view stand in the place of the text, or the text itself."""
         if lent is not self._lent:
-            self._lent = lent
             self._tour.close()
-            self._show_place()
-
-    def holds_focus(self) -> bool:
-        """Whether the person reads or writes here."""
-        focus = self.window().focusWidget()
-        return focus is not None and self.isAncestorOf(focus)
-
-    def _show_place(self) -> None:
-        shown = self._number is not None
-        if self._lodger is not None:
-            self._lodger.setVisible(shown and self._lent)
-        self.sheet.setVisible(shown and not self._lent)
-
-    def _need_text(self) -> None:
-        if self._lent:
-            self.text_wanted.emit()
+        super().set_lent(lent)
 
     # flags
 
@@ -220,8 +146,6 @@ class EditorPane(QWidget):
         """Open the quick fix on the flag at the cursor, or on the active one."""
         self._need_text()
         self._tour.open_here()
-
-    open_popover = fix_here
 
     def show_flag(self, flag: PartFlag) -> None:
         """Make `flag` active and bring it into sight; the focus stays."""
@@ -314,15 +238,8 @@ class EditorPane(QWidget):
     # view
 
     def set_zoom(self, percent: int) -> None:
-        """Show headline and body at `percent` (80 to 200) of their size."""
-        self._parts.set_zoom(percent)
-        self.sheet.arrange()
+        super().set_zoom(percent)
         self.end_card.follow()
-
-    def set_invisibles(self, shown: bool) -> None:
-        """Draw a mark for blanks, no-break spaces and ends of paragraphs, or not."""
-        for _, edit in self._parts:
-            edit.set_invisibles(shown)
 
     def set_clean(self, clean: bool) -> None:
         """Show the text without any mark, or with them."""
@@ -335,16 +252,6 @@ class EditorPane(QWidget):
     def set_full_text(self, known: bool) -> None:
         """Say whether the rest of a cut text is in the database."""
         self._tour.full_text = known
-
-    def focus_body(self) -> None:
-        (self._lodger if self._lent and self._lodger is not None else self.body).setFocus()
-
-    def focus_headline(self) -> None:
-        self._need_text()
-        self.headline.setFocus()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), theme().colour("paper"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape that nothing in the text has use for ends the search for words, or leads to the list."""
@@ -362,7 +269,6 @@ class EditorPane(QWidget):
     # inside
 
     def _bind(self) -> None:
-        self.banner.placed.connect(self._place_banner)
         self._author.edited.connect(self.edited)
         self._author.changed.connect(self._changed)
         self._author.undo_changed.connect(self.undo_changed)
@@ -379,44 +285,18 @@ class EditorPane(QWidget):
         self.head.history_wanted.connect(self.history_wanted)
         self.headline.left.connect(self.focus_body)
         self.fields.left.connect(self.focus_body)
-        self._order_tabs()
         for _, edit in self._parts:
-            self._bind_part(edit)
+            self._part_came(edit)
         self.body.verticalScrollBar().valueChanged.connect(self._tour.place)
         self._searching.announced.connect(self.announced)
         self.find_bar.next_wanted.connect(lambda: self.find_step(+1))
         self.find_bar.previous_wanted.connect(lambda: self.find_step(-1))
 
-    def _place_banner(self, of_item: bool) -> None:
-        """What is wrong with the desk stands above all, what is to be known of the item below its head."""
-        layout = self.layout()
-        if isinstance(layout, QVBoxLayout):
-            layout.insertWidget(1 if of_item else 0, self.banner)
-
-    def _bind_part(self, edit: CopyEdit) -> None:
+    def _part_came(self, edit: CopyEdit) -> None:
         edit.flag_pressed.connect(self._tour.open)
         edit.note_pressed.connect(self.passages.pressed)
         edit.focused.connect(self._focus_moved)
         self._length.bind(edit)
-
-    def _order_tabs(self) -> None:
-        for (_, before), (_, after) in pairwise(self._parts):
-            self.setTabOrder(before, after)
-
-    def _show_fields(self, told: Checked) -> None:
-        """Whatever has a flag has a field, that it can be seen and mended."""
-        flagged = {part for part, one in told.parts.items() if one.flags}
-        if missing := sorted(part for part in flagged if part not in self._parts):
-            for part in missing:
-                field = self.fields.add(part)
-                field.set_read_only(self._read_only)
-                self._parts.add(part, field)
-                self._bind_part(field)
-            self._order_tabs()
-        if self._number != self._fields_of:
-            self._fields_of, self._shown_fields = self._number, set()
-        self._shown_fields |= flagged
-        self.fields.show_only(self._shown_fields)
 
     def _focus_moved(self) -> None:
         if any(edit.hasFocus() for _, edit in self._parts):
