@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import time
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lessor_desk import resources
 from lessor_desk.text.lexicon import ACCENTED, Lexicon, english, lexicon
 
 WORDS = lexicon()
@@ -111,11 +113,21 @@ def test_english_words_are_known_by_how_often_they_are_met() -> None:
     assert words.completions("presid", 2) == ("president", "presidential")
 
 
-def test_loading_takes_little_time() -> None:
-    lexicon.cache_clear()
-    start = time.thread_time()
-    lexicon()
-    assert time.thread_time() - start < 0.2  # 15 ms; the rest is for slow machines
+def test_nothing_is_loaded_before_a_word_is_asked_for() -> None:
+    asked = (
+        "from lessor_desk.checks import registry; from lessor_desk.text.lexicon import lexicon; "
+        "print(registry.RULES_VERSION > 0, lexicon.cache_info().currsize)"
+    )
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert told.stdout.split() == ["True", "0"]
+
+
+def test_it_is_loaded_once_and_without_an_object_for_each_word() -> None:
+    assert lexicon() is lexicon()
+    files = [resources.built(name).read_bytes() for name in ("french.txt", "french.zipf")]
+    before = sys.getallocatedblocks()
+    words = Lexicon(*files)
+    assert sys.getallocatedblocks() - before < len(words) // 4
 
 
 LETTERS = st.text("aàbéœ'-", min_size=1, max_size=6)
