@@ -12,12 +12,12 @@ import unicodedata
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from itertools import chain
 
-from PySide6.QtCore import Qt, QTextBoundaryFinder
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
 
-from lessor_desk.text.utf16 import Utf16Map, from_utf16, to_utf16
+from lessor_desk.text.utf16 import Utf16Map, to_utf16
+from lessor_desk.ui.editor.break_places import JOINER, NEAR, break_places, goes_with_the_letter_before
 
 LIMIT = 8_000  # characters: a longer paragraph is held in pieces
 _AUTO = Qt.LayoutDirection.LayoutDirectionAuto
@@ -28,11 +28,7 @@ _STRONG = {
 }
 """The direction of a paragraph whose first letter is of this class of Unicode's."""
 _KEEP = QTextCursor.MoveMode.KeepAnchor
-_BLANKS = " \t\u00a0\u2028"
-_JOINER = "\u200d"
-_SKINS = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"  # of the emoji before
 _ROUNDS = 3  # what is joined may have to be broken elsewhere
-_NEAR = 64  # characters around a break where a blank is looked for
 
 
 class SoftBreaks:
@@ -224,7 +220,7 @@ class SoftBreaks:
     def _is_torn(self, block: QTextBlock) -> bool:
         """Whether the break before `block` stands inside a letter, or in a word though blanks are near."""
         first, last = block.text()[: self._near], block.previous().text()[-self._near :]
-        if goes_with_the_letter_before(first) or last.endswith(_JOINER):
+        if goes_with_the_letter_before(first) or last.endswith(JOINER):
             return True
         if first.startswith(" "):
             return bool(first.strip(" "))
@@ -232,7 +228,7 @@ class SoftBreaks:
 
     @property
     def _near(self) -> int:
-        return min(_NEAR, self.limit // 8)
+        return min(NEAR, self.limit // 8)
 
 
 @contextmanager
@@ -243,51 +239,3 @@ def joined(cursor: QTextCursor) -> Iterator[None]:
         yield
     finally:
         cursor.endEditBlock()
-
-
-def goes_with_the_letter_before(text: str) -> bool:
-    """Whether `text` begins with an accent, or with what else makes one letter with the one before."""
-    return bool(text) and (text[0] == _JOINER or unicodedata.category(text[0])[0] == "M" or text[0] in _SKINS)
-
-
-def break_places(line: str, limit: int) -> list[int]:
-    """Where `line` is broken into pieces of at most `limit` characters: behind blanks, if there are any.
-
-    >>> break_places("un deux trois quatre", 10)
-    [8]
-    """
-    places: list[int] = []
-    done = 0
-    while len(line) - done > limit:
-        low, high, last = (done + max(1, limit * part // 8) for part in (4, 6, 7))
-        blanks = chain(_blanks_back(line, low, high), _blanks_on(line, high, last))
-        done = next(blanks, None) or _letter_end(line, low, high)
-        places.append(done)
-    return places
-
-
-def _blanks_back(line: str, low: int, high: int) -> Iterator[int]:
-    while (high := line.rfind(" ", low, high)) >= 0:
-        if _begins_a_piece(line, high + 1):
-            yield high + 1
-
-
-def _blanks_on(line: str, low: int, high: int) -> Iterator[int]:
-    while (low := line.find(" ", low, high - 1) + 1) > 0:
-        if _begins_a_piece(line, low):
-            yield low
-
-
-def _begins_a_piece(line: str, place: int) -> bool:
-    return line[place] not in _BLANKS and not goes_with_the_letter_before(line[place])
-
-
-def _letter_end(line: str, low: int, high: int) -> int:
-    """The end of a letter, accents and all, at `high` or before it."""
-    start = max(low, high - _NEAR)
-    passage = line[start : high + _NEAR]
-    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, passage)
-    finder.setPosition(to_utf16(passage, high - start))
-    if not finder.isAtBoundary() and (at := from_utf16(passage, finder.toPreviousBoundary())) > 0:
-        return start + at
-    return high

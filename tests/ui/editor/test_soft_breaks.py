@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QImage, QInputMethodEvent, QKeyEvent, QPainter, QTextCursor
+from PySide6.QtGui import QAccessible, QImage, QInputMethodEvent, QKeyEvent, QPainter, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -17,12 +17,12 @@ from lessor_desk.text.edit import Edit, applied
 from lessor_desk.text.span import Span
 from lessor_desk.ui import fonts
 from lessor_desk.ui.editor import mime
+from lessor_desk.ui.editor.break_places import break_places
 from lessor_desk.ui.editor.copy_edit import CopyEdit
 from lessor_desk.ui.editor.copy_text import Setting
 from lessor_desk.ui.editor.held_text import Change
 from lessor_desk.ui.editor.invisibles import paint_invisibles
 from lessor_desk.ui.editor.selection import paint_selection
-from lessor_desk.ui.editor.soft_breaks import break_places
 
 from .conftest import open_item, show
 
@@ -213,6 +213,26 @@ def test_a_line_is_broken_into_pieces_that_are_neither_long_nor_short(text: str,
     lengths = [end - start for start, end in pairwise(ends)]
     assert max(lengths) <= limit
     assert len(lengths) == 1 or min(lengths) >= limit // 8
+
+
+def test_a_line_of_sentences_is_broken_between_them() -> None:
+    sentences = ["La route est coupée à Kati.", "« Et demain\u202f? »", "Dr. Keïta l’a dit…", "Oui\u202f!"]
+    line = " ".join(sentences * 40)
+    places = break_places(line, 200)
+    assert places
+    assert all(line[:place].endswith((". ", "? » ", "… ", "! ")) for place in places)
+
+
+def test_a_screen_reader_hears_an_end_within_a_paragraph_only_behind_a_sentence(make_edit) -> None:
+    text = "Le marché de Ségou a rouvert hier, et la route reste coupée. " * 400
+    edit = make_edit(8_000)
+    edit.setPlainText(f"Titre\n{text}\nfin")
+    told = QAccessible.queryAccessibleInterface(edit).textInterface()
+    lines = told.text(0, told.characterCount()).split("\n")
+    assert (lines[0], lines[-1]) == ("Titre", "fin")
+    assert len(lines) > 3
+    assert "".join(lines[1:-1]) == text
+    assert all(line.endswith("coupée. ") for line in lines[1:-1])
 
 
 def pressed(edit: CopyEdit, place: int) -> None:
