@@ -6,9 +6,10 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 
 from lessor_desk.services.rows import Cancelled
 
@@ -16,6 +17,8 @@ __all__ = ["Background", "Cancelled"]
 
 Result = TypeVar("Result")
 log = logging.getLogger(__name__)
+
+SOON = 30  # ms: what is shown is painted by then
 
 
 class Background(QObject):
@@ -34,6 +37,9 @@ class Background(QObject):
         self._ending = False
         self._closed = threading.Event()
         self._open_questions = 0  # of this object's thread
+        self._later: list[Callable[[], object]] = []  # what is begun in a moment
+        self._moment = QTimer(self, singleShot=True, interval=SOON)
+        self._moment.timeout.connect(self._begin_later)
         self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -41,11 +47,28 @@ class Background(QObject):
         work: Callable[[], Result],
         done: Callable[[Result], None],
         failed: Callable[[Exception], None],
+        *,
+        soon: bool = False,
     ) -> None:
-        """Do `work` in the thread; then call `done` with its result, or `failed` with its exception."""
+        """Do `work` in the thread; then call `done` with its result, or `failed` with its exception.
+
+        `soon`: begin once nothing of the kind was asked for during `SOON`, so that what is going on now,
+        and what is shown of it, comes first.
+        """
+        if self._ending:
+            return
+        self._open_questions += 1
+        if soon:
+            self._later.append(partial(self._pool.submit, self._work, work, done, failed))
+            self._moment.start()
+        else:
+            self._pool.submit(self._work, work, done, failed)
+
+    def give(self, value: Result, done: Callable[[Result], None]) -> None:
+        """Call `done` with `value`, which is known already, when an answer would come."""
         if not self._ending:
             self._open_questions += 1
-            self._pool.submit(self._work, work, done, failed)
+            self.tell(self._counted(done), value)
 
     @property
     def is_idle(self) -> bool:
@@ -62,11 +85,17 @@ class Background(QObject):
         if self._ending:
             return
         self._ending = True
+        self._begin_later()
         if last is not None:
             self._pool.submit(last)
         self._pool.shutdown(wait=True)
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
         self._closed.set()
+
+    def _begin_later(self) -> None:
+        later, self._later = self._later, []
+        for begin in later:
+            begin()
 
     def _work(
         self,

@@ -12,9 +12,10 @@ from lessor_desk.services.rows import ItemRow, ItemText, OpenItem
 from lessor_desk.ui.analysis import Analyst
 from lessor_desk.ui.checking import Checking
 from lessor_desk.ui.drafts import TRY_AGAIN_AFTER, Drafts
-from lessor_desk.ui.editor.checked import Checked, checked
+from lessor_desk.ui.editor.checked import Checked
 from lessor_desk.ui.in_order import Act, InOrder
 from lessor_desk.ui.journalling import Journalling
+from lessor_desk.ui.opening import Opening
 from lessor_desk.ui.recovery import Journal
 from lessor_desk.ui.session import Session
 from lessor_desk.workflow.errors import Refusal
@@ -52,6 +53,7 @@ class Correction(QObject):
         self._checking = Checking(session, pane, analyst, self)
         self._journal = Journalling(session, journal, self)
         self._store = InOrder(session, self)
+        self.opening = Opening(session, self)
         self._drafts = Drafts(session, self._do, self._typed_since, self)
         self._wanted: int | None = None  # the item asked for
         self._row: ItemRow | None = None  # the item shown
@@ -109,18 +111,13 @@ class Correction(QObject):
         else:
             self.let_go()
         self._wanted = number
-        reader = self._session.name
-
-        def work(desk: Desk) -> tuple[OpenItem, Checked]:
-            item = desk.reading.open(number, reader=reader, seen=False)
-            return item, checked(item.text, item.findings)
 
         def failed(error: Exception) -> None:
             if self._wanted == number:
                 self._wanted = self._row.number if self._row is not None else None
             self._session.failed.emit(error)
 
-        self._session.ask(work, self._show, failed)
+        self.opening.open(number, self._show, failed, again=again)
 
     def reload(self) -> None:
         """Show the open item as it is in the store now."""
@@ -188,7 +185,8 @@ class Correction(QObject):
         )
 
     def heard(self, row: ItemRow) -> None:
-        """Another window has changed the open item, or the state of its lock: `row` is how it is now."""
+        """Another window has changed an item, or the state of its lock: `row` is how it is now."""
+        self.opening.forget(row.number)
         if not self._is_open(row.number) or self._row is None:
             return
         if self._store.is_under_way:  # its answer tells of a change of the text, but not of the lock
@@ -241,6 +239,7 @@ class Correction(QObject):
         def answered(row: ItemRow, in_step: bool) -> None:
             if self._is_open(number) and in_step:
                 self._row = row
+            self.opening.forget(number)
             self.row_changed.emit(row)
             done(row)
             if self._is_open(number) and not in_step:
@@ -282,8 +281,7 @@ class Correction(QObject):
     def _is_open(self, number: int) -> bool:
         return self._row is not None and self._row.number == number
 
-    def _show(self, opened: tuple[OpenItem, Checked]) -> None:
-        item, told = opened
+    def _show(self, item: OpenItem, told: Checked) -> None:
         if item.row.number != self._wanted:
             return
         if self._is_open(item.row.number) and (self._dirty or self._store.is_under_way):
@@ -299,11 +297,12 @@ class Correction(QObject):
         self._authors, self.told = item.authors, told
         self._checking.begin(item, told)
         self.opened.emit(item)
+        self.opening.read_ahead(item.row.number)
 
     def _mark_read(self, number: int) -> None:
         """Once it is shown: nobody waits for what only remembers that they saw it."""
         reader = self._session.name
-        self._session.ask(lambda desk: desk.reading.mark_read(number, reader), lambda _: None)
+        self._session.ask_soon(lambda desk: desk.reading.mark_read(number, reader), lambda _: None)
 
     def _edited(self) -> None:
         self._dirty = True

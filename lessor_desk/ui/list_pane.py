@@ -41,6 +41,7 @@ class ListPane(QWidget):
         super().__init__(parent)
         self.setMinimumWidth(LIST_MINIMUM)
         self.setMaximumWidth(LIST_MAXIMUM)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.queue, self.order = Queue.TO_HANDLE, Order.URGENCY
         self.model = ItemListModel(self)
         self.items = ItemView(self.model, self)
@@ -144,6 +145,14 @@ class ListPane(QWidget):
             return None
         beside = self.model.read(place + 1) or self.model.read(place - 1)
         return beside.number if beside is not None else None
+
+    def beside(self, number: int) -> tuple[int, ...]:
+        """The items below and above item `number`, as far as they are read: what may be opened next."""
+        place = self.model.row_of(number)
+        if place is None:
+            return ()
+        rows = (self.model.read(place + 1), self.model.read(place - 1))
+        return tuple(row.number for row in rows if row is not None)
 
     def open_search(self) -> None:
         """Show the search field and put the cursor into it."""

@@ -94,6 +94,19 @@ class Session(QObject):
         """Do `work` with the desk in its thread; then `done` or `failed` on this one."""
         self._store.run(lambda: work(self._open_desk()), done, failed or self.failed.emit)
 
+    def ask_soon(
+        self,
+        work: Callable[[Desk], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Like `ask`, once what is shown now is painted: nobody waits for it."""
+        self._store.run(lambda: work(self._open_desk()), done, failed or self.failed.emit, soon=True)
+
+    def give(self, value: Result, done: Callable[[Result], None]) -> None:
+        """Call `done` with `value` as if the desk had been asked for it, though it is known already."""
+        self._store.give(value, done)
+
     def bring_in(
         self,
         work: Callable[[Desk], Result],
@@ -147,8 +160,10 @@ class Session(QObject):
         work: Callable[[Desk], Result],
         done: Callable[[Result], None],
         failed: Callable[[Exception], None] | None = None,
+        *,
+        soon: bool = False,
     ) -> None:
-        """Like `ask`, in a thread for what may take long and nobody waits for: many items, counts."""
+        """Like `ask` (or `ask_soon`), in a thread for what may take long and nobody waits for: counts."""
         if self._beside is None:
             self._beside = Background("beside", self)
 
@@ -159,7 +174,7 @@ class Session(QObject):
                 self._beside_desk = Desk.open(self.url)
             return work(self._beside_desk)
 
-        self._beside.run(with_desk, done, failed or self.failed.emit)
+        self._beside.run(with_desk, done, failed or self.failed.emit, soon=soon)
 
     def tell_beside(self, listener: Callable[[object], None], value: object) -> None:
         """From within work of `beside`: call `listener` with `value` on the window's thread."""

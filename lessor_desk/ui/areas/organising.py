@@ -103,7 +103,8 @@ class OrganisingArea(Area):
         )
 
     def _learn_labels(self) -> None:
-        self.window.session.beside(lambda desk: desk.organising.labels(), self._know_labels, lambda _: None)
+        session = self.window.session
+        session.beside(lambda desk: desk.organising.labels(), self._know_labels, lambda _: None, soon=True)
 
     def _know_labels(self, known: tuple[str, ...]) -> None:
         self._labels = known

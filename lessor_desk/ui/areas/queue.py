@@ -16,6 +16,8 @@ class QueueArea(Area):
     def bind(self) -> None:
         window = self.window
         window.list.item_chosen.connect(window.correction.open)
+        window.correction.opening.beside = window.list.beside
+        window.session.editor_changed.connect(lambda *_: window.correction.opening.forget())
         window.list.text_wanted.connect(window.pane.focus_body)
         window.pane.list_wanted.connect(window.list.items.setFocus)
         window.rail.queue_chosen.connect(self.show)
