@@ -15,6 +15,7 @@ from lessor_desk.text.terms import Term
 from lessor_desk.ui import fonts, icons, item_marks, shapes
 from lessor_desk.ui.item_list_model import Index, Role
 from lessor_desk.ui.labels import STATUS_COLOURS, STATUS_ICONS, age, edition_label, status_label
+from lessor_desk.ui.row_pictures import RowPictures
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import FOCUS_RING, ICON_META, RADIUS_CARD, ROW_HEIGHT
 from lessor_desk.ui.two_lines import matches, two_lines
@@ -32,6 +33,7 @@ _META = 65  # the middle of the badge line
 _COMPACT = 20  # px that a row with one line of headline is lower
 _SHAPE, _SHAPE_GAP, _BADGE_GAP = 10, 4, 11
 _ICON_GAP, _AGE_GAP = 4, 12
+_SHOWN = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
 
 
 class ItemDelegate(QStyledItemDelegate):
@@ -48,7 +50,9 @@ class ItemDelegate(QStyledItemDelegate):
         self.terms: tuple[Term, ...] = ()
         self.ring = False
         self.compact = False
+        self.in_passing = False  # the list is scrolled far: what is painted now is not kept
         self._now = now or _utc_now
+        self._pictures = RowPictures()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, self.height)
@@ -64,26 +68,51 @@ class ItemDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: ItemRow | None = index.data(Role.ITEM)
-        place = QRectF(option.rect)
-        state: QStyle.StateFlag = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(place.topLeft())
-        width = round(place.width())
-        self._paint_ground(painter, width, state)
+        place, state = option.rect, option.state & _SHOWN
         if row is None:  # not read yet
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(place.topLeft())
+            self._paint_ground(painter, place.width(), state)
             painter.restore()
             return
+        since = row.waiting_since if row.waiting and row.waiting_since else row.received_at
+        told, tokens = age(since, self._now()), theme().tokens
+
+        def paint(on: QPainter) -> None:
+            self._paint_row(on, row, place.width(), state, told)
+
+        picture = self._pictures.picture(
+            (row.number, state),
+            row,
+            (told, tokens, self.editor, self.terms, self.ring, self.compact),
+            place.size(),
+            painter.device().devicePixelRatioF(),
+            theme().colour("surface"),
+            None if self.in_passing else paint,
+        )
+        if picture is not None:
+            painter.drawPixmap(place.topLeft(), picture)
+            return
+        painter.save()
+        painter.translate(place.topLeft())
+        paint(painter)
+        painter.restore()
+
+    def _paint_row(
+        self, painter: QPainter, row: ItemRow, width: int, state: QStyle.StateFlag, told: str
+    ) -> None:
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, width, state)
         self._paint_mark(painter, row)
         item_marks.paint_urgency(painter, row)
         self._paint_headline(painter, row, width, selected)
         edge = self._paint_badges(painter, row)
-        end = self._paint_state(painter, row, edge, width)
+        end = self._paint_state(painter, row, edge, width, told)
         if row.assignee is not None or row.labels:
             room = (edge + _BADGE_GAP, end - _BADGE_GAP)
             item_marks.paint_arranged(painter, row, room, self._meta, editor=self.editor)
-        painter.restore()
 
     def _paint_ground(self, painter: QPainter, width: int, state: QStyle.StateFlag) -> None:
         look = theme()
@@ -187,14 +216,12 @@ class ItemDelegate(QStyledItemDelegate):
         painter.drawText(QPointF(x, self._baseline(metrics)), text)
         return x + metrics.horizontalAdvance(text)
 
-    def _paint_state(self, painter: QPainter, row: ItemRow, edge: float, width: int) -> float:
-        """Paint age and state from the right; the state's text gives way, its icon does not.
+    def _paint_state(self, painter: QPainter, row: ItemRow, edge: float, width: int, told: str) -> float:
+        """Paint the age `told` and state from the right; the state's text gives way, its icon does not.
 
         Return where they begin.
         """
         metrics = QFontMetricsF(_age_font())
-        since = row.waiting_since if row.waiting and row.waiting_since else row.received_at
-        told = age(since, self._now())
         x = width - _RIGHT - metrics.horizontalAdvance(told)
         painter.setFont(_age_font())
         painter.setPen(theme().colour("ink3"))

@@ -5,16 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from lessor_desk.ui.item_delegate import ItemDelegate
 from lessor_desk.ui.item_list_model import Index, ItemListModel
 from lessor_desk.ui.overlay_bar import OverlayBar
 from lessor_desk.ui.rows_view import RowsView
+from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import ROW_HEIGHT
 from lessor_desk.ui.type_ahead import TypeAhead
 
+_FAR = 3  # rows that come into sight at once: they are being leafed through
 _RUN_MS = 80  # within a run of presses the last row wins after this
 _EXTEND = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _ONLY = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -45,6 +55,7 @@ class ItemView(RowsView):
         self._items = model
         self._silent = False
         self._row_height = ROW_HEIGHT
+        self._painted_at = 0  # how far the list was scrolled then, in pixels
         self._kept: int | None = None
         self._pending: int | None = None
         self._number: int | None = None  # of the current item, though it may not be read at the moment
@@ -220,8 +231,14 @@ class ItemView(RowsView):
         return self._items.total * self._row_height
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), theme().colour("surface"))
+        painter.end()
+        top, delegate = self.verticalOffset(), self.itemDelegate()
+        if isinstance(delegate, ItemDelegate):
+            delegate.in_passing = abs(top - self._painted_at) > _FAR * self._row_height
+        self._painted_at = top
         super().paintEvent(event)
-        top = self.verticalOffset()
         self._items.want(top // self._row_height, (top + self.viewport().height()) // self._row_height)
 
     # inside
@@ -229,6 +246,7 @@ class ItemView(RowsView):
     def _dress(self) -> None:
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what is behind is not painted
         self.verticalScrollBar().setSingleStep(self._row_height // 2)
 
     def _choose(self, number: int) -> None:

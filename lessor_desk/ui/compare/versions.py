@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
@@ -51,6 +51,7 @@ class VersionsTab(QWidget):
         self._newest = 0
         self._typed: dict[int, str] = {}  # the authors of those that were typed
         self._drafted = self._may = False
+        self._unseen: Callable[[], None] | None = None  # shows what nobody has looked at yet
         below = QWidget()
         column = QVBoxLayout(below)
         column.setContentsMargins(14, 0, 14, 14)
@@ -72,6 +73,17 @@ class VersionsTab(QWidget):
         self.list.selectionModel().selectionChanged.connect(self._selected)
         self.list.activated.connect(self._activated)
         self.show_versions(())
+
+    def show_when_seen(self, show: Callable[[], None]) -> None:
+        """Do `show`, which shows other versions, once the tab is looked at: most items are left before."""
+        self._unseen = show
+        if self.isVisible():
+            self._see()
+
+    def _see(self) -> None:
+        show, self._unseen = self._unseen, None
+        if show is not None:
+            show()
 
     def show_versions(
         self,
@@ -116,7 +128,10 @@ class VersionsTab(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._ask_amounts()
+        if self._unseen is not None:
+            self._see()
+        else:
+            self._ask_amounts()
 
     def _ask_amounts(self) -> None:
         if self._typed:

@@ -20,31 +20,27 @@ class Caret(QObject):
     def __init__(self, edit: QPlainTextEdit) -> None:
         super().__init__(edit)
         self._edit = edit
-        self._shown = False
+        self.is_lit = False  # it blinks, and is to be seen at this moment
+        self._focused = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._blink)
         edit.setCursorWidth(0)
-        edit.cursorPositionChanged.connect(self.begin)
-
-    @property
-    def shown(self) -> bool:
-        """Whether the cursor is to be painted at this moment."""
-        return self._shown and not self._edit.textCursor().hasSelection()
+        edit.cursorPositionChanged.connect(self._moved)
 
     def paint(self, painter: QPainter) -> None:
         """Draw the cursor."""
         painter.fillRect(self._rect(), _colour(theme().tokens.accent))
 
     def begin(self) -> None:
-        """Show the cursor and let it blink: the focus came, or the cursor moved."""
-        if not self._edit.hasFocus():
-            return
-        self._shown = True  # Qt itself has the places painted where the cursor was and is
-        if (period := QGuiApplication.styleHints().cursorFlashTime()) > 0:
-            self._timer.start(period // 2)
+        """Show the cursor and let it blink: the focus came."""
+        self._focused = True
+        self._timer.stop()
+        self._timer.setInterval(max(0, QGuiApplication.styleHints().cursorFlashTime() // 2))
+        self._moved()
 
     def end(self) -> None:
         """Hide the cursor: the focus has gone."""
+        self._focused = False
         self._timer.stop()
         self._show(False)
 
@@ -52,9 +48,15 @@ class Caret(QObject):
         line = self._edit.cursorRect()
         return QRect(line.x() - WIDTH // 2, line.y(), WIDTH, line.height())
 
-    def _blink(self) -> None:
-        self._show(not self._shown)
+    def _moved(self) -> None:
+        if self._focused:
+            self.is_lit = True  # Qt itself has the places painted where the cursor was and is
+            if self._timer.interval():
+                self._timer.start()
 
-    def _show(self, shown: bool) -> None:
-        self._shown = shown
+    def _blink(self) -> None:
+        self._show(not self.is_lit)
+
+    def _show(self, lit: bool) -> None:
+        self.is_lit = lit
         self._edit.viewport().update(self._rect().adjusted(-1, -1, 1, 1))

@@ -71,19 +71,23 @@ class CopyEdit(CopyText):
         """Paint flags and shapes again: there are others."""
         self._flags.forget()
         self.viewport().update()
-        self._strip.update()
+        self._strip.refresh()
 
     def show_found(self, spans: Iterable[Span]) -> None:
         """Mark the places of the words looked for, in place of all others; they follow the text."""
+        before = len(self._found)
         self._found.show((self.to_utf16(span.start), self.to_utf16(span.end), span) for span in spans)
-        self.viewport().update()
+        if before or len(self._found):
+            self.viewport().update()
 
     def show_noted(self, passages: Iterable[tuple[Span, int]]) -> None:
         """Mark the passages of notes, each with its number, in place of all others; they follow the text."""
+        before = len(self.noted)
         self.noted.show(
             (self.to_utf16(span.start), self.to_utf16(span.end), number) for span, number in passages
         )
-        self.viewport().update()
+        if before or len(self.noted):
+            self.viewport().update()
 
     def mark_noted(self, span: Span | None, number: int) -> None:
         """Mark the passage of one more note, or take its mark away; the others stay as they lie now."""
@@ -174,14 +178,32 @@ class CopyEdit(CopyText):
 
     # text
 
+    def show_text(self, text: str) -> None:
+        """Like `setPlainText`, at no cost if this very text is shown already."""
+        if text != self.toPlainText():
+            self.setPlainText(text)
+            return
+        if self._forget_marks():
+            self.refresh()
+        cursor = self.textCursor()
+        if cursor.position() or cursor.anchor():
+            self.select(0, 0)
+        self.verticalScrollBar().setValue(0)
+
     def setPlainText(self, text: str) -> None:
         """Show `text`; the flags of the text before are gone."""
+        self._forget_marks()
+        super().setPlainText(text)
+        self.refresh()
+
+    def _forget_marks(self) -> bool:
+        """Mark nothing any more; answer whether there was anything."""
+        marked = bool(len(self.track) or len(self._found) or len(self.noted))
         self.track.show(())
         self._found.show(())
         self.noted.show(())
         self.active_flag = None
-        super().setPlainText(text)
-        self.refresh()
+        return marked
 
     def followed(self, moves: list[Move]) -> None:
         for at, taken, added in moves:
@@ -200,7 +222,7 @@ class CopyEdit(CopyText):
         marked = not self._clean and len(self.track) > 0
         seen = list(self._flags.blocks(clip))
         lines = list(self._flags.lines(clip, seen)) if marked else []
-        caret, selected = self._caret.shown, self.textCursor().hasSelection()
+        selected = self.textCursor().hasSelection()
         painter = QPainter(self.viewport())
         if len(self._found):
             paint_found(painter, self, self._found, clip)
@@ -212,7 +234,7 @@ class CopyEdit(CopyText):
             paint_bars(painter, self, clip)
         if self._invisibles:
             paint_invisibles(painter, self, clip)
-        if caret:
+        if self._caret.is_lit and not selected:
             self._caret.paint(painter)
         if not selected:
             self._paint_letters(painter, seen, clip)

@@ -7,7 +7,8 @@ function that everything in QPlainTextEdit asks before it paints, scrolls or pla
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument, QTextLayout, QTextLine
@@ -41,6 +42,8 @@ class CopyLayout(QPlainTextDocumentLayout):
         self.paint_lines: Callable[[QTextBlock, int, int], None] = _nothing
         """Is told which lines of a block, first and last, are to be painted again."""
         self._blocks = 1
+        self._filling = False  # a whole text is being put in, and is not laid out before it is there
+        self._is_anew = -1  # the paragraph that is about to be laid out for the first time, if it is alone
         self._baseline = 0.0  # of the first line, below the top of its paragraph
         self._rects: dict[int, tuple[int, QRectF]] = {}  # paragraph -> its lines and rectangle, once spread
         self._typed_in: tuple[int, list[Line]] = (-1, [])  # the paragraph that a key changed last, its lines
@@ -62,6 +65,15 @@ class CopyLayout(QPlainTextDocumentLayout):
             self.documentSizeChanged.emit(self.documentSize())
             self.requestUpdate()
 
+    @contextmanager
+    def filled(self) -> Iterator[None]:
+        """A whole text is put in: once, not for the cursor that writes it as well, it is laid out."""
+        self._filling = True
+        try:
+            yield
+        finally:
+            self._filling = False
+
     def documentChanged(self, from_: int, removed: int, added: int) -> None:
         """Lay out what changed; where only letters of some lines did, only these are told to be painted.
 
@@ -74,9 +86,14 @@ class CopyLayout(QPlainTextDocumentLayout):
         inside = from_ + added < block.position() + block.length()
         typing = removed + added < _FEW and inside and blocks == self._blocks and self.wraps
         if not before or not typing:
+            end = block.position() + block.length()
+            alone = from_ + added <= end and blocks == self._blocks  # Qt asks for its height before and after
+            self._filling = self._filling and document.isEmpty()
             self._blocks = blocks
             self._rects.clear()
+            self._is_anew = number if alone and not block.layout().lineCount() else -1
             super().documentChanged(from_, removed, added)
+            self._is_anew = -1
             self._rects.clear()
             return
         self.blockSignals(True)
@@ -103,7 +120,10 @@ class CopyLayout(QPlainTextDocumentLayout):
         number = block.blockNumber()
         kept = self._rects.get(number)
         if kept is not None and kept[0] == block.layout().lineCount():  # none once it is to be laid out anew
-            return QRectF(kept[1])
+            return kept[1]  # which nobody changes
+        if self._filling or number == self._is_anew:  # what it was before is of no interest
+            self._is_anew = -1
+            return QRectF()
         rect = super().blockBoundingRect(block)
         if rect.isNull() or not self.pitch:
             return rect
@@ -117,7 +137,7 @@ class CopyLayout(QPlainTextDocumentLayout):
         )
         rect.setHeight(height)
         if lines:
-            self._rects[number] = lines, QRectF(rect)
+            self._rects[number] = lines, rect
         return rect
 
     def gap_below(self, block: QTextBlock) -> float:

@@ -96,7 +96,8 @@ class CopyText(QPlainTextEdit):
         return self._held.text
 
     def setPlainText(self, text: str) -> None:
-        self._held.load(text, super().setPlainText)
+        with self._layout.filled():
+            self._held.load(text, super().setPlainText)
 
     def apply(self, edits: Iterable[Edit]) -> None:
         """Make `edits` together; cursor and selection stay at the letters where they are."""

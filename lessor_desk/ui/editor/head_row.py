@@ -30,8 +30,10 @@ class StatusChip(QWidget):
         theme().changed.connect(self.update)
 
     def show_status(self, status: Status, edition: Edition = Edition.FIRST) -> None:
-        self._status = status
-        self._words = " · ".join(filter(None, (labels.status_label(status), labels.edition_label(edition))))
+        words = " · ".join(filter(None, (labels.status_label(status), labels.edition_label(edition))))
+        if (status, words) == (self._status, self._words):
+            return
+        self._status, self._words = status, words
         self.setAccessibleName(self._words)
         self.updateGeometry()
         self.update()
@@ -65,6 +67,7 @@ class HeadRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(HEIGHT)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._chip = StatusChip()
         self._number = _label(fonts.interface(12, 600), "ink2")
         self._source = _label(fonts.interface(12, 500), "ink2")

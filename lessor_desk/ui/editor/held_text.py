@@ -114,7 +114,8 @@ class HeldText(QObject):
         taken, added = min(taken, before - at), min(added, length - at)
         if taken < 0 or before - taken + added != length:
             at, taken, added = 0, before, length
-        start, end = self.from_qt(at), self.from_qt(at + taken)  # the breaks are still those of before
+        start = self.from_qt(at)
+        end = self.from_qt(at + taken) if taken else start  # the breaks are still those of before
         if self._coming and length == self._coming[0]:
             self.breaks.pin(self._coming[1])
         other_breaks = self.breaks.read()

@@ -65,6 +65,13 @@ class MarginStrip(QWidget):
             reach = round(self._edit.pitch)
             self.update(0, top - reach, self.width(), bottom - top + 2 * reach)
 
+    def refresh(self) -> None:
+        """There are other flags: paint again, if there are shapes or were."""
+        if self._seen or len(self._edit.track):
+            self.update()
+        if not len(self._edit.track):
+            self._seen.clear()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._edit.is_clean or not len(self._edit.track):
             return

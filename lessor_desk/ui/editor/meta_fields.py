@@ -20,6 +20,7 @@ from lessor_desk.ui.tokens import FOCUS_RING, RADIUS_FIELD
 
 SIZE = 12
 ROW = 31  # px from row to row: a line of text and the margins of its field
+_EDGE = 6  # px above and below the letters where nothing is painted
 LABEL_GAP, FIELD_GAP = 6, 19  # px between a label and its text, a text and the next label
 
 
@@ -62,6 +63,9 @@ class MetaField(CopyEdit):
         self.set_column(MARGIN, self.width() - 2 * MARGIN)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, unless only the empty edges are wanted, over which headline and body reach."""
+        if not event.region().intersects(self.viewport().rect().adjusted(0, _EDGE, 0, -_EDGE)):
+            return
         super().paintEvent(event)
         if self.document().isEmpty():
             painter = QPainter(self.viewport())
@@ -85,6 +89,7 @@ class MetaFields(QWidget):
             part: TextLabel(fonts.interface(SIZE), "ink3", field_label(part)) for part in META_PARTS
         }
         self._rows = 1
+        self._others: frozenset[str] = frozenset()
         for part, field in self.fields.items():
             self._take(field, self._labels[part])
         theme().changed.connect(self.update)
@@ -98,10 +103,15 @@ class MetaFields(QWidget):
 
     def show_only(self, others: Collection[str]) -> None:
         """Of the fields beyond the usual three show those in `others`."""
-        for part, field in self.fields.items():
-            if part not in META_PARTS:
-                field.setVisible(part in others)
-                self._labels[part].setVisible(part in others)
+        extra = frozenset(self.fields) - set(META_PARTS)
+        shown = extra & set(others)
+        hidden = extra - shown
+        if shown == self._others and all(self.fields[part].isHidden() for part in hidden):
+            return
+        self._others = shown
+        for part in shown | hidden:
+            self.fields[part].setVisible(part in shown)
+            self._labels[part].setVisible(part in shown)
         self._arrange()
 
     def show_meta(self, meta: Mapping[str, str]) -> None:
@@ -135,7 +145,7 @@ class MetaFields(QWidget):
         field.focused.connect(self.update)
 
     def _arrange(self) -> None:
-        x, row = 0, 0
+        x, row, before = 0, 0, [field.geometry() for field in self.fields.values()]
         for part, field in self.fields.items():
             if field.isHidden():
                 continue
@@ -152,7 +162,8 @@ class MetaFields(QWidget):
         if row + 1 != self._rows:
             self._rows = row + 1
             self.height_changed.emit()
-        self.update()
+        if before != [field.geometry() for field in self.fields.values()]:
+            self.update()
 
 
 def field_label(part: str) -> str:

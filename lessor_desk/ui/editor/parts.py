@@ -47,7 +47,7 @@ class Parts(QObject):
         self._meta = text.meta
         self._applying = True
         for part, edit in self._edits.items():
-            edit.setPlainText(part_text(text, part))
+            edit.show_text(part_text(text, part))
         self._applying = False
 
     def text(self) -> ItemText:

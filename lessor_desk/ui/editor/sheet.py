@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +23,7 @@ class Sheet(QWidget):
 
     def __init__(self, headline: HeadlineEdit, fields: MetaFields, body: CopyEdit) -> None:
         super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._headline, self._fields, self._body = headline, fields, body
         for widget in (headline, body, fields):
             widget.setParent(self)

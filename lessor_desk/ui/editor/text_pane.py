@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -32,6 +32,7 @@ class TextPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.banner, self.head, self.find_bar = Banner(), HeadRow(), FindBar()
         self.headline, self.fields = HeadlineEdit(), MetaFields()
         self.body = CopyEdit(Setting(fonts.copy(SIZE), LEADING, PARAGRAPH_GAP))

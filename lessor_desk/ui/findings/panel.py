@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
@@ -124,7 +125,10 @@ class RightPanel(QWidget):
         editor: str = "",
     ) -> None:
         """Show the versions of the item that `source` sent and who took it, the newest first."""
-        self.versions_tab.show_versions(rows, taken=taken, source=source, drafted=drafted, editor=editor)
+        tab = self.versions_tab
+        tab.show_when_seen(
+            partial(tab.show_versions, rows, taken=taken, source=source, drafted=drafted, editor=editor)
+        )
 
     def lend(self) -> tuple[QWidget, QWidget]:
         """Give the versions and the notes to another view, until `take_back`."""

@@ -157,6 +157,8 @@ def test_versions_come_newest_first_with_their_cause(panel, french) -> None:
     )
     panel.set_history(rows)
     model = panel.versions.model()
+    assert model.rowCount() == 0  # nobody looks at them
+    panel.show_history()
     said = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
     assert said[0].startswith("Version 2 — en cours")
     assert said[0].endswith("Éditeur A · Encodage réparé, 18 mots · Typographie corrigée, 1 endroit")
