@@ -89,6 +89,10 @@ class RowsView(QListView):
     def isIndexHidden(self, index: Index) -> bool:
         return False
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Paint what is now in sight: QListView moves nothing that it has not laid out itself."""
+        self.viewport().update()
+
     def doItemsLayout(self) -> None:
         self.updateGeometries()
         self.viewport().update()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
 from pytestqt.qtbot import QtBot
 
 from lessor_desk.services.rows import ItemRow
@@ -16,6 +16,19 @@ from lessor_desk.ui.row_pictures import RowPictures
 from lessor_desk.ui.tokens import ROW_HEIGHT
 
 MakeRow = Callable[..., ItemRow]
+
+
+class Regions(QObject):
+    """What of a widget was painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.painted = QRegion()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.painted += event.region()
+        return False
 
 
 @pytest.fixture
@@ -44,6 +57,18 @@ def test_a_list_that_scrolls_paints_what_comes_into_sight(
     qtbot.waitUntil(lambda: bool(painted))
     assert not seen & set(painted)
     assert len(painted) <= 2
+
+
+def test_all_rows_in_sight_are_painted_when_the_list_scrolls(
+    qtbot: QtBot, pane: ListPane, make_row: MakeRow, painted: list[int]
+) -> None:
+    pane.model.show([make_row(number) for number in range(1, 60)], 59)
+    qtbot.waitUntil(lambda: 4 in painted)
+    viewport, regions = pane.items.viewport(), Regions()
+    qtbot.waitUntil(lambda: viewport.isVisible())
+    viewport.installEventFilter(regions)
+    pane.items.verticalScrollBar().setValue(ROW_HEIGHT // 2)
+    qtbot.waitUntil(lambda: QRegion(viewport.rect()).subtracted(regions.painted).isEmpty())
 
 
 def test_a_row_that_has_changed_is_painted_anew(
