@@ -66,7 +66,7 @@ def analyze(
     told = SIEVE.told(text)
     if not told or told <= _BESIDE:
         if profile is None and not may_be_cut(text, part, notices=bool(told)):
-            return ()
+            return tuple(_DOUBLED_PERIOD.find(Copy(text, part, lang))) if text[-2:] == ".." else ()
         return tuple(_judged_ending(Copy(text, part, lang, profile)))
     copy = Copy(text, part, lang, profile, vocabulary)
     findings, mended = _encoding(copy, told)
@@ -123,7 +123,7 @@ def _found(checks: Iterable[Check], copy: Copy) -> tuple[Finding, ...]:
 def _ending(copy: Copy) -> Iterable[Finding]:
     """What is wrong with how `copy` ends: one cut, or else a doubled period."""
     if copy.profile is None and not may_be_cut(copy.text, copy.field):
-        return ()
+        return _DOUBLED_PERIOD.find(copy) if copy.text[-2:] == ".." else ()
     return _judged_ending(copy)
 
 

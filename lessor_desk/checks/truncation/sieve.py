@@ -85,6 +85,8 @@ def may_be_cut(text: str, field: Field, *, notices: bool = True) -> bool:
 
     `notices`: whether a word of it may be of a notice (`markers.may_be_of_a_marker`).
     """
+    if text.endswith("..") and not text.endswith("..."):  # a stop glued on behind one: it ends as before it
+        text = text[:-1]
     parts = text[-_LONGEST:].rsplit(None, 1)
     if parts and parts[-1][0] in "»”!?":  # set off by a blank: it belongs to the word before it
         parts = _SPACED.sub("", text[-_LONGEST:]).rsplit(None, 1)

@@ -1,4 +1,4 @@
-"""What the truncation checks, or P101, would report, the sieve of endings lets through."""
+"""What the truncation checks would report, the sieve of endings lets through; what P101 would is told."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lessor_desk.checks.analysis import analyze
 from lessor_desk.checks.base import Check, Copy, Field, Flagged
 from lessor_desk.checks.registry import CHECKS, check
 from lessor_desk.checks.truncation.forms import BEING, HAVING, INFINITIVE_AFTER, PLURAL
@@ -71,13 +72,15 @@ SAID_AT_THE_END = (
 
 def missed(text: str) -> list[str]:
     """The findings on how `text` ends that the sieve would keep from being made, field by field."""
-    return [
-        f"{field}: {found.code}"
-        for field in Field
-        if not may_be_cut(text, field)
-        for found in (judged(Copy(text, field)), *check("P101").find(Copy(text, field)))
-        if found
-    ]
+    lost = []
+    for field in Field:
+        if may_be_cut(text, field):
+            continue
+        if found := judged(Copy(text, field)):
+            lost.append(f"{field}: {found.code}")
+        elif any(check("P101").find(Copy(text, field))) and not analyze(text, field=field.value):
+            lost.append(f"{field}: P101")
+    return lost
 
 
 @pytest.mark.parametrize("text", COPY)
@@ -135,7 +138,7 @@ def test_a_phrase_that_calls_for_more_is_looked_at(said: str) -> None:
 def test_examples_are_looked_at(check: Check) -> None:
     for example in check.examples:
         text = example.text.replace("⟦", "").replace("⟧", "")
-        if isinstance(example, Flagged) and example.profile is None:
+        if isinstance(example, Flagged) and example.profile is None and check.code != "P101":
             assert may_be_cut(text, example.field)
         assert not missed(text)
 
