@@ -27,16 +27,11 @@ class TellingParts:
         parts = text.split(" ")
         if self._plain.issuperset(parts):
             return _NONE
-        strange = set(parts)
-        strange -= self._plain
-        new = strange.difference(self._telling)
-        strange -= new
-        found = set(map(self._telling.__getitem__, strange))
-        if new:
-            found.update(map(self._asked, new))
-        if len(found) == 1:
-            return found.pop()
-        return _NONE.union(*found)
+        plain, telling, found = self._plain, self._telling, set[Check]()
+        for part in parts:
+            if part not in plain:
+                found.update(telling.get(part) or self._asked(part))
+        return frozenset(found)
 
     def _asked(self, part: str) -> frozenset[Check]:
         """What a `part` that is new tells of; it is new no more unless it is long."""
