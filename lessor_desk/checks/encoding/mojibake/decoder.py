@@ -18,6 +18,7 @@ from lessor_desk.checks.encoding.mojibake.readings import PAGES, Reading, readin
 from lessor_desk.checks.encoding.mojibake.sequences import (
     Sequence,
     believable,
+    damaged_again,
     meaningful,
     pages_of,
     says_the_same,
@@ -56,12 +57,20 @@ class Run(NamedTuple):
 
 
 class _Claim(NamedTuple):
-    """What a page makes of a text, how much that is worth, and how many words it makes, if asked."""
+    """What a page makes of a text, how much that is worth, and how many words it makes, if asked.
+
+    `deeper`: so many characters of what it says are damage in their turn, and so were meant.
+    """
 
     sequences: list[Sequence]
     read: Reading
     weight: int = 0
     words: int = 0
+    deeper: int = 0
+
+    @property
+    def merit(self) -> tuple[int, int, int]:
+        return self.weight, self.words, self.deeper
 
 
 def runs(text: str) -> tuple[Run, ...]:
@@ -149,13 +158,16 @@ def _in_order(text: str, claims: list[_Claim]) -> list[_Claim]:
     claims.sort(key=lambda claim: -claim.weight)  # stable
     if len(claims) < 2 or claims[0].weight != claims[1].weight:
         return claims
-    claims = [claim._replace(words=_words_made(text, claim.sequences)) for claim in claims]
-    claims.sort(key=lambda claim: (-claim.weight, -claim.words))
+    claims = [
+        claim._replace(words=_words_made(text, claim.sequences), deeper=damaged_again(claim.sequences))
+        for claim in claims
+    ]
+    claims.sort(key=lambda claim: claim.merit, reverse=True)  # stable
     best, *others = claims
     said = {
         (each.start, each.end, each.text)
         for other in others
-        if (other.weight, other.words) == (best.weight, best.words)
+        if other.merit == best.merit
         for each in other.sequences
     }
     places = {(start, end) for start, end, _ in said}

@@ -187,6 +187,18 @@ def meaningful(sequences: list[Sequence]) -> list[Sequence]:
     return kept
 
 
+def damaged_again(sequences: list[Sequence]) -> int:
+    """How many characters of what `sequences`, in order, say where they touch are damage again."""
+    said, end, count = "", -1, 0
+    for each in [*sequences, None]:
+        if each is None or each.start != end:
+            count += len(_deeper(said))
+            said = ""
+        if each is not None:
+            said, end = said + each.text, each.end
+    return count
+
+
 def _worth(sequence: Sequence, under: Rank) -> Sequence:
     """`sequence`, worth what lies `under` it: a little less where no copy holds what it says itself."""
     if under < Rank.LATIN or sequence.rank > Rank.SIGN:
@@ -228,7 +240,8 @@ def _may_be_meant(text: str, start: int, end: int, decoded: str) -> bool:
     if (
         end - start == 2 and lead.isupper() and mark.isupper()
     ):  # « ORĂŞENESC » and « ÂŞIK » hold no small ê or ª
-        among = after.isupper() or (before.isupper() and not after.islower())
+        capitals = start > 1 and text[start - 2 : start].isupper()
+        among = after.isupper() or (capitals and not after.islower())
         return among and not decoded.isupper()
     if after.isalpha() or before.islower() or (start and _IN_FRENCH.match(text, start - 1)):
         return False
