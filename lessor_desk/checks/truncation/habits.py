@@ -37,7 +37,10 @@ def settled(items: Collection[Evidence], limit: Limit, suffix: str, marker: str)
         return suffix, marker
     room = LONGEST_GAP if limit.whole_words else SLACK[limit.unit]
     below = [
-        item for item in items if item.lengths.before(".", limit.unit) < limit.least - room - _WELL_BELOW
+        item
+        for item in items
+        if item.lengths.before(".", limit.unit) < limit.least - room - _WELL_BELOW
+        and not limit.reached_by(item.lengths, ".")
     ]
     left_whole = sum(_own_stop_only(item) for item in below)
     return ("", ".") if left_whole > 1 and 2 * left_whole > len(below) else (".", "")
