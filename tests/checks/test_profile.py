@@ -84,6 +84,49 @@ def test_a_limit_of_words_is_learnt_however_no_break_spaces_count() -> None:
         assert profile.limit == Limit(30, 30, Unit.WORDS, whole_words=False)
 
 
+def whole(seed: int, size: int) -> str:
+    """A sentence of about `size` characters that ends well, another for each `seed`."""
+    return f"{story(seed, size).removesuffix('.')} devant les habitants du village."
+
+
+def to_a_word(text: str, limit: int) -> str:
+    """`text` cut at `limit` characters and then back to the end of a word."""
+    return text if len(text) <= limit else text[: limit + 1].rpartition(" ")[0]
+
+
+def test_three_cuts_back_to_a_word_tell_a_limit_where_all_others_are_shorter() -> None:
+    stories = [whole(seed, 40 + 12 * seed) for seed in range(7)] + [whole(seed, 260) for seed in (8, 9, 10)]
+    cut = [to_a_word(text, 200) for text in stories]
+    profile = learn(left if left == text else left + " […]" for left, text in zip(cut, stories, strict=True))
+    assert profile is not None
+    assert profile.limit is not None
+    assert profile.limit.whole_words
+    assert profile.limit.least <= 200 <= profile.limit.most
+    assert profile.marker == "[…]"
+
+
+def test_items_without_a_stop_of_their_own_are_cut_where_all_others_have_one() -> None:
+    stories = [whole(seed, 40 + 12 * seed) for seed in range(7)]
+    ends = ("en présence de tous les élus", "pendant la saison des pluies", "devant la mairie de la commune")
+    cut = [f"Le ministre a présenté {'hier encore ' * 18}{end}" for end in ends]
+    profile = learn(text + "." for text in (*stories, *(" ".join(text.split()[:44]) for text in cut)))
+    assert profile is not None
+    assert (profile.limit, profile.suffix) == (Limit(44, 44, Unit.WORDS, whole_words=False), ".")
+
+
+def test_what_is_counted_too_long_or_stripped_does_not_hide_a_hard_limit() -> None:
+    sizes = (180, 179, 179, 179, 182)  # a blank was stripped, a remnant read as more than was sent
+    cut = [f"{whole(seed, 260)[: size - 4]}prés […]" for seed, size in enumerate(sizes)]
+    profile = learn([*cut, *(whole(seed, 40 + 12 * seed) for seed in range(5))])
+    assert profile is not None
+    assert profile.limit == Limit(180, 180, Unit.CHARACTERS, whole_words=False)
+
+
+def test_cuts_at_all_lengths_tell_no_limit() -> None:
+    cut = [story(seed, 400)[: 90 + 23 * seed] + "…" for seed in range(8)]
+    assert learn([*cut, story(8, 90), story(9, 330)]) in (None, Profile(marker="…", items=10))
+
+
 def test_a_person_is_told_what_ends_the_articles_of_a_source() -> None:
     articles = [
         f"Un titre {seed}.\n{story(seed, 150)}\n{story(seed + 1, 130)}\nRédaction du Matin"
