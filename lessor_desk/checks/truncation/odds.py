@@ -67,7 +67,8 @@ _BEYOND = 0.02
 """How likely an item that is longer than the limit is, compared with where there is none."""
 
 _ROUND = ((50, 0.02), (10, 0.005), (5, 0.001), (1, 0.0005))
-_USUAL = {140: 0.01, 155: 0.005, 156: 0.005, 160: 0.01, 199: 0.005, 255: 0.01, 256: 0.005, 280: 0.01}
+_USUAL = {140: 0.01, 155: 0.005, 156: 0.005, 160: 0.01, 255: 0.01, 256: 0.005, 280: 0.01}
+_USUAL |= {139: 0.002, 199: 0.005, 259: 0.005, 299: 0.002}  # a round limit that counts the ellipsis
 _HARD = {Unit.BYTES: 0.2, Unit.CHARACTERS: 0.3, Unit.WORDS: 0.2}
 _WHOLE_WORDS = {Unit.BYTES: 0.03, Unit.CHARACTERS: 0.27}
 """What people choose: round limits by step and those of the web, units, hard cuts or whole words."""
