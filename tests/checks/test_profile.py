@@ -122,6 +122,16 @@ def test_what_is_counted_too_long_or_stripped_does_not_hide_a_hard_limit() -> No
     assert profile.limit == Limit(180, 180, Unit.CHARACTERS, whole_words=False)
 
 
+def test_cuts_whose_words_no_break_spaces_hold_together_are_not_taken_for_whole_items() -> None:
+    ended = ("les élus de", "la route de", "le marché de", "un village de", "les habitants de")
+    kept = (" ".join([*whole(seed, 400).split()[:27], *end.split()]) for seed, end in enumerate(ended * 2))
+    cut = [text.replace(" la ", "\u00a0la\u00a0").replace(" de ", "\u00a0de\u00a0") for text in kept]
+    profile = learn([*(text + "." for text in cut), "Un point a été fait hier devant les élus."])
+    assert profile is not None
+    assert profile.limit == Limit(30, 30, Unit.WORDS, whole_words=False)
+    assert (profile.suffix, profile.marker) == (".", "")
+
+
 def test_cuts_at_all_lengths_tell_no_limit() -> None:
     cut = [story(seed, 400)[: 90 + 23 * seed] + "…" for seed in range(8)]
     assert learn([*cut, story(8, 90), story(9, 330)]) in (None, Profile(marker="…", items=10))

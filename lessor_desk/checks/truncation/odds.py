@@ -2,7 +2,8 @@
 
 Every limit that the data suggest is weighed against "there is none": under a limit, items that are cut
 have exactly that length, or end at most a word before it; without one, their lengths are as scattered as
-those of sentences. Odds are natural logarithms.
+those of sentences. How the items end counts with it: whether they look cut at all, and whether those which
+look complete are all shorter. Odds are natural logarithms.
 """
 
 from __future__ import annotations
