@@ -240,7 +240,7 @@ def _may_be_meant(text: str, start: int, end: int, decoded: str) -> bool:
     if (
         end - start == 2 and lead.isupper() and mark.isupper()
     ):  # « ORĂŞENESC » and « ÂŞIK » hold no small ê or ª
-        capitals = start > 1 and text[start - 2 : start].isupper()
+        capitals = start > 1 and text[start - 2].isupper() and before.isupper()
         among = after.isupper() or (capitals and not after.islower())
         return among and not decoded.isupper()
     if after.isalpha() or before.islower() or (start and _IN_FRENCH.match(text, start - 1)):
