@@ -167,6 +167,17 @@ def test_of_two_that_disagree_none_is_chosen(desk: AtTheDesk) -> None:
     desk.wait(lambda: desk.body == WHOLE)
 
 
+def test_what_was_offered_alone_is_not_chosen_once_another_disagrees(desk: AtTheDesk) -> None:
+    whole, cut = bring(desk, WHOLE, CUT)
+    open_item(desk, cut)
+    desk.wait(lambda: card(desk).has_full_text)
+    assert card(desk).found.chosen.link.number == whole
+    bring(desk, OTHER)
+    desk.wait(lambda: card(desk).found.chosen is None)
+    assert desk.number == cut
+    assert not card(desk).found.take.isEnabled()
+
+
 def test_asking_the_source_marks_the_item_as_waiting_and_sends_nothing(desk: AtTheDesk) -> None:
     [cut] = bring(desk, CUT)
     open_item(desk, cut)

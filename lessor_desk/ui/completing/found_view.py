@@ -58,8 +58,7 @@ class FoundView(QWidget):
         """
         shown, self._read_only = tuple(candidates[:_MOST]), read_only
         if (number, shown) != (self._number, self._candidates):
-            kept = self.chosen if number == self._number else None
-            self._fill(shown, kept.link.number if kept is not None else None)
+            self._fill(shown, self._chosen_by_hand() if number == self._number else None)
             self._number = number
         self._follow_choice()
 
@@ -77,6 +76,12 @@ class FoundView(QWidget):
     def heightForWidth(self, width: int) -> int:
         layout = self.layout()
         return layout.heightForWidth(width) if layout is not None else 0
+
+    def _chosen_by_hand(self) -> int | None:
+        """The number of the full text that a person has chosen; not one that was offered as the only one."""
+        chosen = self.chosen
+        by_hand = chosen is not None and len(self._candidates) > 1 and not chosen.preferred
+        return chosen.link.number if chosen is not None and by_hand else None
 
     def _fill(self, candidates: tuple[FullText, ...], chosen: int | None) -> None:
         self._clear()
