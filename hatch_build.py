@@ -4,6 +4,7 @@
 
 - `french.txt` and `french.zipf` for `lessor_desk.text.lexicon`: the Hunspell dictionary's stems with
   their affixes unfolded, in the order of their bytes, and for each word how frequent it is.
+- `french.often.txt` and `french.often.zipf`: those of them that most copy is made of.
 - `english.txt` and `english.zipf`, for the same: the words that English corpora have often enough.
 - `icons.json`: the Lucide icons that the window uses, name → SVG.
 - `licences/`: what their makers ask to be told along with them.
@@ -43,6 +44,7 @@ BUILT = HERE / "lessor_desk" / "_built"
 STEPS_PER_ZIPF = 20  # as in lessor_desk.text.lexicon
 RARE = 0.5  # the Zipf frequency of words that no corpus has; above 0.0, which says "no word"
 ATTESTED = 1.5  # other spellings of dictionary words count from this Zipf frequency on
+OFTEN = 3.0  # the Zipf frequency from which on a word is met often: there are some 29,000
 ENGLISH = 2.0  # the Zipf frequency from which on English words are kept: there are some 90,000
 
 # fmt: off
@@ -243,7 +245,10 @@ def _write_lexicon(folder: Path) -> None:
             found = RARE
         return round(found * STEPS_PER_ZIPF)
 
-    _write_words(folder, "french", {word: steps(word) for word in words})
+    found = {word: steps(word) for word in words}
+    _write_words(folder, "french", found)
+    often = {word: step for word, step in found.items() if step >= OFTEN * STEPS_PER_ZIPF}
+    _write_words(folder, "french.often", {word: step for word, step in often.items() if word.isalpha()})
 
 
 _AN_ENGLISH_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?").fullmatch

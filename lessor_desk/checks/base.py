@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
@@ -221,8 +221,6 @@ class Check(ABC):
     name: ClassVar[str]
     examples: ClassVar[tuple[Flagged | Clean, ...]]
     traces: ClassVar[tuple[Trace, ...]] = ()
-    hints: ClassVar[str] = ""
-    """A pattern that matches in each part in ASCII that `shown_in` says yes to; quick to look for."""
 
     @abstractmethod
     def find(self, copy: Copy) -> Iterator[Finding]:
@@ -234,3 +232,10 @@ class Check(ABC):
         Asked once for each part that is met, and remembered.
         """
         return False
+
+    def telling_words(self, words: frozenset[str]) -> Iterable[str]:
+        """Those of frequent `words` of the language that `shown_in` must be asked about all the same.
+
+        Parts made of the others, with the marks of copy around them, are plain: nothing is asked about them.
+        """
+        return ()

@@ -1,8 +1,9 @@
 """The French words: which there are, how frequent they are, which ones fit what is left of one.
 
 The build (`hatch_build.py`) makes two files: `french.txt`, one word a line in the order of its bytes,
-and `french.zipf`, one byte a word in the same order. Proper names are rare among them. `english.txt` and
-`english.zipf` are alike; names stand among the words there, in lower case.
+and `french.zipf`, one byte a word in the same order. Proper names are rare among them. `french.often.txt` and
+`french.often.zipf` have those again that most copy is made of. `english.txt` and `english.zipf` are alike;
+names stand among the words there, in lower case.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ ACCENTED = "àâäæçéèêëîïôöœùûüÿ’"
 
 _ANY_LETTER = "abcdefghijklmnopqrstuvwxyzñ" + ACCENTED
 _STEPS_PER_ZIPF = 20  # a byte of `french.zipf` counts twentieths on the Zipf scale
+_LONG = 4  # letters, with which few words begin
 _BLOCK = re.compile(rb"(?s)\n([^\n]+).{0,400}[^\n]*")  # words that a look-up reads through
 _REMEMBERED = 1 << 14  # words that were asked for, some 2 MB
 _OFTEN_BARE = {"A": "ÂÀ", "C": "Ç", "E": "ÉÈÊ", "I": "Î", "O": "Ô"}  # capitals lose their accents in print
@@ -33,8 +35,13 @@ class Lexicon:
     takes 2 µs, and a tenth of it when it is asked again. Any `str` may be asked for, lone surrogates too.
     """
 
-    def __init__(self, words: bytes, zipf: bytes) -> None:
-        """`words`: UTF-8, sorted, a line feed after each one; `zipf`: their frequencies, a byte each."""
+    def __init__(self, words: bytes, zipf: bytes, often: tuple[bytes, bytes] = (b"", b"")) -> None:
+        """`words`: UTF-8, sorted, a line feed after each one; `zipf`: their frequencies, a byte each.
+
+        `often`: both again of the words that most copy is made of, those that are nothing but letters.
+        """
+        self._in_order = often[0].decode().splitlines()
+        self._often = dict(zip(self._in_order, often[1], strict=True))
         self._lines = b"\n" + words
         self._zipf = zipf
         self._starts: list[int] = []  # of blocks: the first word's,
@@ -45,6 +52,11 @@ class Lexicon:
         self._starts.append(len(self._lines))
         self._number = lru_cache(_REMEMBERED)(self._find)
         self._has = lru_cache(_REMEMBERED)(self._found)
+
+    @property
+    def often(self) -> frozenset[str]:
+        """The words that most copy is made of."""
+        return frozenset(self._often)
 
     @cached_property
     def _ranks(self) -> list[int]:
@@ -64,6 +76,8 @@ class Lexicon:
         return sum(map(self._has, words))
 
     def _found(self, word: str) -> bool:
+        if word in self._often:
+            return True
         heads, starts, lines = self._heads, self._starts, self._lines
         for spelling in (word,) if word[:1].islower() else _spellings(word):
             key = spelling.replace("’", "'").encode(errors="replace")
@@ -76,6 +90,8 @@ class Lexicon:
 
     def frequency(self, word: str) -> float:
         """How frequent `word` is on the Zipf scale: 7 for `de`, 3 for a rare word, 0.0 if it is none."""
+        if word in self._often and word[0].islower():
+            return self._often[word] / _STEPS_PER_ZIPF
         numbers = [self._number(spelling) for spelling in _spellings(word)]
         return max((self._zipf[n] for n in numbers if n is not None), default=0) / _STEPS_PER_ZIPF
 
@@ -95,7 +111,13 @@ class Lexicon:
         return _most_frequent_first(steps)[:limit]
 
     def frequencies_from(self, stub: str) -> tuple[float, float]:
-        """How frequent `stub` is, and the most frequent longer word that begins with it; 0.0 if none."""
+        """How frequent `stub` is, and the most frequent longer word that begins with it; 0.0 if none.
+
+        Beyond a word of some length that is met often, only words that are met often count.
+        """
+        known = self._often.get(stub, 0)
+        if known and stub[0].islower() and len(stub) >= _LONG:
+            return known / _STEPS_PER_ZIPF, self._often_beyond(stub) / _STEPS_PER_ZIPF
         known = beyond = 0
         for spelling in _spellings(stub):
             numbers, itself = self._beginning_with(spelling)
@@ -103,6 +125,15 @@ class Lexicon:
             known = max(known, *self._zipf[numbers.start : first], 0)
             beyond = max(beyond, _highest(self._zipf[first : numbers.stop]))
         return known / _STEPS_PER_ZIPF, beyond / _STEPS_PER_ZIPF
+
+    def _often_beyond(self, stub: str) -> int:
+        """The frequency of the most frequent longer word that begins with `stub` and is met often, or 0."""
+        words, found = self._in_order, 0
+        place = bisect_right(words, stub)
+        while place < len(words) and words[place].startswith(stub):
+            found = max(found, self._often[words[place]])
+            place += 1
+        return found
 
     def matching(
         self, pattern: str, *, letters: str = _ANY_LETTER, lost: tuple[int, int] = (1, 1)
@@ -194,7 +225,7 @@ def lexicon() -> Lexicon:
 
     Raises FileNotFoundError, saying what to do, in a checkout that was never installed.
     """
-    return Lexicon(resources.built("french.txt").read_bytes(), resources.built("french.zipf").read_bytes())
+    return Lexicon(*_read("french"), often=_read("french.often"))
 
 
 @cache
@@ -203,7 +234,11 @@ def english() -> Lexicon:
 
     Raises FileNotFoundError as `lexicon` does.
     """
-    return Lexicon(resources.built("english.txt").read_bytes(), resources.built("english.zipf").read_bytes())
+    return Lexicon(*_read("english"))
+
+
+def _read(name: str) -> tuple[bytes, bytes]:
+    return resources.built(f"{name}.txt").read_bytes(), resources.built(f"{name}.zipf").read_bytes()
 
 
 def _highest(zipf: bytes) -> int:

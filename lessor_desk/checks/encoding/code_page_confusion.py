@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety
-from lessor_desk.checks.encoding.mojibake.confusions import confusions, proves_a_confusion
+from lessor_desk.checks.encoding.mojibake.confusions import LETTERS_SHORT, confusions, proves_a_confusion
 from lessor_desk.text import codepages
 
 
@@ -18,7 +18,6 @@ class CodePageConfusion(Check):
     """
 
     code, name = "E102", "code-page-confusion"
-    hints = r"(?!)"
     examples = (
         Flagged("Le pr⟦‚⟧sident a d⟦‚⟧j⟦…⟧ sign⟦‚⟧ l'accord.", fixed="Le président a déjà signé l'accord."),
         Flagged("Le pr⟦Ž⟧sident a d⟦Ž⟧j⟦ˆ⟧ sign⟦Ž⟧.", fixed="Le président a déjà signé."),
@@ -30,6 +29,9 @@ class CodePageConfusion(Check):
 
     def shown_in(self, part: str) -> bool:
         return proves_a_confusion(part)
+
+    def telling_words(self, words: frozenset[str]) -> Iterable[str]:
+        return LETTERS_SHORT.intersection(words)
 
     def find(self, copy: Copy) -> Iterator[Finding]:
         for each in confusions(copy.text):

@@ -32,7 +32,6 @@ class LineEndHyphen(Check):
 
     code, name = "E307", "line-end-hyphen"
     traces = (Trace("-\u2010¬", r"[ ]?\r?\n"),)
-    hints = r"\A[\n\r]"
     examples = (
         Flagged("Le gouverne⟦-\n⟧ment se réunit.", fixed="Le gouvernement se réunit."),
         Flagged("Le porte⟦-\n⟧parole a dit", fixed="Le porte-parole a dit"),

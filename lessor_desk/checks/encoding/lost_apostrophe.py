@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety
-from lessor_desk.checks.encoding.lost.apostrophes import HINTS, elisions, may_lack
+from lessor_desk.checks.encoding.lost.apostrophes import elisions, may_lack, words_that_tell
 
 
 class LostApostrophe(Check):
@@ -18,7 +18,6 @@ class LostApostrophe(Check):
     """
 
     code, name = "E204", "lost-apostrophe"
-    hints = HINTS
     examples = (
         Flagged(
             "Les pays de ⟦lEurope⟧ disent ⟦quils⟧ aident la région du fleuve.",
@@ -37,6 +36,9 @@ class LostApostrophe(Check):
 
     def shown_in(self, part: str) -> bool:
         return may_lack(part)
+
+    def telling_words(self, words: frozenset[str]) -> Iterable[str]:
+        return words_that_tell(words)
 
     def find(self, copy: Copy) -> Iterator[Finding]:
         for elision in elisions(copy.text):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Finding, Flagged
-from lessor_desk.checks.encoding.lost.blanks import HINTS, blanks, may_lack
+from lessor_desk.checks.encoding.lost.blanks import BEGINNINGS, blanks, may_lack
 from lessor_desk.checks.encoding.lost.completion import MARK
 from lessor_desk.checks.encoding.lost.fixing import fixes
 from lessor_desk.checks.encoding.lost.resolver import guesses
@@ -21,7 +21,6 @@ class LostToBlank(Check):
     """
 
     code, name = "E205", "lost-to-blank"
-    hints = HINTS
     examples = (
         Flagged("Le minist⟦ ⟧re a visit⟦ ⟧ la r⟦ ⟧gion."),
         Flagged("Le pr⟦ ⟧sident de la r⟦ ⟧publique est dans la ville."),
@@ -32,6 +31,9 @@ class LostToBlank(Check):
 
     def shown_in(self, part: str) -> bool:
         return may_lack(part)
+
+    def telling_words(self, words: frozenset[str]) -> Iterable[str]:
+        return BEGINNINGS
 
     def find(self, copy: Copy) -> Iterator[Finding]:
         places = blanks(copy.text)

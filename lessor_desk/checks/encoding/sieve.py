@@ -2,7 +2,8 @@
 
 Each check declares its `traces`: characters, most with a pattern for what stands around them. A check
 that only words give away overrides `Check.shown_in` instead. Either is asked of each part of a text
-between two blanks, once, for copy is made of the same parts (`telling_parts`). So no trace may look farther
+between two blanks, once, for copy is made of the same parts (`telling_parts`), and the latter not of parts
+that are made of frequent words (`plain_parts`; see `Check.telling_words`). So no trace may look farther
 than one blank before its character or after it; what does tells by `shown_in` (see E307). The traces of
 all checks together are one regular expression that begins with one set of characters, so that a search
 runs through a part that tells nothing at the speed of that set.
@@ -17,10 +18,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cached_property
 
 from lessor_desk.checks.base import Check, Trace
+from lessor_desk.checks.encoding.plain_parts import PlainParts
 from lessor_desk.checks.encoding.telling_parts import TellingParts
 
 _COMMON = "’-0\xa0«2»É%œâï?ëÀ°&€\u202f“”–…ÇËÏÊÈÂÎÔÛÙŒüÿæéèàêîôûùç—‘•·=\n\r\t" + "".join(
@@ -45,10 +47,10 @@ class Sieve:
         for number, check in enumerate(self._checks):
             for character in {character for trace in check.traces for character in trace.characters}:
                 self._of_character[character].append(number)
-        told_by = [character for character in self._of_character if character.isascii()]
-        hints = [check.hints for check, _ in self._by_words]
-        self._hint = re.compile("|".join([one_of(told_by) if told_by else "(?!)", *hints])).search
-        self.told: Callable[[str], frozenset[Check]] = TellingParts(self._told_by).of
+        self._plain = PlainParts(
+            lambda often: (word for check, _ in self._by_words for word in check.telling_words(often))
+        )
+        self.told: Callable[[str], frozenset[Check]] = TellingParts(self._told_by, self._may_tell).of
         """The checks that may report something on a text, in no order, and with those `beside`."""
 
     def hits(self, text: str) -> bool:
@@ -60,13 +62,18 @@ class Sieve:
         told = self.told(text)
         return tuple(check for check in self._checks if check in told)
 
-    def _told_by(self, part: str) -> frozenset[Check]:
-        """The checks that a `part` of a text between two blanks tells of.
+    def _may_tell(self, parts: Collection[str]) -> Collection[str]:
+        """Those of `parts` of a text between two blanks that a check must be asked about."""
+        joined = f" {' '.join(parts)} "
+        strange = None if self._any(joined) else self._plain.strange_words(joined)
+        if strange:
+            return [part for part in parts if any(word in part for word in strange)]
+        if strange is None and len(parts) > 1:
+            return [part for part in parts if self._may_tell((part,))]
+        return () if strange == [] else parts
 
-        Most words are in ASCII, where one search says that no check need be asked.
-        """
-        if part.isascii() and self._hint(part) is None:
-            return _NONE
+    def _told_by(self, part: str) -> frozenset[Check]:
+        """The checks that a `part` of a text between two blanks tells of."""
         found = [check for check, shown_in in self._by_words if shown_in(part)]
         between = f" {part} "
         if self._any(between):

@@ -6,7 +6,7 @@ of those that tell nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 
 from lessor_desk.checks.base import Check
 
@@ -15,10 +15,17 @@ _NONE: frozenset[Check] = frozenset()
 
 
 class TellingParts:
-    """What `told_by` says of the parts of texts, remembered."""
+    """What `told_by` says of the parts of texts, remembered.
 
-    def __init__(self, told_by: Callable[[str], frozenset[Check]]) -> None:
-        self._told_by = told_by
+    `may_tell` chooses from those that are new in a text the ones that it must be asked about, as a rule none.
+    """
+
+    def __init__(
+        self,
+        told_by: Callable[[str], frozenset[Check]],
+        may_tell: Callable[[Collection[str]], Collection[str]],
+    ) -> None:
+        self._told_by, self._may_tell = told_by, may_tell
         self._plain: set[str] = set()
         self._telling: dict[str, frozenset[Check]] = {}
 
@@ -27,21 +34,30 @@ class TellingParts:
         parts = text.split(" ")
         if self._plain.issuperset(parts):
             return _NONE
-        plain, telling, found = self._plain, self._telling, set[Check]()
-        for part in parts:
-            if part not in plain:
-                found.update(telling.get(part) or self._asked(part))
+        new = set(parts).difference(self._plain)
+        found = set[Check]()
+        if not self._telling.keys().isdisjoint(new):
+            told = new.intersection(self._telling)
+            new -= told
+            found.update(*map(self._telling.__getitem__, told))
+        if new and not (found := found | self._asked(new)):
+            return _NONE
         return frozenset(found)
 
-    def _asked(self, part: str) -> frozenset[Check]:
-        """What a `part` that is new tells of; it is new no more unless it is long."""
-        found = self._told_by(part)
-        if len(part) <= _LONGEST_REMEMBERED:
-            if len(self._plain) + len(self._telling) >= _REMEMBERED:
-                self._plain.clear()
-                self._telling.clear()
-            if found:
-                self._telling[part] = found
-            else:
-                self._plain.add(part)
-        return found
+    def _asked(self, new: set[str]) -> frozenset[Check]:
+        """What the parts that are `new` tell of; they are new no more unless they are long."""
+        if len(self._plain) + len(self._telling) + len(new) >= _REMEMBERED:
+            self._plain.clear()
+            self._telling.clear()
+        telling = {part: found for part in self._may_tell(new) if (found := self._told_by(part))}
+        if not telling:
+            self._plain.update(_short(new))
+            return _NONE
+        self._plain.update(_short(new - telling.keys()))
+        self._telling.update((part, telling[part]) for part in _short(telling))
+        return frozenset().union(*telling.values())
+
+
+def _short(parts: Iterable[str]) -> Iterable[str]:
+    """Those that are worth remembering."""
+    return [part for part in parts if len(part) <= _LONGEST_REMEMBERED]

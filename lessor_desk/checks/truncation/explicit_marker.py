@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Field, Finding, Flagged
 from lessor_desk.checks.truncation.ending import Ending, ending
 from lessor_desk.checks.truncation.function_words import language
 from lessor_desk.checks.truncation.limits import USUAL_LIMITS
-from lessor_desk.checks.truncation.markers import MARKER_HINTS, MarkerKind, may_be_of_a_marker
+from lessor_desk.checks.truncation.markers import MarkerKind, may_be_of_a_marker, words_of_markers
 from lessor_desk.text.sentences import last_full_sentence_end
 
 _OPENING = (
@@ -57,10 +57,11 @@ class ExplicitMarker(Check):
         Clean("Qui gagnera la coupe ?...", field=Field.HEADLINE),
     )
 
-    hints = MARKER_HINTS
-
     def shown_in(self, part: str) -> bool:
         return may_be_of_a_marker(part)
+
+    def telling_words(self, words: frozenset[str]) -> Iterable[str]:
+        return words_of_markers(words)
 
     def find(self, copy: Copy) -> Iterator[Finding]:
         end = ending(copy.text)

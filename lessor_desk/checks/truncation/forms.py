@@ -91,11 +91,6 @@ def misfits(word: str, before: str, earlier: str) -> bool:
     return before in HAVING and _lacks_its_accent(word)
 
 
-def may_misfit(word: str) -> bool:
-    """Whether there are words after which `word` misfits: most words in the plural fit everywhere."""
-    return _lacks_its_plural(word) or _lacks_the_infinitive(word) or _lacks_its_accent(word)
-
-
 def _lacks_its_accent(word: str) -> bool:
     """Whether `word` is what is left of a participle in -é."""
     return word + "é" in lexicon() and not _PARTICIPLE.search(word)

@@ -18,7 +18,7 @@ from lessor_desk.checks.base import Field
 from lessor_desk.checks.truncation.cut_word import BEFORE_A_NAME, SHORT
 from lessor_desk.checks.truncation.ending import ending
 from lessor_desk.checks.truncation.english_stubs import is_english_stub, reads_english
-from lessor_desk.checks.truncation.forms import OF_ADJECTIVES, TELLING, may_misfit, misfits
+from lessor_desk.checks.truncation.forms import OF_ADJECTIVES, TELLING, misfits
 from lessor_desk.checks.truncation.function_words import CALLING_AFTER, ENGLISH, FRENCH, NEVER_LAST, SUBJECTS
 from lessor_desk.checks.truncation.hanging_figure import PARTICLES, TITLES
 from lessor_desk.checks.truncation.open_quotation import PAIRS
@@ -155,8 +155,6 @@ def _of_word(word: str, *, stopped: bool) -> _End:
             return end
         if len(word) < SHORT:
             return _SHORT
-        if not may_misfit(word):
-            return end
         return _BENT if word.endswith(OF_ADJECTIVES) else _KNOWN
     return _STRANGE if stopped else _DOUBTFUL
 

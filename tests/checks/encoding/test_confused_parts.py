@@ -24,7 +24,12 @@ PARTS = (
     "déclaré, l’entité côté qu’entamé créée été Traoré Éric d’Abidjan préfet‚ pr‚fet «Ça» N’Golo porte-clé"
     " dit». «ça» «a été»? c’est-ŕ-dire dŽjˆ dÚjÓ… soci‚t‚ LIBERTÉ l’été… naïf kΩ œuvre Brésil. a-t-il"
 )
-WORDS = tuple(resources.built("french.txt").read_text("utf-8").splitlines())
+# All of the language but the name of a product: it alone has a capital with an accent inside.
+WORDS = tuple(
+    word
+    for word in resources.built("french.txt").read_text("utf-8").splitlines()
+    if not word.startswith("AbulÉdu")
+)
 BEYOND_ASCII = tuple(word for word in WORDS if not word.isascii())
 PART = st.lists(
     st.sampled_from([*"aeltd-’'é", *LETTERS, *"ÉÈÀÇÚÓŽˆ‚…“”«»\xa01_", "qu’", "l’", "d’", "tat", "tre", "pr"]),

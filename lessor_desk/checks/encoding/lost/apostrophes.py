@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -70,15 +70,13 @@ _ONE_OF_THEM = re.compile(
 )
 
 # What all words begin with that may have lost an apostrophe: those that do not are let go at once.
-HINTS = (
-    r"(?<![^\W_])(?:[ldnsjmtcLDNSJMTC][aeiouyhàâéèêëîïôœAEIOUYHÉÈÊÎÔŒÂ]|[qQjJ][uU]|[lL]orsqu|[pP]uisqu"
-    r"|[aA][uU][jJ]|[pP][rR][eE])"
+_BEGINS_LIKE_ONE = re.compile(
+    r"(?<![^\W_])(?:[ldnsjmtc][aeiouyhàâéèêëîïôœ]|[ldLD][AEIOUYHÉÈÊÎÔŒÂ]|[CDJ][aeiéê]|[dl]h|[DL]h|[qQjJ][uU]|[lL]orsqu"
+    r"|[pP]uisqu|[aA][uU][jJ]|[pP][rR][eE])"
 )
-_BEGINS_LIKE_ONE = re.compile(HINTS)
 _MAY_LACK = re.compile(r"(?<![^\W_])(?:[ldnsjmtc]|qu|puisqu)[aeiouyhàâéèêëîïôœ][^\W\d_]*")
 
 _TODAY = re.compile(r"([dD]|[qQ]u|jusqu)?(aujourd)(hui)|(presqu)([îi]les?)|(quelqu)(une?)", re.IGNORECASE)
-
 # Words that are both: a noun after an article, an elision elsewhere.
 _ARTICLES = re.compile(
     r"(?:\b(?:[lL]a|[uU]ne|[cC]ette|[sS]a|[pP]leine|[dD]emi|[nN]ouvelle|[gG]rande|[dD]e)|-)[ -]$"
@@ -102,6 +100,17 @@ def may_lack(part: str) -> bool:
         word.islower() and word not in words and _split(word, words) is not None
         for word in _MAY_LACK.findall(part)
     )
+
+
+def words_that_tell(words: Iterable[str]) -> list[str]:
+    """Those of `words` of the language that may have lost an apostrophe all the same: « dune », « cest »."""
+    return [word for word in words if word.lower().startswith(_LIKE_ONE_OF_THEM) and may_lack(word)]
+
+
+_LIKE_ONE_OF_THEM = (
+    *("qui", "quo", "qun", "que", "qua", "ces", "cét", "lor", "lh", "auj", "duj", "jus", "ja", "jé", "pre"),
+    *("du", "dêt", "dav", "dai", "dab", "dac", "dau", "dh"),
+)
 
 
 def elisions(text: str) -> tuple[Elision, ...]:

@@ -15,10 +15,10 @@ from lessor_desk.text.lexicon import ACCENTED, lexicon
 _WORD = re.compile(r"(?<![\w'’.@/&-])[^\W\d_]+(?![\w'’@/&-])")
 _LOST_AT_THE_END = re.compile(r" (?=[ ,.;:!?)»])")
 _EDGES = "\"'’([«“\n\r\t\xa0"
-_BEGINNINGS = frozenset("bcdfglmnpqrstv") | frozenset(
+BEGINNINGS = frozenset("bcdfglmnpqrstv") | frozenset(
     re.findall(r"\w+", "bl br ch cl cr dr fl fr gl gr pl pr ph sc sp st th tr vr")
 )
-HINTS = rf"\A[{re.escape(_EDGES)}]*(?:{'|'.join(sorted(_BEGINNINGS))})\Z"
+"""Consonants that words begin with before an accent."""
 _LETTERS = ACCENTED.replace("’", "")
 _ONE_LETTER_WORDS = frozenset("ayàôAYÀÔ")
 _MOST_PARTS = 4
@@ -43,7 +43,7 @@ def may_lack(part: str) -> bool:
 
     A text without any has lost no letter so, or too few to tell: no word is asked for in clean copy.
     """
-    return part.lstrip(_EDGES) in _BEGINNINGS
+    return part.lstrip(_EDGES) in BEGINNINGS
 
 
 @lru_cache(maxsize=4096)

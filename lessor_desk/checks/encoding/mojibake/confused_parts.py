@@ -18,7 +18,7 @@ from lessor_desk.checks.encoding.mojibake.confused_words import (
     words_changed,
 )
 from lessor_desk.checks.encoding.mojibake.natural_signs import ELISION, natural
-from lessor_desk.checks.encoding.mojibake.neighbours import may_stand_between
+from lessor_desk.checks.encoding.mojibake.neighbours import ANYTHING, may_stand_between
 from lessor_desk.checks.encoding.mojibake.pairs import Pair, pairs, pairs_that_tell
 from lessor_desk.checks.encoding.mojibake.remembering import Remembered
 
@@ -88,12 +88,19 @@ _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 @lru_cache(maxsize=1 << 12)
 def _pairs_at(passage: str) -> frozenset[Pair]:
     """The pairs under which the character in the middle of three may be a letter of a word, or join words."""
-    char = passage[1]
+    before, char, after = tuple(passage)
     return frozenset(
         pair
         for pair in pairs_that_tell().get(char, ())
-        if may_stand_between(pair.to_copy[ord(char)], passage[0], passage[2])
+        if may_stand_between(pair.to_copy[ord(char)], _beside(before, pair), _beside(after, pair))
     )
+
+
+def _beside(char: str, pair: Pair) -> str:
+    """What `char` beside a letter that the pair makes is: itself, an end of the word, or anything."""
+    if char.isascii() or char == ANYTHING:
+        return char
+    return ANYTHING if pair.to_copy.get(ord(char), char).isalpha() else " "
 
 
 def pairs_that_make_a_word(part: str) -> Iterator[Pair]:

@@ -67,7 +67,7 @@ def may_be_known(meant: str) -> bool:
 
 
 # No word of the language is written so.
-_CAPITAL_INSIDE = re.compile(r"(?:[a-zß-ÿœ]+[’'-])*[a-zß-ÿœ]+[À-ÖØ-ÞŒŸŽŠ]")
+_CAPITAL_INSIDE = re.compile(r"(?:[a-zß-ÿœ]+[’'-])*[A-ZÀ-ÖØ-ÞŒ]?[a-zß-ÿœ]+[À-ÖØ-ÞŒŸŽŠ]")
 
 
 def is_lost(seen: str, meant: str) -> bool:

@@ -94,6 +94,12 @@ def proves_a_confusion(part: str) -> bool:
     )
 
 
+LETTERS_SHORT = frozenset(
+    re.findall(r"\w+", "aigu ambigu cal mir quo ta tais tait tant tantôt tas tasse tasses te ter tes tons té")
+) | {"Taïwan"}
+"""Words that are others with one letter more, which a page has where another has a mark: « “tasse »."""
+
+
 @lru_cache(maxsize=1 << 13)
 def _remembered(part: str) -> bool:
     return proves_a_confusion(part)

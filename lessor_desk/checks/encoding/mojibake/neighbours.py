@@ -7,7 +7,7 @@ out like this, most pairs need not be tried on a new part of a text.
 
 from __future__ import annotations
 
-from string import ascii_lowercase
+from string import ascii_lowercase, ascii_uppercase
 
 _STAND_BESIDE = """
 ²:::m: ³:::m: µ::::abcdefghjklmnprstvw à:s:r:_hjlt: á:chlrtu:knprsvz:mt:s ã:s:o:: ä:gl:n:: å:::_:n
@@ -40,15 +40,22 @@ def _read() -> dict[str, frozenset[str]]:
 
 
 _BETWEEN = _read()
-_LETTERS = frozenset(ascii_lowercase)
+_LETTERS, _CAPITALS = frozenset(ascii_lowercase), frozenset(ascii_uppercase)
 
 
 def may_stand_between(letter: str, before: str, after: str) -> bool:
     """Whether a word may have `letter`, in any case, between these two characters.
 
-    Only small letters of a to z tell, and what is in ASCII and no letter: that is the end of a word. Other
-    characters may be changed themselves, and capitals may lack accents.
+    Only letters of a to z tell, and what is in ASCII and no letter: that is the end of a word. Other
+    characters may be changed themselves. Capitals may lack accents, but none stands after a small letter, nor
+    among small ones that do not all follow it.
     """
+    if "À" <= letter <= "ž":  # not « µF », « kΩ »
+        if letter.isupper():
+            if before in _LETTERS or (after in _LETTERS and before in _CAPITALS):
+                return False
+        elif after in _CAPITALS:
+            return False
     known = _BETWEEN.get(letter.lower())
     return known is None or _told(before) + _told(after) in known
 
