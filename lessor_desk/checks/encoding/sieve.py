@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from lessor_desk.checks.base import Check, Trace
@@ -62,15 +62,15 @@ class Sieve:
         told = self.told(text)
         return tuple(check for check in self._checks if check in told)
 
-    def _may_tell(self, parts: Collection[str]) -> Collection[str]:
+    def _may_tell(self, parts: list[str]) -> list[str]:
         """Those of `parts` of a text between two blanks that a check must be asked about."""
         joined = f" {' '.join(parts)} "
         strange = None if self._any(joined) else self._plain.strange_words(joined)
         if strange:
             return [part for part in parts if any(word in part for word in strange)]
         if strange is None and len(parts) > 1:
-            return [part for part in parts if self._may_tell((part,))]
-        return () if strange == [] else parts
+            return [part for part in parts if self._may_tell([part])]
+        return [] if strange == [] else parts
 
     def _told_by(self, part: str) -> frozenset[Check]:
         """The checks that a `part` of a text between two blanks tells of."""

@@ -6,11 +6,12 @@ of those that tell nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 
 from lessor_desk.checks.base import Check
 
 _LONGEST_REMEMBERED, _REMEMBERED = 40, 1 << 16  # code points; parts, some 8 MB
+_TOGETHER = 24  # parts: their strange words are looked for in each of them
 _NONE: frozenset[Check] = frozenset()
 
 
@@ -23,7 +24,7 @@ class TellingParts:
     def __init__(
         self,
         told_by: Callable[[str], frozenset[Check]],
-        may_tell: Callable[[Collection[str]], Collection[str]],
+        may_tell: Callable[[list[str]], list[str]],
     ) -> None:
         self._told_by, self._may_tell = told_by, may_tell
         self._plain: set[str] = set()
@@ -35,21 +36,24 @@ class TellingParts:
         if self._plain.issuperset(parts):
             return _NONE
         new = set(parts).difference(self._plain)
+        telling = self._telling
         found = set[Check]()
-        if not self._telling.keys().isdisjoint(new):
-            told = new.intersection(self._telling)
-            new -= told
-            found.update(*map(self._telling.__getitem__, told))
-        if new and not (found := found | self._asked(new)):
-            return _NONE
-        return frozenset(found)
+        if told := [part for part in new if part in telling]:
+            new.difference_update(told)
+            found.update(*map(telling.__getitem__, told))
+        if new:
+            found |= self._asked(new)
+        return frozenset(found) if found else _NONE
 
     def _asked(self, new: set[str]) -> frozenset[Check]:
         """What the parts that are `new` tell of; they are new no more unless they are long."""
         if len(self._plain) + len(self._telling) + len(new) >= _REMEMBERED:
             self._plain.clear()
             self._telling.clear()
-        telling = {part: found for part in self._may_tell(new) if (found := self._told_by(part))}
+        parts = list(new)
+        some = (parts[start : start + _TOGETHER] for start in range(0, len(parts), _TOGETHER))
+        asked = (part for each in some for part in self._may_tell(each))
+        telling = {part: found for part in asked if (found := self._told_by(part))}
         if not telling:
             self._plain.update(_short(new))
             return _NONE
