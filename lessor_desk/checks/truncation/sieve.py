@@ -85,7 +85,7 @@ def may_be_cut(text: str, field: Field, *, notices: bool = True) -> bool:
 
     `notices`: whether a word of it may be of a notice (`markers.may_be_of_a_marker`).
     """
-    if text.endswith("..") and not text.endswith("..."):  # a stop glued on behind one: it ends as before it
+    if text[-2:] == ".." and text[-3:] != "...":  # a stop glued on behind one: it ends as before it
         text = text[:-1]
     parts = text[-_LONGEST:].rsplit(None, 1)
     if parts and parts[-1][0] in "»”!?":  # set off by a blank: it belongs to the word before it
@@ -235,8 +235,8 @@ def _says_something_else(text: str) -> bool:
 
 def _may_be_open(text: str) -> bool:
     """Whether a quotation or a bracket is left open in the last paragraph."""
-    first = text.rstrip().rfind("\n") + 1
-    if text.count('"', first) % 2:
+    first = text.rstrip().rfind("\n") + 1 if "\n" in text else 0
+    if '"' in text and text.count('"', first) % 2:
         return True
     for opening, closing in PAIRS:
         if opening in text and (place := text.rfind(opening, first)) >= 0 and text.find(closing, place) < 0:
