@@ -26,7 +26,7 @@ from lessor_desk.text import codepages
 _CONTROLS = re.compile(r"[\x80-\x9f]+|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
 _EACH = "".join(char for char in map(chr, range(0xA0)) if _CONTROLS.match(char))
 
-# A next-line control between two lines is one; elsewhere Windows-1252 meant an ellipsis.
+# A next-line control between two lines may be one; Windows-1252 meant an ellipsis.
 _NEXT_LINE = re.compile(r"\x85(?=\w)")
 
 # What only Windows-1252 has there: ’ in a word, quotation marks around some, œ.
@@ -60,6 +60,7 @@ class ControlCharacters(Check):
         Flagged("Le cours de l⟦\x92⟧or a monté.", fixed="Le cours de l’or a monté."),
         Flagged("⟦\x93⟧Jamais⟦\x94⟧, dit-il.", fixed="“Jamais”, dit-il."),
         Flagged("Le ministre⟦\x07⟧ arrive.", fixed="Le ministre arrive."),
+        Flagged("L⟦\x92⟧or, entre autres⟦\x85⟧Ce métal monte.", fixed="L’or, entre autres…Ce métal monte."),
         Flagged("La pri⟦\x81⟧re est dite."),
         Flagged("Le village de Gr⟦\x8a⟧zy"),
         Clean("Une ligne\nune autre\tet un retrait\r\n"),
@@ -86,7 +87,7 @@ class ControlCharacters(Check):
         if any(ord(char) in page.undefined for char in match[0]):
             return self._told(span, "unknown", (), match[0])
         said = page.decoded(match[0].encode("latin-1"))
-        if _NEXT_LINE.search(text, span.start, span.end + 1):
+        if _NEXT_LINE.search(text, span.start, span.end + 1) and not proven:
             return self._told(span, "", (_fix(span, said, Safety.REVIEW),), match[0])
         if _NO_PLACE_FOR[said[0]].search(text[max(0, span.start - 1) : span.end + 1]) and not proven:
             letters = _letters(match[0])

@@ -12,6 +12,9 @@ from lessor_desk.checks.encoding.mojibake.plausibility import Rank, rank
 from lessor_desk.text import codepages
 from lessor_desk.text.edit import Alignment, Edit, applied, ordered
 
+ENOUGH = 3
+"""Escapes that are proven: beside so many, others are escapes too wherever they stand."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _FIGURES_OF_BYTES = frozenset("abcdefABCDEF")
 
@@ -52,32 +55,33 @@ def in_words(text: str, edits: Sequence[Edit], also: Iterable[Edit] = ()) -> lis
     return told
 
 
-def said_by(raw: bytes, *, in_a_word: bool = False) -> str | None:
+def said_by(raw: bytes, *, least: Rank = Rank.FRENCH) -> str | None:
     """The characters of `raw`; None if copy never holds them, or if they needed no escape.
 
-    `in_a_word`: letters stand around, so that a byte of Windows-1252 may be any Latin letter.
+    `least`: what a byte of Windows-1252 may be: a Latin letter where letters stand around, any sign of copy
+    where enough others prove that bytes were escaped.
 
     >>> said_by(b"\\xc3\\xa9"), said_by(b"\\xe9"), said_by(b"A")
     ('é', 'é', None)
     """
-    return _said_by_few(raw, in_a_word) if len(raw) <= _FEW else _said_by(raw, in_a_word)
+    return _said_by_few(raw, least) if len(raw) <= _FEW else _said_by(raw, least)
 
 
 _FEW = 8  # bytes of what is remembered
 
 
 @lru_cache(maxsize=1 << 10)
-def _said_by_few(raw: bytes, in_a_word: bool) -> str | None:
-    return _said_by(raw, in_a_word)
+def _said_by_few(raw: bytes, least: Rank) -> str | None:
+    return _said_by(raw, least)
 
 
-def _said_by(raw: bytes, in_a_word: bool) -> str | None:
+def _said_by(raw: bytes, least: Rank) -> str | None:
     if raw.isascii():
         return None
     try:
         said, least = raw.decode(), Rank.SCRIPT
     except UnicodeDecodeError:
-        said, least = codepages.page("cp1252").decoded(raw), Rank.LATIN if in_a_word else Rank.FRENCH
+        said = codepages.page("cp1252").decoded(raw)
     if all(
         char in "\t\n\r" or (char.isascii() and char.isprintable()) or rank(char) >= least for char in said
     ):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from lessor_desk.checks.base import (
     Certainty,
@@ -18,12 +18,15 @@ from lessor_desk.checks.base import (
     Span,
     Trace,
 )
-from lessor_desk.checks.encoding.escaped_bytes import in_words, is_utf8, said_by
+from lessor_desk.checks.encoding.escaped_bytes import ENOUGH, in_words, is_utf8, said_by
+from lessor_desk.checks.encoding.mojibake.plausibility import Rank
 from lessor_desk.checks.encoding.verbatim import Verbatim, verbatim
 
 _ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _ELIDED = re.compile(r"\b(?:[ldjmtsncLDJMTSNC]|[Qq]u|squ)%92(?=[^\W\d_])")
 _PATH = re.compile(r"(?<!\S)[^\s/=&]*[/=&]\S*")
+_OF_WORDS = r"(?![A-Z][a-z%])(?:[^\W\d_]|%[0-9A-Fa-f]{2}|['’-])+"
+_A_PAIR = re.compile(rf"[(«\"]?{_OF_WORDS}/{_OF_WORDS}[.,;:!?)»\"]*(?!\S)")
 
 
 class PercentEscapes(Check):
@@ -42,6 +45,14 @@ class PercentEscapes(Check):
         Flagged("L⟦%E2%80%99⟧ann⟦%c3%a9⟧e", fixed="L’année"),
         Flagged("Le pr⟦%E9⟧sident", fixed="Le président"),
         Flagged("Il a d⟦%E9⟧cid⟦%E9⟧ d’aller ⟦%E0⟧ la ville", fixed="Il a décidé d’aller à la ville"),
+        Flagged(
+            "AVANT/APR⟦%C3%88⟧S : les d⟦%C3%A9⟧g⟦%C3%A2⟧ts r⟦%C3%A9⟧par⟦%C3%A9⟧s",
+            fixed="AVANT/APRÈS : les dégâts réparés",
+        ),
+        Flagged(
+            "La cit⟦%E9⟧ de 9 m⟦%B2⟧ a ⟦%E9⟧t⟦%E9⟧ livr⟦%E9⟧e, voir wiki/S%E9gou et 20%DE plus",
+            fixed="La cité de 9 m² a été livrée, voir wiki/S%E9gou et 20%DE plus",
+        ),
         Flagged("Bons baisers d⟦%92⟧Abou", fixed="Bons baisers d’Abou"),
         Flagged("Le ballon d’Arouna Kon⟦%E9⟧"),
         Clean("Une hausse de 50%ee ou 20%DE plus"),
@@ -54,27 +65,43 @@ class PercentEscapes(Check):
             return
         keep = verbatim(copy.text)
         paths = Verbatim(tuple(Span(*match.span()) for match in _PATH.finditer(copy.text)))
-        escapes = [Span(*match.span()) for match in _ESCAPES.finditer(copy.text)]
-        found = [
-            Edit(span, said)
-            for span in escapes
-            if not keep.touches(span)
-            and not paths.touches(span)
-            and (said := _said(copy.text, span)) is not None
-        ]
+        spans = [Span(*match.span()) for match in _ESCAPES.finditer(copy.text)]
+        spans = [span for span in spans if not keep.touches(span)]
+        found = _edits(copy.text, (span for span in spans if not paths.touches(span)), _said)
         words = in_words(copy.text, found)
-        proven = any(
-            word
+        proofs = sum(
+            bool(word)
             or is_utf8(_raw(edit.span.of(copy.text)))
             or _ELIDED.match(copy.text, copy.text.rfind(" ", 0, edit.span.start) + 1, edit.span.end + 1)
+            is not None
             for edit, word in zip(found, words, strict=True)
         )
-        for edit, word in zip(found, words, strict=True):
-            if proven or word is None:
-                fix = Fix(Safety.SAFE if proven else Safety.REVIEW, (edit,))
-                facts = {"escape": edit.span.of(copy.text), "character": edit.text}
-                certainty = Certainty.CERTAIN if proven else Certainty.LIKELY
-                yield Finding(self.code, edit.span, certainty, (fix,), facts=facts)
+        proven = proofs > 0
+        if proofs >= ENOUGH:
+            found = _beside_others(copy.text, spans, paths)
+        elif not proven:
+            found = [edit for edit, word in zip(found, words, strict=True) if word is None]
+        for edit in found:
+            fix = Fix(Safety.SAFE if proven else Safety.REVIEW, (edit,))
+            facts = {"escape": edit.span.of(copy.text), "character": edit.text}
+            certainty = Certainty.CERTAIN if proven else Certainty.LIKELY
+            yield Finding(self.code, edit.span, certainty, (fix,), facts=facts)
+
+
+def _edits(text: str, spans: Iterable[Span], said: Callable[[str, Span], str | None]) -> list[Edit]:
+    """What the escapes at `spans` are by `said`, as far as they are any."""
+    return [Edit(span, meant) for span in spans if (meant := said(text, span)) is not None]
+
+
+def _beside_others(text: str, spans: Iterable[Span], paths: Verbatim) -> list[Edit]:
+    """What the escapes at `spans` are in a text of which enough is proven: signs of all kinds too.
+
+    In what looks like a path they are where two words stand beside each other: « d%E9bat/d%E9fi ».
+    """
+    edits = _edits(text, spans, _said_anywhere)
+    in_paths = [edit for edit in edits if paths.touches(edit.span)]
+    words = dict(zip(in_paths, in_words(text, in_paths), strict=True))
+    return [edit for edit in edits if edit not in words or (words[edit] and _in_a_pair(text, edit.span))]
 
 
 def _raw(escape: str) -> bytes:
@@ -84,4 +111,20 @@ def _raw(escape: str) -> bytes:
 def _said(text: str, span: Span) -> str | None:
     before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
     in_a_word = before.isalpha() and (after.islower() or not after.isalnum())
-    return said_by(_raw(span.of(text)), in_a_word=in_a_word)
+    return said_by(_raw(span.of(text)), least=Rank.LATIN if in_a_word else Rank.FRENCH)
+
+
+def _said_anywhere(text: str, span: Span) -> str | None:
+    """The same, signs of all kinds too; a percentage before letters is none (« 20%DE »)."""
+    said = _said(text, span)
+    if said is None:
+        said = said_by(_raw(span.of(text)), least=Rank.SIGN)
+        if said is not None and said[0].isalpha() and text[max(0, span.start - 1) : span.start].isdigit():
+            return None
+    return said
+
+
+def _in_a_pair(text: str, span: Span) -> bool:
+    """Whether the escape at `span` stands in one of two words with a slash between."""
+    start = max(text.rfind(blank, 0, span.start) for blank in " \n\t\xa0") + 1
+    return _A_PAIR.match(text, start) is not None

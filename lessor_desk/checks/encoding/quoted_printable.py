@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from lessor_desk.checks.base import (
     Certainty,
@@ -19,7 +19,8 @@ from lessor_desk.checks.base import (
     Trace,
 )
 from lessor_desk.checks.encoding.encoded_words import encoded_words
-from lessor_desk.checks.encoding.escaped_bytes import in_words, is_utf8, said_by
+from lessor_desk.checks.encoding.escaped_bytes import ENOUGH, in_words, is_utf8, said_by
+from lessor_desk.checks.encoding.mojibake.plausibility import Rank
 from lessor_desk.checks.encoding.verbatim import verbatim
 
 _ESCAPES = re.compile(r"(?:=[0-9A-Fa-f]{2}(?:=\r?\n)?)+")
@@ -50,6 +51,10 @@ class QuotedPrintable(Check):
         Flagged("L⟦=E2=80=99⟧ann⟦=C3=A9⟧e der⟦=\n⟧ni⟦=C3=A8⟧re", fixed="L’année dernière"),
         Flagged("Le chef de l⟦=92⟧Est a d⟦=E9⟧cid⟦=E9⟧.", fixed="Le chef de l’Est a décidé."),
         Flagged("Situ⟦=E9⟧ dans le 6⟦=E8⟧me arrondissement", fixed="Situé dans le 6ème arrondissement"),
+        Flagged(
+            "D⟦=E9⟧cid⟦=E9⟧ ⟦=E0⟧ c⟦=F4⟧t⟦=E9⟧ : 3 m⟦=B2⟧, ⟦=93⟧en FCFA⟦=94⟧, le 2⟦=E8⟧ ⟦=F1⟧u",
+            fixed="Décidé à côté : 3 m², “en FCFA”, le 2è ñu",
+        ),
         Flagged("Les marchés n⟦=B0⟧046 et n⟦=B0⟧047", fixed="Les marchés n°046 et n°047"),
         Flagged("Le ballon d’Arouna Kon⟦=E9⟧"),
         Flagged("Objet : ⟦=?UTF-8?Q?D=C3=A9p=C3=AAche_du_jour?=⟧", fixed="Objet : Dépêche du jour"),
@@ -71,24 +76,28 @@ class QuotedPrintable(Check):
             if not _ESCAPES.fullmatch(copy.text, max(0, match.start() - 3), match.end())
             and copy.text[match.start() - 1 : match.start()] != "?"
         ]
-        found = [
-            Edit(Span(*match.span()), said)
+        matches = [
+            match
             for match in _ESCAPES.finditer(copy.text)
             if not keep.touches(Span(*match.span()))
             and not any(edit.span.overlaps(Span(*match.span())) for edit in headers)
-            and (said := _said(copy.text, match)) is not None
         ]
+        found = _edits(matches, _said)
         words = in_words(copy.text, found, breaks)
-        proven = any(
-            word
+        proofs = sum(
+            bool(word)
             or is_utf8(_raw(edit.span.of(copy.text)))
             or _of_a_sign(copy.text, edit.span.end)
-            or _NUMBER.match(copy.text, max(0, edit.span.start - 1))
+            or _NUMBER.match(copy.text, max(0, edit.span.start - 1)) is not None
             for edit, word in zip(found, words, strict=True)
         )
-        for edit, word in zip(found, words, strict=True):
-            if proven or word is None:
-                yield self._finding(edit, edit.span.of(copy.text), proven=proven)
+        proven = proofs > 0
+        if proofs >= ENOUGH:
+            found = _edits(matches, _said_anywhere)
+        elif not proven:
+            found = [edit for edit, word in zip(found, words, strict=True) if word is None]
+        for edit in found:
+            yield self._finding(edit, edit.span.of(copy.text), proven=proven)
         for edit in breaks if proven else ():
             yield self._finding(edit, "=", proven=True)
 
@@ -99,12 +108,17 @@ class QuotedPrintable(Check):
         return Finding(self.code, edit.span, certainty, (fix,), "" if edit.text else "break", facts)
 
 
+def _edits(matches: Iterable[re.Match[str]], said: Callable[[re.Match[str]], str | None]) -> list[Edit]:
+    """What the escapes in `matches` are by `said`, as far as they are any."""
+    return [Edit(Span(*match.span()), text) for match in matches if (text := said(match)) is not None]
+
+
 def _raw(escape: str) -> bytes:
     return bytes.fromhex(_SOFT_BREAK.sub("", escape).replace("=", ""))
 
 
-def _said(text: str, match: re.Match[str]) -> str | None:
-    raw = _raw(match[0])
+def _said(match: re.Match[str]) -> str | None:
+    text, raw = match.string, _raw(match[0])
     before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
     in_capitals = before.isupper() and after.isupper()  # « VID=C9O »
     if len(raw) == 1 and not in_capitals and not (before.isdigit() and _ORDINAL.match(text, match.start())):
@@ -113,8 +127,15 @@ def _said(text: str, match: re.Match[str]) -> str | None:
         told = _of_a_sign(text, match.end()) or _NUMBER.match(text, max(0, match.start() - 1))
         if not _AFTER.match(text, match.end()) and not told:
             return None
-    said = said_by(raw, in_a_word=before.isalpha() and (after.islower() or not after.isalnum()))
+    in_a_word = before.isalpha() and (after.islower() or not after.isalnum())
+    said = said_by(raw, least=Rank.LATIN if in_a_word else Rank.FRENCH)
     return None if in_capitals and said is not None and said.islower() else said
+
+
+def _said_anywhere(match: re.Match[str]) -> str | None:
+    """The same in a message of which enough is proven: its own « = » are escaped too, « x=3DAB »."""
+    said = _said(match)
+    return said_by(_raw(match[0]), least=Rank.SIGN) if said is None else said
 
 
 def _of_a_sign(text: str, end: int) -> bool:

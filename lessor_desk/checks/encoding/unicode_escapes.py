@@ -27,7 +27,9 @@ _ESCAPES = re.compile(
     r"|(?:(?<=[^\W\d_])|(?<=\d)(?=u00e8(?:mes?|re)\b))"
     r"(?P<bare>(?:u00[a-f][0-9a-f]|u01[5][0-9a-f]|u20[012][0-9a-f])+)"
     r"|(?<!\w)(?P<first>(?:u00[a-f][0-9a-f]|u0152|u0153|u20[12][0-9a-f])+)(?=[\W_a-zà-ÿA-Z])"
+    r"|(?P<also>(?:u00[a-f][0-9a-f]|u015[23]|u20(?:[012][0-9a-f]|ac)|u2122)+)"
 )
+_ENOUGH = 3  # bare escapes in words, beside which every other one is an escape too
 _ONE = re.compile(r"(?:u\{?([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2}))")
 
 
@@ -52,20 +54,27 @@ class UnicodeEscapes(Check):
         Flagged("Le pr⟦u00e9⟧sident", fixed="Le président"),
         Flagged("Le pr⟦u00e9⟧sident va ⟦u00e0⟧ la ⟦u00e9⟧cole", fixed="Le président va à la école"),
         Flagged("Contrairement ⟦u00e0⟧ la croyance", fixed="Contrairement à la croyance"),
+        Flagged(
+            "⟦u00ab⟧6 ⟦u20ac⟧ gagn⟦u00e9⟧s au caf⟦u00e9⟧, la COVID-19⟦u00bb⟧, dit l⟦u2019⟧or ⟦u00bb⟧",
+            fixed="«6 € gagnés au café, la COVID-19», dit l’or »",
+        ),
         Flagged("Le pr⟦u00e9⟧fet et le 14⟦u00e8⟧me bureau", fixed="Le préfet et le 14ème bureau"),
         Clean("La pièce u00ab du catalogue"),
         Clean(r"Le code « \u00e9 » donne un é, C:\users\xavier aussi."),
         Clean("Le menu 2019 et le bureau0010"),
+        Clean("Le fichier menu2019 et le tableau2024 sont publiés."),
         Clean(r"Taper sed 's/\u00e9/é/g' dans C:\u00e9tat, puis print('\u00e9', x='\xe9')."),
         Clean(r"Le code \u00e9 donne un é, la séquence \xe9 aussi."),
     )
 
     def find(self, copy: Copy) -> Iterator[Finding]:
         keep = None
-        found = list(_ESCAPES.finditer(copy.text))
-        bare = any(match["bare"] or _begins_a_word(copy.text, match) for match in found)
-        for match in found:
+        found = [match for match in _ESCAPES.finditer(copy.text) if not _may_be_a_year(copy.text, match)]
+        bare = sum(bool(match["bare"]) or _begins_a_word(copy.text, match) for match in found)
+        for match in found if bare < _ENOUGH else _ESCAPES.finditer(copy.text):
             if match["first"] and not bare:  # « u00e0 » alone may be the name of something
+                continue
+            if match["also"] and bare < _ENOUGH:
                 continue
             keep = keep or verbatim(copy.text)
             span = Span(*match.span())
@@ -82,7 +91,18 @@ def _begins_a_word(text: str, match: re.Match[str]) -> bool:
     return bool(match["first"]) and said.isalpha() and rest is not None and said + rest[0] in lexicon()
 
 
+def _may_be_a_year(text: str, match: re.Match[str]) -> bool:
+    """Whether a bare escape is the end of a word and a year glued to it: « menu2019 »."""
+    if not match["bare"] or _YEAR.fullmatch(match["bare"]) is None:
+        return False
+    word = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
+    followed = text[match.end() : match.end() + 1].isalpha()  # « du2019Abidjan »
+    return word is not None and not followed and (word[0] + "u").lower() in lexicon()
+
+
 _REST = re.compile(r"[a-zà-ÿ]*(?![^\W_])")
+_YEAR = re.compile("u20[0-9]{2}")
+_WORD_BEFORE = re.compile(r"[^\W\d_]{2,30}\Z")
 
 
 def _said(escapes: str) -> str | None:
