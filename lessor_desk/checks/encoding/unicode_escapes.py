@@ -29,7 +29,7 @@ _ESCAPES = re.compile(
     r"|(?<!\w)(?P<first>(?:u00[a-f][0-9a-f]|u0152|u0153|u20[12][0-9a-f])+)(?=[\W_a-zà-ÿA-Z])"
     r"|(?P<also>(?:u00[a-f][0-9a-f]|u015[23]|u20(?:[012][0-9a-f]|ac)|u2122)+)"
 )
-_ENOUGH = 3  # bare escapes in words, beside which every other one is an escape too
+_ENOUGH = 2  # bare escapes in words, beside which every other one is an escape too
 _ONE = re.compile(r"(?:u\{?([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2}))")
 
 

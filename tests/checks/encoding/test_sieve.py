@@ -21,9 +21,9 @@ from lessor_desk.checks.registry import of_class
 from lessor_desk.text import codepages
 
 CHECKS = of_class(FindingClass.ENCODING)
-AFRICAN = "ɛɔɲŋƐƆƝŊɓɗƙƴ"
+AFRICAN = "ɛɔɲŋƐƆƝŊɓɗƙƴɖəɣǎǐ"
 LETTERS = FRENCH_LETTERS + AFRICAN + "ñãöáíóúßščžőạếữđ"
-CHARACTERS = LETTERS + FRENCH_SIGNS + "😀™²½пр汉ع"
+CHARACTERS = LETTERS + FRENCH_SIGNS + "😀™²½пр汉ع《"
 FRAMES = ("{}", "a{}a", "la {} de", "{}.", "L{}e", "O{}", "« {} »", "mot{}, mot", "{} ", "M{}\nTU")
 COPY = (
     "Le président de la République, à Ségou : « C’est l’été… où est le cœur ? » dit-il à 10 h – déjà.",

@@ -14,6 +14,7 @@ from operator import attrgetter, le
 from typing import NamedTuple
 
 from lessor_desk.checks.encoding.mojibake.confused_words import is_french
+from lessor_desk.checks.encoding.mojibake.plausibility import Rank
 from lessor_desk.checks.encoding.mojibake.readings import PAGES, Reading, reading
 from lessor_desk.checks.encoding.mojibake.sequences import (
     Sequence,
@@ -121,7 +122,7 @@ def _runs_once(text: str, known: Container[int] = ()) -> tuple[Run, ...]:
         found = sequences(text, among, read, known)
         if page == PAGES[0]:
             said = {(start, end): text for start, end, text, *_ in found}
-        found = believable(meaningful(found), text, read)
+        found = _sure_beside_others(believable(meaningful(found), text, read))
         if not all(map(_WEAK, found)):
             claims.append(_Claim(found, read))
     if len(claims) == 1 and _are_apart(claims[0].sequences):
@@ -138,6 +139,19 @@ def _runs_once(text: str, known: Container[int] = ()) -> tuple[Run, ...]:
     return tuple(sorted(result, key=lambda run: run.edit.span.start))
 
 
+def _sure_beside_others(sequences: list[Sequence]) -> list[Sequence]:
+    """`sequences`, the weak ones of three bytes too where enough others tell of their page: « ‚úì », a ✓."""
+    if sum(not each.weak for each in sequences) < _ENOUGH:
+        return sequences
+    return [
+        each._replace(weak=False)
+        if each.weak and each.end - each.start > _TWO and each.rank > Rank.SCRIPT
+        else each
+        for each in sequences
+    ]
+
+
+_ENOUGH, _TWO = 3, 2
 _START, _END, _WEAK = map(attrgetter, ("start", "end", "weak"))
 
 

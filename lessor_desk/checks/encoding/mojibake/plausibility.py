@@ -21,8 +21,8 @@ FRENCH_LETTERS = "éèàùâêîôûçëïüÿœæÉÈÀÙÂÊÎÔÛÇËÏÜŸŒ
 FRENCH_SIGNS = "’‘“”«»‹›…–—•·€°\xa0\u202f"
 _FRENCH = frozenset(FRENCH_LETTERS + FRENCH_SIGNS)
 
-# Bambara, Wolof, Hausa, Fula and their neighbours.
-_AFRICAN = frozenset("ɛɔɲŋƐƆƝŊɓɗƁƊƙƘƴƳɠɩɪʋǝƎẽẹọṣẸỌṢ")
+# Bambara, Wolof, Hausa, Fula, Fon, Ewe and their neighbours, and those of Cameroon.
+_AFRICAN = frozenset("ɛɔɲŋƐƆƝŊɓɗƁƊƙƘƴƳɠɩɪʋǝƎɖƉəɣǎǐẽẹọṣẸỌṢ")
 
 _SIGN_BLOCKS = (
     (0x00A1, 0x00BF),
@@ -38,6 +38,7 @@ _SIGN_BLOCKS = (
     (0x2190, 0x23FF),
     (0x2500, 0x27BF),
     (0x2B00, 0x2BFF),
+    (0x3000, 0x301F),  # 《 》, taken from Chinese keyboards
     (0xFB00, 0xFB06),
     (0xFE0E, 0xFE0F),
     (0xFEFF, 0xFEFF),

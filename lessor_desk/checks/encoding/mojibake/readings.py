@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from lessor_desk.checks.encoding.mojibake.lost_blanks import blank_lost
 from lessor_desk.checks.encoding.mojibake.plausibility import FRENCH_LETTERS, FRENCH_SIGNS, Rank, rank
 from lessor_desk.text import codepages
 
@@ -50,8 +51,9 @@ class Reading:
     """UTF-8 read in `page`: the shape of its sequences, and the way back to bytes.
 
     `blank` finds the sequences whose no-break space some tool has made a plain blank: the lead of
-    à (`a`: "Ã la") or of the no-break space itself ("ditÂ :"); `weak` matches where clean copy may
-    look the same. None in pages whose byte A0 is not a no-break space.
+    à (`a`: "Ã la") or of the no-break space itself ("ditÂ :"), and Ê read wrongly twice (`e`: "ÃƒÅ tre");
+    `weak` matches where clean copy may look the same, `unsure` where it may unless other damage is seen.
+    None in pages whose byte A0 is not a no-break space.
     """
 
     page: str
@@ -120,7 +122,9 @@ def reading(name: str) -> Reading:
     )
     african = {lead for lead in _AFRICAN_LEADS if not page.table[lead].islower()}
     told_by = frozenset(leads) if name == "cp1252" else FRENCH_LEADS | african | {_EMOJI_LEAD}
-    blank = _blank_lost(page.table[0xC2], page.table[0xC3]) if page.table[0xA0] == "\xa0" else None
+    table = page.table
+    of_e = table[0xC3] + table[0x83] + table[0xC5]
+    blank = blank_lost(table[0xC2], table[0xC3], of_e) if table[0xA0] == "\xa0" else None
     telling = {char for char, byte in bytes_of.items() if byte in told_by}
     sequence = re.compile(shape)
     twice = {} if name == "cp1252" else _twice(page.table, bytes_of, sequence, told_by)
@@ -149,19 +153,3 @@ def _twice(
         if not told:
             found[seen] = once
     return found
-
-
-def _blank_lost(nbsp: str, a: str) -> re.Pattern[str]:
-    """Sequences that ended in a no-break space where now a blank stands, or none any more.
-
-    In small letters, after figures and after signs no word ends in the capital « Â »; after capitals it does
-    where other damage of the page is not seen (`capitals`).
-    """
-    blank = r" (?=[\s,;:.!?)\]»’'\"…-]|\Z)|(?= [\w«\"(“\[–—-])"
-    told = rf"(?<=[a-zà-ÿ\d.,;:!?)\]»”\"’%‚\x82]{nbsp}) " if nbsp == "Â" else "(?!)"
-    capitals = rf"(?<=[A-ZÀ-Þ]{{2}}{nbsp}) (?P<capitals>)" if nbsp == "Â" else "(?P<capitals>(?!))"
-    return re.compile(  # both leads first, as above
-        f"[{a}{nbsp}](?:(?<={a})(?P<a>)(?:{blank})"
-        f"|(?<={nbsp})(?: (?=[:;!?»%€{nbsp}]|\\d)|(?<=«{nbsp}) |{told}|{capitals}"
-        f"|(?<=[^\\W\\dA-ZÀ-Þ]{nbsp}) (?P<weak>)))"
-    )

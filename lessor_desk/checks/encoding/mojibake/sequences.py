@@ -13,7 +13,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from lessor_desk.checks.encoding.mojibake.half_lost import half_lost
-from lessor_desk.checks.encoding.mojibake.plausibility import Rank
+from lessor_desk.checks.encoding.mojibake.lost_blanks import blank_said, lost_blanks
+from lessor_desk.checks.encoding.mojibake.plausibility import Rank, rank
 from lessor_desk.checks.encoding.mojibake.readings import (
     FOREIGN,
     LEADS_OF_FRENCH,
@@ -24,16 +25,6 @@ from lessor_desk.checks.encoding.mojibake.readings import (
     reading,
 )
 from lessor_desk.checks.encoding.mojibake.remembering import Remembered
-
-# What stands before the letter à where it ends a word, damaged as the text may be.
-_ENDS_IN_A_GRAVE = re.compile(r"(?:^|[\s'’™(\"«-]|\b(?:[lL]|voil|del|hol|d(?:é|Ã©)j|ç|Ã§))$")
-
-# « Ã Nous » after a sentence or a colon is the quotation mark of a Mac, read in a DOS page.
-_QUOTATION_BEGINS = re.compile(r"[.!?:…]\sÃ [A-ZÀ-Þ]")
-_MAC_IN_A_DOS_PAGE = re.compile(r"╚|[a-z]Ä|(?<![^\W_])Ä[a-z]|[ldjmtsncuLDJMTSNC]ı[a-zÄ]|(?<= )ê(?= )")
-
-# What nothing but UTF-8 in Windows-1252 has.
-_WESTERN = re.compile("Ã[©¨ª§´®¯¢¹»\x89€‰]|â€[™œ¦“”]|Å“")
 
 _SCRIPT_RUN = 3
 _NONE, _SCRIPT, _FRENCH = Rank.NONE, Rank.SCRIPT, Rank.FRENCH
@@ -94,10 +85,7 @@ def says_the_same(text: str, read: Reading, said: Mapping[tuple[int, int], str])
     """Whether what `read` makes of plain blanks in `text` the first page, of which `said` tells, says too."""
     if read.blank is None or read.blank == reading(PAGES[0]).blank:
         return True
-    return all(
-        said.get(match.span()) == ("\xa0" if match["a"] is None else "à")
-        for match in read.blank.finditer(text)
-    )
+    return all(said.get(match.span()) == blank_said(match) for match in read.blank.finditer(text))
 
 
 def sequences(text: str, among: Iterable[Stretch], read: Reading, known: Container[int]) -> list[Sequence]:
@@ -117,25 +105,11 @@ def sequences(text: str, among: Iterable[Stretch], read: Reading, known: Contain
 
 def _beside_the_stretches(text: str, read: Reading, known: Container[int]) -> Iterator[Sequence]:
     """Sequences of which a part has become a blank or was lost."""
-    if read.blank is not None:
-        for match in read.blank.finditer(text):
-            if match["a"] is None:
-                weak = match["weak"] is not None and match.start() not in known
-                weak = weak or (match["capitals"] is not None and _WESTERN.search(text) is None)
-                yield Sequence(*match.span(), "\xa0", _FRENCH, weak)
-            elif _ENDS_IN_A_GRAVE.search(text, max(0, match.start() - 9), match.start()) and not (
-                _QUOTATION_BEGINS.match(text, max(0, match.start() - 2)) or _is_a_mac_in_a_dos_page(text)
-            ):
-                yield Sequence(*match.span(), "à", _FRENCH, weak=False)
+    for span, said, weak in lost_blanks(text, read.blank, known) if read.blank is not None else ():
+        yield Sequence(*span, said, rank(said), weak)
     if read.page == "cp1252":
         for left in half_lost(text):
             yield Sequence(left.start, left.end, left.text, _FRENCH, weak=not left.sure)
-
-
-@lru_cache(maxsize=4)
-def _is_a_mac_in_a_dos_page(text: str) -> bool:
-    """Whether letters of that page tell so; asked again for each « Ã » of a text."""
-    return _MAC_IN_A_DOS_PAGE.search(text) is not None
 
 
 _Found = tuple[int, int, str, Rank, bool, bool]
@@ -211,9 +185,9 @@ def _deeper(said: str) -> dict[int, Rank]:
     """The places in `said`, a stretch read back once, that are damage again, and what that is worth."""
     worth: dict[int, Rank] = {}
     for name in PAGES:
-        for start, end, _, rank, *_ in _plain(said, name):
+        for start, end, _, judged, *_ in _plain(said, name):
             for place in range(start, end):
-                worth[place] = max(rank, worth.get(place, _NONE))
+                worth[place] = max(judged, worth.get(place, _NONE))
     return worth
 
 

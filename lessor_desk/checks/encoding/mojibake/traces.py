@@ -27,8 +27,13 @@ from lessor_desk.checks.encoding.sieve import one_of
 _SMALL_BEFORE_BOTH = r"(?<=[^\W\dA-ZÀ-Þ_]..)"
 _LETTER = r"[^\W\d_]"
 
-# Blocks of 64 code points that hold more than other scripts: raised letters, Vietnamese, then all signs.
-_THREE_BYTES = {0xE1: (0xB5, 0xBA, 0xBB), 0xE2: tuple(CONTINUATIONS), 0xEF: tuple(CONTINUATIONS)}
+# Blocks of 64 code points with more than other scripts: raised letters, Vietnamese, 《 》, then all signs.
+_THREE_BYTES = {
+    0xE1: (0xB5, 0xBA, 0xBB),
+    0xE2: tuple(CONTINUATIONS),
+    0xE3: (0x80,),
+    0xEF: tuple(CONTINUATIONS),
+}
 _FOUR_BYTES = {0xF0: (0x9F,)}  # emoji
 
 

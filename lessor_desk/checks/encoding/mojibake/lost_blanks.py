@@ -1,0 +1,86 @@
+"""Sequences that ended in a no-break space where now a plain blank stands: « Ã la », « ditÂ : ».
+
+Some tool has taken the no-break space for a blank, or several blanks for one. What stands before tells
+whether the lead that is left was meant, as the last letter of a word in capitals may be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from functools import lru_cache
+
+# What stands before the letter à where it ends a word, damaged as the text may be.
+_ENDS_IN_A_GRAVE = re.compile(r"(?:^|[\s'’™(\"«-]|\b(?:[lL]|[vV]oil|[cCdD]el|[hH]ol|[dD](?:é|Ã©)j|ç|Ã[§‡]))$")
+_QUOTED = re.compile(r"[«“\"][ \xa0]Ã [»”\"]")  # « la lettre « Ã » »
+_A_BLANK_TOO_MANY = re.compile(r"(?<=[a-zà-ÿ©¨ª§´®¯¢¹»])Ã  \S")
+
+# « Ã Nous » after a sentence or a colon is the quotation mark of a Mac, read in a DOS page.
+_QUOTATION_BEGINS = re.compile(r"[.!?:…]\sÃ [A-ZÀ-Þ]")
+_MAC_IN_A_DOS_PAGE = re.compile(r"╚|[a-z]Ä|(?<![^\W_])Ä[a-z]|[ldjmtsncuLDJMTSNC]ı[a-zÄ]|(?<= )ê(?= )")
+
+# What nothing but UTF-8 in Windows-1252 has.
+_WESTERN = re.compile("Ã[©¨ª§´®¯¢¹»\x89€‰]|â€[™œ¦“”]|Å“")
+
+
+def blank_lost(nbsp: str, a: str, of_e: str) -> re.Pattern[str]:
+    """The sequences that begin with these leads, `nbsp` of the no-break space itself and `a` of à.
+
+    `of_e`: what Ê begins with that was read wrongly twice, up to its no-break space. In small letters, after
+    figures and after signs no word ends in the capital « Â ». After capitals it may, and alone between two
+    words it may be meant for À, unless other damage is seen (`unsure`); after letters that no French word
+    has it may anyway (`weak`).
+    """
+    blank = r" (?=[\s,;:.!?)\]»’'\"…-]|\Z)|(?= [\w«\"(\[“–—-])"
+    told = rf"(?<=[a-zà-ÿ\d.,;:!?)\]»”\"’%‚\x82]{nbsp}) |(?<={nbsp} {nbsp}) " if nbsp == "Â" else "(?!)"
+    unsure = rf"(?<=[A-ZÀ-Þ]{{2}}{nbsp}) |(?<=[\w,;»] {nbsp}) (?=[\w:;!?%€»])" if nbsp == "Â" else "(?!)"
+    return re.compile(  # all leads first: a search then runs through what holds none
+        f"[{a}{nbsp}{of_e[-1]}](?:(?<={a})(?P<a>)(?:{blank})|(?<={of_e})(?P<e>) (?=[^\\W\\d_])"
+        f'|(?<={nbsp})(?: (?=[:;!?%€»{nbsp}]|\\d)(?<! {nbsp} )(?<![«“"]{nbsp} (?=»))|(?<=«{nbsp}) |{told}'
+        f"|(?P<unsure>{unsure})|(?<=[^\\W\\dA-ZÀ-Þ]{nbsp}) (?P<weak>)))"
+    )
+
+
+def blank_said(match: re.Match[str]) -> str:
+    """What a sequence stands for that the pattern of a page has found."""
+    return "à" if match["a"] is not None else "Š" if match["e"] is not None else "\xa0"
+
+
+def lost_blanks(
+    text: str, blank: re.Pattern[str], known: Container[int]
+) -> Iterator[tuple[tuple[int, int], str, bool]]:
+    """Where the sequences are that the pattern `blank` of a page finds, what they say, whether they are weak.
+
+    At the places in `known` a wrong reading has already been undone.
+    """
+    for match in blank.finditer(text):
+        said, weak = blank_said(match), False
+        if said == "à" and not _is_a_grave(text, match.start()):
+            continue
+        if said == "\xa0":
+            unsure = match["unsure"] is not None and not _is_damaged_besides(text, blank)
+            weak = (unsure or match["weak"] is not None) and match.start() not in known
+        yield match.span(), said, weak
+
+
+def _is_a_grave(text: str, start: int) -> bool:
+    """Whether « Ã » and a blank are à at the end of a word: of one that ends so, or before one more blank."""
+    ends = _ENDS_IN_A_GRAVE.search(text, max(0, start - 9), start) is not None
+    if not ends and not (_A_BLANK_TOO_MANY.match(text, start) and _WESTERN.search(text)):
+        return False
+    if _QUOTED.match(text, max(0, start - 2)) and not _WESTERN.search(text):
+        return False
+    return not (_QUOTATION_BEGINS.match(text, max(0, start - 2)) or _is_a_mac_in_a_dos_page(text))
+
+
+@lru_cache(maxsize=4)
+def _is_damaged_besides(text: str, blank: re.Pattern[str]) -> bool:
+    """Whether other damage is seen than an « Â » that may be meant."""
+    sure = any(match["a"] is match["weak"] is match["unsure"] is None for match in blank.finditer(text))
+    return sure or _WESTERN.search(text) is not None
+
+
+@lru_cache(maxsize=4)
+def _is_a_mac_in_a_dos_page(text: str) -> bool:
+    """Whether letters of that page tell so; asked again for each « Ã » of a text."""
+    return _MAC_IN_A_DOS_PAGE.search(text) is not None
