@@ -44,6 +44,8 @@ _UNENDED_SIGNS = (
     "thinsp",
     "ensp",
     "emsp",
+    "prime",
+    "Prime",
     "sup1",
     "sup2",
     "sup3",

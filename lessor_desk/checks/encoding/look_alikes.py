@@ -28,7 +28,7 @@ _LATIN_OF = str.maketrans(
 # The Greek small letters stand in science and in the spelling of African languages: « kΩ », « bε ».
 _OTHER = "\u0400-\u052fΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
 _MIXED = re.compile(
-    rf"(?<!\w)(?=[^\W\d_]*[{_OTHER}])(?=[^\W\d_{_OTHER}]|[{_OTHER}]+[^\W\d_{_OTHER}])[^\W\d_]{{2,60}}(?!\w)"
+    rf"(?<![^\W\d])(?=[^\W\d_]*[{_OTHER}])(?=[^\W\d_{_OTHER}]|[{_OTHER}]+[^\W\d_{_OTHER}])[^\W\d_]{{2,60}}(?!\w)"
 )
 _LATIN = rf"[^\W\d_{_OTHER}]"
 _EACH = "".join(char for char in map(chr, range(0x370, 0x530)) if re.match(f"[{_OTHER}]", char))
@@ -48,6 +48,7 @@ class LookAlikes(Check):
     traces = (Trace(_EACH, rf"(?={_LATIN})|(?<={_LATIN}.)"),)
     examples = (
         Flagged("Le M⟦а⟧li et S⟦о⟧ng⟦о⟧", fixed="Le Mali et Songo"),
+        Flagged("La 12e⟦а⟧nnée, le club Post4⟦Н⟧ealth", fixed="La 12eannée, le club Post4Health"),
         Flagged("La v⟦Ж⟧le de Kayes"),
         Clean("Москва et Αθήνα, 5 kΩ, Δt, 3 μm"),
         Clean("a bε taga, tι karẽn"),

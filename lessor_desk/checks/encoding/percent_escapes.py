@@ -23,7 +23,7 @@ from lessor_desk.checks.encoding.mojibake.plausibility import Rank
 from lessor_desk.checks.encoding.verbatim import Verbatim, verbatim
 
 _ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-_ELIDED = re.compile(r"\b(?:[ldjmtsncLDJMTSNC]|[Qq]u|squ)%92(?=[^\W\d_])")
+_ELIDED = re.compile(r"\b(?:[ldjmtsncLDJMTSNC]|[Qq]u|squ)%92(?:%[C-Fc-f][0-9A-Fa-f])?(?=[^\W\d_])")
 _PATH = re.compile(r"(?<!\S)[^\s/=&]*[/=&]\S*")
 _OF_WORDS = r"(?![A-Z][a-z%])(?:[^\W\d_]|%[0-9A-Fa-f]{2}|['’-])+"
 _A_PAIR = re.compile(rf"[(«\"]?{_OF_WORDS}/{_OF_WORDS}[.,;:!?)»\"]*(?!\S)")
@@ -53,6 +53,7 @@ class PercentEscapes(Check):
             "La cit⟦%E9⟧ de 9 m⟦%B2⟧ a ⟦%E9⟧t⟦%E9⟧ livr⟦%E9⟧e, voir wiki/S%E9gou et 20%DE plus",
             fixed="La cité de 9 m² a été livrée, voir wiki/S%E9gou et 20%DE plus",
         ),
+        Flagged("Un concert en l⟦%92%E9⟧glise de la ville", fixed="Un concert en l’église de la ville"),
         Flagged("Bons baisers d⟦%92⟧Abou", fixed="Bons baisers d’Abou"),
         Flagged("Le ballon d’Arouna Kon⟦%E9⟧"),
         Clean("Une hausse de 50%ee ou 20%DE plus"),

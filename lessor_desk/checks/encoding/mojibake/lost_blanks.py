@@ -10,10 +10,17 @@ import re
 from collections.abc import Container, Iterator
 from functools import lru_cache
 
+from lessor_desk.text.french import reads_as_french
+from lessor_desk.text.lexicon import lexicon
+
 # What stands before the letter à where it ends a word, damaged as the text may be.
 _ENDS_IN_A_GRAVE = re.compile(r"(?:^|[\s'’™(\"«-]|\b(?:[lL]|[vV]oil|[cCdD]el|[hH]ol|[dD](?:é|Ã©)j|ç|Ã[§‡]))$")
 _QUOTED = re.compile(r"[«“\"][ \xa0]Ã [»”\"]")  # « la lettre « Ã » »
 _A_BLANK_TOO_MANY = re.compile(r"(?<=[a-zà-ÿ©¨ª§´®¯¢¹»])Ã  \S")
+
+_ALONE = re.compile(r"(?<=[a-zà-ÿ]{2} )Â (?:à |[a-zà-ÿ]{2})|(?<=[a-zà-ÿ]{2}[,;] )Â (?:à |[a-zà-ÿ]{2})")
+_IN_CAPITALS = re.compile(r"(?<![^\W_])[A-Z]{2,}\Z")
+_A_SMALL_WORD = re.compile("Â [aày] |Â [a-zà-ÿ]{2}")
 
 # « Ã Nous » after a sentence or a colon is the quotation mark of a Mac, read in a DOS page.
 _QUOTATION_BEGINS = re.compile(r"[.!?:…]\sÃ [A-ZÀ-Þ]")
@@ -27,16 +34,22 @@ def blank_lost(nbsp: str, a: str, of_e: str) -> re.Pattern[str]:
     """The sequences that begin with these leads, `nbsp` of the no-break space itself and `a` of à.
 
     `of_e`: what Ê begins with that was read wrongly twice, up to its no-break space. In small letters, after
-    figures and after signs no word ends in the capital « Â ». After capitals it may, and alone between two
-    words it may be meant for À, unless other damage is seen (`unsure`); after letters that no French word
-    has it may anyway (`weak`).
+    figures and after signs no word ends in the capital « Â ». After capitals it may (« Mariama BÂ »), and
+    alone between two words it may be meant for À, unless other damage or the words tell (`unsure`); after
+    letters that no French word has it may anyway (`weak`).
     """
     blank = r" (?=[\s,;:.!?)\]»’'\"…-]|\Z)|(?= [\w«\"(\[“–—-])"
-    told = rf"(?<=[a-zà-ÿ\d.,;:!?)\]»”\"’%‚\x82]{nbsp}) |(?<={nbsp} {nbsp}) " if nbsp == "Â" else "(?!)"
-    unsure = rf"(?<=[A-ZÀ-Þ]{{2}}{nbsp}) |(?<=[\w,;»] {nbsp}) (?=[\w:;!?%€»])" if nbsp == "Â" else "(?!)"
+    a_name = rf"\b[A-ZÀ-Þ]{nbsp} |\bMB{nbsp} "
+    meant = rf"(?<! {nbsp} )(?<![«“\"]{nbsp} (?=»))(?<!{a_name.replace('|', ')(?<!')})"
+    told = unsure = "(?!)"
+    if nbsp == "Â":
+        told = rf"(?<=[a-zà-ÿ\d.,;:!?)\]»”\"’%>–—‚\x82-]{nbsp}) |(?<={nbsp} {nbsp}) "
+        unsure = (
+            rf"(?<=[A-ZÀ-Þ]{{2}}{nbsp}) | (?=[\w:;!?%€»])(?:(?<=[\w,;»>-] {nbsp} )|(?<=\b[A-ZÀ-Þ]{nbsp} ))"
+        )
     return re.compile(  # all leads first: a search then runs through what holds none
         f"[{a}{nbsp}{of_e[-1]}](?:(?<={a})(?P<a>)(?:{blank})|(?<={of_e})(?P<e>) (?=[^\\W\\d_])"
-        f'|(?<={nbsp})(?: (?=[:;!?%€»{nbsp}]|\\d)(?<! {nbsp} )(?<![«“"]{nbsp} (?=»))|(?<=«{nbsp}) |{told}'
+        f"|(?<={nbsp})(?: (?=[:;!?%€»{nbsp}]|\\d){meant}|(?<=«{nbsp}) |{told}"
         f"|(?P<unsure>{unsure})|(?<=[^\\W\\dA-ZÀ-Þ]{nbsp}) (?P<weak>)))"
     )
 
@@ -58,7 +71,9 @@ def lost_blanks(
         if said == "à" and not _is_a_grave(text, match.start()):
             continue
         if said == "\xa0":
-            unsure = match["unsure"] is not None and not _is_damaged_besides(text, blank)
+            unsure = match["unsure"] is not None and not (
+                _is_damaged_besides(text, blank) or _stands_between_words(text, match.start())
+            )
             weak = (unsure or match["weak"] is not None) and match.start() not in known
         yield match.span(), said, weak
 
@@ -78,6 +93,15 @@ def _is_damaged_besides(text: str, blank: re.Pattern[str]) -> bool:
     """Whether other damage is seen than an « Â » that may be meant."""
     sure = any(match["a"] is match["weak"] is match["unsure"] is None for match in blank.finditer(text))
     return sure or _WESTERN.search(text) is not None
+
+
+def _stands_between_words(text: str, start: int) -> bool:
+    """Whether « Â » stands in French copy where nobody writes one: alone in a sentence, or after « ONU »."""
+    if _ALONE.match(text, start):
+        return reads_as_french(text)
+    capitals = _IN_CAPITALS.search(text, max(0, start - 30), start)
+    known = capitals is not None and _A_SMALL_WORD.match(text, start) and capitals[0] in lexicon()
+    return bool(known) and reads_as_french(text)
 
 
 @lru_cache(maxsize=4)
