@@ -76,7 +76,8 @@ class ControlCharacters(Check):
         }
         proven = bool(found) and _OF_WINDOWS.search(copy.text) is not None
         for match in found:
-            if told.isdisjoint(range(*match.span())):  # DOS or Mac text, that E102 tells
+            an_ellipsis = proven and match[0] == "\x85" and told <= {match.start()}
+            if an_ellipsis or told.isdisjoint(range(*match.span())):  # DOS or Mac text, that E102 tells
                 yield self._finding(copy.text, match, proven=proven)
 
     def _finding(self, text: str, match: re.Match[str], *, proven: bool) -> Finding:

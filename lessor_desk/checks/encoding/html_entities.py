@@ -59,8 +59,6 @@ _LEGACY = "|".join(sorted((*filter(_UNENDED.fullmatch, html5), *_UNENDED_SIGNS),
 _SIGN_LEFT = re.compile(f"&({'|'.join(_UNENDED_SIGNS)})(?!;)")
 _REFERENCE = r"#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,31}"
 _ENTITIES = re.compile(f"(?:&(?:amp;)*(?:(?:{_REFERENCE});|(?:{_LEGACY})(?![;=])))+")
-_MAY_LACK_IT = re.compile(rf"(?:&(?:{_LEGACY}))+;(?=\s)")
-_SOME = 3  # entities without their semicolon
 _LONGEST = 24  # code points of what is remembered
 _ESCAPED_AMPERSAND = re.compile("&(?:amp;)+")
 
@@ -80,10 +78,6 @@ class HtmlEntities(Check):
         Flagged("Le cours de l⟦&#8217;⟧or", fixed="Le cours de l’or"),
         Flagged("La f⟦&amp;ecirc;⟧te de l⟦&amp;#x2019;⟧or", fixed="La fête de l’or"),
         Flagged("Le cours de l⟦&rsquo⟧or", fixed="Le cours de l’or"),
-        Flagged(
-            "Il a d⟦&eacute⟧cid⟦&eacute⟧ de l⟦&rsquo⟧or⟦&nbsp⟧; il part",
-            fixed="Il a décidé de l’or\xa0; il part",
-        ),
         Flagged("Une cour de 9 m⟦&sup2⟧ et demi", fixed="Une cour de 9 m² et demi"),
         Flagged("Recherche ⟦&amp;⟧ développement", fixed="Recherche & développement"),
         Clean("Marks & Spencer; R&D; AT&T;"),
@@ -96,23 +90,13 @@ class HtmlEntities(Check):
         if "&" not in copy.text:
             return
         keep = verbatim(copy.text)
-        matches = list(_ENTITIES.finditer(copy.text))
-        unended = _are_unended(copy.text, matches)
-        for match in matches:
-            span = Span(match.start(), match.end() - (unended and match[0][-1] == ";"))
+        for match in _ENTITIES.finditer(copy.text):
+            span = Span(*match.span())
             said = _unescaped(match[0]) if len(span) > _LONGEST else _one_unescaped(match[0])
             if said is not None and not keep.touches(span):
                 fix = Fix(Safety.SAFE, (Edit(span, said),))
-                facts = {"entity": span.of(copy.text), "character": said}
+                facts = {"entity": match[0], "character": said}
                 yield Finding(self.code, span, Certainty.CERTAIN, (fix,), facts=facts)
-
-
-def _are_unended(text: str, matches: list[re.Match[str]]) -> bool:
-    """Whether none of the entities has its semicolon: then « &nbsp; mais » is a blank and one of the text."""
-    ended = [match for match in matches if ";" in match[0]]
-    return len(matches) - len(ended) >= _SOME and all(
-        _MAY_LACK_IT.match(text, match.start()) for match in ended
-    )
 
 
 @lru_cache(maxsize=1 << 10)

@@ -19,14 +19,17 @@ from lessor_desk.checks.base import (
     Trace,
 )
 from lessor_desk.checks.encoding.escaped_bytes import ENOUGH, in_words, is_utf8, said_by
+from lessor_desk.checks.encoding.mojibake.confused_words import is_french
 from lessor_desk.checks.encoding.mojibake.plausibility import Rank
 from lessor_desk.checks.encoding.verbatim import Verbatim, verbatim
 
 _ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-_ELIDED = re.compile(r"\b(?:[ldjmtsncLDJMTSNC]|[Qq]u|squ)%92(?:%[C-Fc-f][0-9A-Fa-f])?(?=[^\W\d_])")
+_ELIDED = re.compile(
+    r"\b(?:[ldjmtsncLDJMTSNC]|[a-z]{0,5}[Qq]u|aujourd)%92(?:%[C-Fc-f][0-9A-Fa-f])?(?=[^\W\d_])"
+)
 _PATH = re.compile(r"(?<!\S)[^\s/=&]*[/=&]\S*")
-_OF_WORDS = r"(?![A-Z][a-z%])(?:[^\W\d_]|%[0-9A-Fa-f]{2}|['’-])+"
-_A_PAIR = re.compile(rf"[(«\"]?{_OF_WORDS}/{_OF_WORDS}[.,;:!?)»\"]*(?!\S)")
+_OF_WORDS = r"(?:[^\W\d_]|%[0-9A-Fa-f]{2}|['’-])+"
+_A_PAIR = re.compile(rf"[(«\"]?(?P<one>{_OF_WORDS})(?:/(?P<other>{_OF_WORDS})|=\d+)[.,;:!?)»\"]*(?!\S)")
 
 
 class PercentEscapes(Check):
@@ -100,9 +103,7 @@ def _beside_others(text: str, spans: Iterable[Span], paths: Verbatim) -> list[Ed
     In what looks like a path they are where two words stand beside each other: « d%E9bat/d%E9fi ».
     """
     edits = _edits(text, spans, _said_anywhere)
-    in_paths = [edit for edit in edits if paths.touches(edit.span)]
-    words = dict(zip(in_paths, in_words(text, in_paths), strict=True))
-    return [edit for edit in edits if edit not in words or (words[edit] and _in_a_pair(text, edit.span))]
+    return [edit for edit in edits if not paths.touches(edit.span) or _in_a_pair(text, edit.span)]
 
 
 def _raw(escape: str) -> bytes:
@@ -126,6 +127,14 @@ def _said_anywhere(text: str, span: Span) -> str | None:
 
 
 def _in_a_pair(text: str, span: Span) -> bool:
-    """Whether the escape at `span` stands in one of two words with a slash between."""
+    """Whether the escape at `span` stands in a word of French with a slash between it and another.
+
+    A name there may be a page's: « wiki/S%E9gou ».
+    """
     start = max(text.rfind(blank, 0, span.start) for blank in " \n\t\xa0") + 1
-    return _A_PAIR.match(text, start) is not None
+    pair = _A_PAIR.match(text, start)
+    if pair is None:
+        return False
+    half = pair["one"] if span.start < pair.end("one") else pair["other"] or ""
+    word = _ESCAPES.sub(lambda escape: said_by(_raw(escape[0]), least=Rank.LATIN) or escape[0], half)
+    return is_french(word.lower()) or ("’" in word and is_french(word))

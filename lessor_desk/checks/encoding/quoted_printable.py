@@ -29,7 +29,7 @@ _BEFORE = re.compile(r"[\W_a-zà-ÿ]|(?<![^\W\d_])[A-Z]")
 _ORDINAL = re.compile(r"=E8(?=(?:mes?|re)\b)")
 _NUMBER = re.compile(r"(?<![^\W_])[nN]=B0(?=\s?\d)")
 _AFTER = re.compile(r"[\W_a-zà-ÿ]|\Z")
-_ELIDED = re.compile(r"\b(?:[ldjmtsncLDJMTSNC]|[Qq]u|squ)=92(?:=[C-Fc-f][0-9A-Fa-f])?\Z")
+_ELIDED = re.compile(r"\b(?:[ldjmtsncLDJMTSNC]|[a-z]{0,5}[Qq]u|aujourd)=92(?:=[C-Fc-f][0-9A-Fa-f])?\Z")
 _QUOTED = re.compile(r"(?<![^\W_])=9[1356]\Z|=9[2456]\Z")
 
 
@@ -140,5 +140,5 @@ def _said_anywhere(match: re.Match[str]) -> str | None:
 
 def _of_a_sign(text: str, end: int) -> bool:
     """Whether the escape that ends there is one of ’ “ ” – before a capital: « l=92Est », « =93Ce »."""
-    before = text[max(0, end - 10) : end]
+    before = text[max(0, end - 16) : end]
     return _ELIDED.search(before) is not None or _QUOTED.search(before) is not None

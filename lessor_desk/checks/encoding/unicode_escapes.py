@@ -23,14 +23,18 @@ from lessor_desk.checks.encoding.verbatim import verbatim
 from lessor_desk.text.lexicon import lexicon
 
 _ESCAPES = re.compile(
-    r"(?P<whole>(?:\\{1,2}u\{?[0-9a-fA-F]{4}\}?|\\{1,2}U[0-9a-fA-F]{8}|\\{1,2}x[89a-fA-F][0-9a-fA-F])+)"
+    r"(?P<whole>(?:\\{1,2}(?:u1[fF][0-9a-fA-F]{3}(?![0-9a-fA-F])|u[0-9a-fA-F]{4}|u\{[0-9a-fA-F]{4,5}\}"
+    r"|U[0-9a-fA-F]{8}|x[89a-fA-F][0-9a-fA-F]))+)"
     r"|(?:(?<=[^\W\d_])|(?<=\d)(?=u00e8(?:mes?|re)\b))"
     r"(?P<bare>(?:u00[a-f][0-9a-f]|u01[5][0-9a-f]|u20[012][0-9a-f])+)"
     r"|(?<!\w)(?P<first>(?:u00[a-f][0-9a-f]|u0152|u0153|u20[12][0-9a-f])+)(?=[\W_a-zà-ÿA-Z])"
     r"|(?P<also>(?:u00[a-f][0-9a-f]|u015[23]|u20(?:[012][0-9a-f]|ac)|u2122)+)"
 )
 _ENOUGH = 2  # bare escapes in words, beside which every other one is an escape too
-_ONE = re.compile(r"(?:u\{?([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2}))")
+_ONE = re.compile(
+    r"u(1[fF][0-9a-fA-F]{3})(?![0-9a-fA-F])|u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{4,5})\}"
+    r"|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})"
+)
 
 
 class UnicodeEscapes(Check):
@@ -51,6 +55,7 @@ class UnicodeEscapes(Check):
         Flagged(r"Il a d⟦\u00e9⟧cid⟦\u00e9⟧ hier.", fixed="Il a décidé hier."),
         Flagged(r"L⟦\u2019⟧ann⟦\xe9⟧e", fixed="L’année"),
         Flagged(r"Bravo ⟦\ud83d\ude00⟧ !", fixed="Bravo 😀 !"),
+        Flagged(r"Bravo ⟦\u{1f600}⟧ et ⟦\u1f600⟧ !", fixed="Bravo 😀 et 😀 !"),
         Flagged("Le pr⟦u00e9⟧sident", fixed="Le président"),
         Flagged("Le pr⟦u00e9⟧sident va ⟦u00e0⟧ la ⟦u00e9⟧cole", fixed="Le président va à la école"),
         Flagged("Contrairement ⟦u00e0⟧ la croyance", fixed="Contrairement à la croyance"),

@@ -122,7 +122,7 @@ def _runs_once(text: str, known: Container[int] = ()) -> tuple[Run, ...]:
         found = sequences(text, among, read, known)
         if page == PAGES[0]:
             said = {(start, end): text for start, end, text, *_ in found}
-        found = _sure_beside_others(believable(meaningful(found), text, read))
+        found = _sure_beside_others(text, believable(meaningful(found), text, read))
         if not all(map(_WEAK, found)):
             claims.append(_Claim(found, read))
     if len(claims) == 1 and _are_apart(claims[0].sequences):
@@ -139,18 +139,26 @@ def _runs_once(text: str, known: Container[int] = ()) -> tuple[Run, ...]:
     return tuple(sorted(result, key=lambda run: run.edit.span.start))
 
 
-def _sure_beside_others(sequences: list[Sequence]) -> list[Sequence]:
-    """`sequences`, the weak ones of three bytes too where enough others tell of their page: « ‚úì », a ✓."""
+def _sure_beside_others(text: str, sequences: list[Sequence]) -> list[Sequence]:
+    """`sequences`, more of them sure where enough others tell of their page: « ‚úì », a ✓, and « RÃª »."""
     if sum(not each.weak for each in sequences) < _ENOUGH:
         return sequences
-    return [
-        each._replace(weak=False)
-        if each.weak and each.end - each.start > _TWO and each.rank > Rank.SCRIPT
-        else each
-        for each in sequences
-    ]
+    return [each._replace(weak=False) if each.weak and _is_sure(text, each) else each for each in sequences]
 
 
+def _is_sure(text: str, sequence: Sequence) -> bool:
+    """Whether a weak `sequence` is sure beside others: of three bytes, a letter after a capital, a blank."""
+    if sequence.end - sequence.start > _TWO:
+        return sequence.rank > Rank.SCRIPT
+    if sequence.text == "\xa0":
+        return _CAPITALS.match(text, max(0, sequence.start - 2), sequence.start) is not None
+    if sequence.rank < Rank.FRENCH or not sequence.text.islower():
+        return False
+    return _ONE_CAPITAL.match(text, max(0, sequence.start - 2)) is not None
+
+
+_CAPITALS = re.compile(r"[A-Z\d][A-Z](?<!\bMB)")
+_ONE_CAPITAL = re.compile(r"(?:\A|[\W_])[A-Z](?=[^\W\d_]{1,2})")
 _ENOUGH, _TWO = 3, 2
 _START, _END, _WEAK = map(attrgetter, ("start", "end", "weak"))
 
@@ -219,9 +227,12 @@ def _traced(text: str) -> bool:
 
 
 def _weight(text: str, sequence: Sequence) -> int:
-    """How much `sequence` speaks for its page: a capital inside a small word speaks little."""
+    """How much `sequence` speaks for its page: a capital inside a small word speaks little.
+
+    « Ă© », of « Ä‚Â© », is none: what was read wrongly twice ends in a sign, as a rule.
+    """
     worth = int(sequence.rank) * (sequence.end - sequence.start)
-    if sequence.text.isupper() and _in_a_small_word(text, sequence):
+    if len(sequence.text) == 1 and sequence.text.isupper() and _in_a_small_word(text, sequence):
         worth //= 4
     return worth
 

@@ -18,9 +18,9 @@ _ENDS_IN_A_GRAVE = re.compile(r"(?:^|[\s'’™(\"«-]|\b(?:[lL]|[vV]oil|[cCdD]e
 _QUOTED = re.compile(r"[«“\"][ \xa0]Ã [»”\"]")  # « la lettre « Ã » »
 _A_BLANK_TOO_MANY = re.compile(r"(?<=[a-zà-ÿ©¨ª§´®¯¢¹»])Ã  \S")
 
-_ALONE = re.compile(r"(?<=[a-zà-ÿ]{2} )Â (?:à |[a-zà-ÿ]{2})|(?<=[a-zà-ÿ]{2}[,;] )Â (?:à |[a-zà-ÿ]{2})")
-_IN_CAPITALS = re.compile(r"(?<![^\W_])[A-Z]{2,}\Z")
-_A_SMALL_WORD = re.compile("Â [aày] |Â [a-zà-ÿ]{2}")
+_ALONE = re.compile(r"Â(?:(?<=[a-zà-ÿ]{2} Â)|(?<=[a-zà-ÿ]{2}[,;] Â)) (?:[aày] |[a-zà-ÿ]{2})")
+_IN_CAPITALS = re.compile(r"(?<![^\W_])(?:[A-Z]{2,}|(?P<figures>[A-Z]*\d+[A-Z]))\Z")
+_A_SMALL_WORD = re.compile("Â (?:[aày] |[a-zà-ÿ]{2})")
 
 # « Ã Nous » after a sentence or a colon is the quotation mark of a Mac, read in a DOS page.
 _QUOTATION_BEGINS = re.compile(r"[.!?:…]\sÃ [A-ZÀ-Þ]")
@@ -100,8 +100,10 @@ def _stands_between_words(text: str, start: int) -> bool:
     if _ALONE.match(text, start):
         return reads_as_french(text)
     capitals = _IN_CAPITALS.search(text, max(0, start - 30), start)
-    known = capitals is not None and _A_SMALL_WORD.match(text, start) and capitals[0] in lexicon()
-    return bool(known) and reads_as_french(text)
+    if capitals is None or _A_SMALL_WORD.match(text, start) is None:
+        return False
+    known = capitals["figures"] is not None or capitals[0] in lexicon()
+    return known and reads_as_french(text)
 
 
 @lru_cache(maxsize=4)

@@ -228,7 +228,7 @@ def _may_be_meant(text: str, start: int, end: int, decoded: str) -> bool:
 _IN_FRENCH = re.compile(r"(?<![^\W_])(?:(?:OÃ[¹™]|L[ÃĂ]\xa0)(?![^\W_])|NÂ°)")
 
 # « SIDAÂ : » and « la 5GÂ» »: a no-break space and a closing quotation mark after capitals.
-_BEHIND_CAPITALS = re.compile(r"(?<=[A-Z\d][A-Z])(?<!\bMB)Â(?:\xa0[:;!?»%]|»(?![^\W_]))")
+_BEHIND_CAPITALS = re.compile(r"(?:(?<=[A-Z\d][A-Z])|(?<=\d [A-Z]))(?<!\bMB)Â(?:\xa0[:;!?»%]|»(?![^\W_]))")
 
 
 def believable(sequences: list[Sequence], text: str, read: Reading) -> list[Sequence]:
