@@ -28,7 +28,9 @@ _ELIDED = re.compile(
     r"\b(?:[ldjmtsncLDJMTSNC]|[a-z]{0,5}[Qq]u|aujourd)%92(?:%[C-Fc-f][0-9A-Fa-f])?(?=[^\W\d_])"
 )
 _PATH = re.compile(r"(?<!\S)[^\s/=&]*[/=&]\S*")
-_OF_WORDS = r"(?:[^\W\d_]|%[0-9A-Fa-f]{2}|['’-])+"
+_PART_BEFORE = re.compile(r"(?<!\S)\S*\Z")
+_LONGEST = 60  # code points of a word and its escapes
+_OF_WORDS = rf"(?:[^\W\d_]|%[0-9A-Fa-f]{{2}}|['’-]){{1,{_LONGEST}}}"
 _A_PAIR = re.compile(rf"[(«\"]?(?P<one>{_OF_WORDS})(?:/(?P<other>{_OF_WORDS})|=\d+)[.,;:!?)»\"]*(?!\S)")
 
 
@@ -81,9 +83,12 @@ class PercentEscapes(Check):
             for edit, word in zip(found, words, strict=True)
         )
         proven = proofs > 0
-        if proofs >= ENOUGH:
-            found = _beside_others(copy.text, spans, paths)
-        elif not proven:
+        if proven:
+            pairs = {span for span in spans if paths.touches(span) and _in_a_pair(copy.text, span)}
+            if proofs + len(pairs) >= ENOUGH:
+                beside = [span for span in spans if not paths.touches(span) or span in pairs]
+                found = _edits(copy.text, beside, _said_anywhere)
+        else:
             found = [edit for edit, word in zip(found, words, strict=True) if word is None]
         for edit in found:
             fix = Fix(Safety.SAFE if proven else Safety.REVIEW, (edit,))
@@ -95,15 +100,6 @@ class PercentEscapes(Check):
 def _edits(text: str, spans: Iterable[Span], said: Callable[[str, Span], str | None]) -> list[Edit]:
     """What the escapes at `spans` are by `said`, as far as they are any."""
     return [Edit(span, meant) for span in spans if (meant := said(text, span)) is not None]
-
-
-def _beside_others(text: str, spans: Iterable[Span], paths: Verbatim) -> list[Edit]:
-    """What the escapes at `spans` are in a text of which enough is proven: signs of all kinds too.
-
-    In what looks like a path they are where two words stand beside each other: « d%E9bat/d%E9fi ».
-    """
-    edits = _edits(text, spans, _said_anywhere)
-    return [edit for edit in edits if not paths.touches(edit.span) or _in_a_pair(text, edit.span)]
 
 
 def _raw(escape: str) -> bytes:
@@ -131,8 +127,8 @@ def _in_a_pair(text: str, span: Span) -> bool:
 
     A name there may be a page's: « wiki/S%E9gou ».
     """
-    start = max(text.rfind(blank, 0, span.start) for blank in " \n\t\xa0") + 1
-    pair = _A_PAIR.match(text, start)
+    before = _PART_BEFORE.search(text, max(0, span.start - _LONGEST), span.start)
+    pair = _A_PAIR.match(text, before.start()) if before is not None else None
     if pair is None:
         return False
     half = pair["one"] if span.start < pair.end("one") else pair["other"] or ""

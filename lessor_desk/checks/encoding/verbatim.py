@@ -13,8 +13,8 @@ from lessor_desk.text.span import Span
 
 _VERBATIM = re.compile(
     r"""
-      \b(?:https?|ftp|file)://[^\s<>"«»“”]+                    # an address
-    | \bwww\.[^\s<>"«»“”]+
+      \b(?:https?|ftp|file)://[^\s<>"«»“”\\]+                  # an address
+    | \bwww\.[^\s<>"«»“”\\]+
     | \b[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:\?[^\s<>"]*)?           # of a person
     | \b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|fr|ml|sn|ci|bf|info|eu|html?|php|aspx?)\b[/?][^\s<>"«»“”]*
     | `[^`\n]{1,200}`                                          # code

@@ -110,6 +110,15 @@ def _is_made_of_words(word: str) -> bool:
     )
 
 
+def in_a_name(text: str, start: int) -> bool:
+    """Whether « Ó » stands before a name that French copy does not know: « Ó Conchúir »."""
+    match = _IRISH.match(text, start)
+    return match is not None and not is_french(match[1])
+
+
+_IRISH = re.compile(r"Ó ([A-ZÀ-Þ][^\W_]+)")
+
+
 def differing(seen: str, meant: str) -> list[int]:
     return [place for place, char in enumerate(seen) if char != meant[place]]
 

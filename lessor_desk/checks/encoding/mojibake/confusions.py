@@ -22,7 +22,7 @@ from lessor_desk.checks.encoding.mojibake.confused_parts import (
     read_back,
 )
 from lessor_desk.checks.encoding.mojibake.confused_signs import SIGNS_SEEN, confused_signs, may_hold_signs
-from lessor_desk.checks.encoding.mojibake.confused_words import ConfusedWord, differing, is_french
+from lessor_desk.checks.encoding.mojibake.confused_words import ConfusedWord, differing, in_a_name, is_french
 from lessor_desk.checks.encoding.mojibake.pairs import NATURAL, Pair, in_small_letters, pairs
 from lessor_desk.text.french import reads_as_french
 from lessor_desk.text.lexicon import lexicon
@@ -166,7 +166,7 @@ def _is_believed(reading: _Reading, text: str) -> bool:
     if not reading.odd:
         return False
     if not proofs:
-        lone = [(start, word) for start, word in reading.words if _is_bare(word)]
+        lone = [each for each in reading.words if _is_bare(each[1]) and not in_a_name(text, each[0])]
         if any(word.seen == "ŕ" and _between_words(start, text) for start, word in lone):
             return True
         told = len(lone) > 1 or any(_stands_alone(start, word, text) for start, word in lone)

@@ -152,9 +152,11 @@ def _is_sure(text: str, sequence: Sequence) -> bool:
         return sequence.rank > Rank.SCRIPT
     if sequence.text == "\xa0":
         return _CAPITALS.match(text, max(0, sequence.start - 2), sequence.start) is not None
-    if sequence.rank < Rank.FRENCH or not sequence.text.islower():
+    if sequence.rank < Rank.LATIN or not sequence.text.islower():
         return False
-    return _ONE_CAPITAL.match(text, max(0, sequence.start - 2)) is not None
+    if not text[sequence.start].isalpha() and text[sequence.start - 1 : sequence.start].islower():
+        return True  # « Pjani─ç », ć
+    return sequence.rank is Rank.FRENCH and _ONE_CAPITAL.match(text, max(0, sequence.start - 2)) is not None
 
 
 _CAPITALS = re.compile(r"[A-Z\d][A-Z](?<!\bMB)")
