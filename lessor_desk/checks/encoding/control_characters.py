@@ -35,12 +35,16 @@ _OF_WINDOWS = re.compile(r"\w\x92\w|(?<!\w)\x93\w|\w[.,!?\x85]?\x94(?!\w)|\w\x9c
 # Where a character of Windows-1252 does not stand, but a letter of a DOS or Mac page does.
 _SIGNS_BETWEEN = "…–—"
 _IN_A_WORD = re.compile(r"(?<=[^\W\d_]).(?=[^\W\d_])")
+_IN_ONE_WORD = re.compile(r"(?<=[^\W\d_]).(?=[^\W\d_])(?!(?<=[a-zà-ÿ].)[A-ZÀ-Þ])")  # no « Bamako–Dakar »
 _AT_A_WORD = re.compile(r"(?<=[a-zà-ÿ]).|.(?=[^\W\d_])")
 _ALONE = re.compile(r"(?<=\s).(?=\s)")
 _NOWHERE = re.compile(r"(?!)")
 _NO_PLACE_FOR = defaultdict(
     lambda: _NOWHERE,
-    dict.fromkeys("‚„†‡ˆ‰ƒŠŽ‹", _AT_A_WORD) | dict.fromkeys("–—šžŸŒ", _IN_A_WORD) | {"…": _ALONE},
+    dict.fromkeys("‚„†‡ˆ‰ƒŠŽ‹", _AT_A_WORD)
+    | dict.fromkeys("šžŸŒ", _IN_A_WORD)
+    | dict.fromkeys("–—", _IN_ONE_WORD)
+    | {"…": _ALONE},
 )
 
 
@@ -62,6 +66,7 @@ class ControlCharacters(Check):
         Flagged("Le ministre⟦\x07⟧ arrive.", fixed="Le ministre arrive."),
         Flagged("L⟦\x92⟧or, entre autres⟦\x85⟧Ce métal monte.", fixed="L’or, entre autres…Ce métal monte."),
         Flagged("La pri⟦\x81⟧re est dite."),
+        Flagged("La route Bamako⟦\x96⟧Dakar", fixed="La route Bamako–Dakar"),
         Flagged("Le village de Gr⟦\x8a⟧zy"),
         Clean("Une ligne\nune autre\tet un retrait\r\n"),
         Clean("Vent de sud-ouest…"),

@@ -78,10 +78,16 @@ def _said_by_few(raw: bytes, least: Rank) -> str | None:
 def _said_by(raw: bytes, least: Rank) -> str | None:
     if raw.isascii():
         return None
+    one_by_one = codepages.page("cp1252").decoded(raw)
     try:
-        said, least = raw.decode(), Rank.SCRIPT
+        said = raw.decode()
     except UnicodeDecodeError:
-        said = codepages.page("cp1252").decoded(raw)
+        said = one_by_one
+    else:
+        foreign = any(rank(char) is Rank.SCRIPT for char in said)
+        if foreign and all(rank(char) is Rank.FRENCH for char in one_by_one):
+            said = one_by_one  # « modéré’’ », no Chinese
+        least = Rank.SCRIPT
     if all(
         char in "\t\n\r" or (char.isascii() and char.isprintable()) or rank(char) >= least for char in said
     ):

@@ -46,6 +46,7 @@ _UNENDED_SIGNS = (
     "emsp",
     "prime(?![a-z])",
     "pound(?![a-z])",
+    "acute",
     "sup1",
     "sup2",
     "sup3",

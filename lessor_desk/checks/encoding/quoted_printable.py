@@ -25,6 +25,7 @@ from lessor_desk.checks.encoding.verbatim import verbatim
 
 _ESCAPES = re.compile(r"(?:=[0-9A-Fa-f]{2}(?:=\r?\n)?)+")
 _SOFT_BREAK = re.compile(r"=\r?\n")
+_ENDS_A_HEADER = re.compile(r"=\?\S*\?\Z")
 _BEFORE = re.compile(r"[\W_a-zà-ÿ]|(?<![^\W\d_])[A-Z]")
 _ORDINAL = re.compile(r"=E8(?=(?:mes?|re)\b)")
 _NUMBER = re.compile(r"(?<![^\W_])[nN]=B0(?=\s?\d)")
@@ -74,7 +75,7 @@ class QuotedPrintable(Check):
             Edit(Span(*match.span()), "")
             for match in _SOFT_BREAK.finditer(copy.text)
             if not _ESCAPES.fullmatch(copy.text, max(0, match.start() - 3), match.end())
-            and copy.text[match.start() - 1 : match.start()] != "?"
+            and _ENDS_A_HEADER.search(copy.text, max(0, match.start() - 80), match.start()) is None
         ]
         matches = [
             match

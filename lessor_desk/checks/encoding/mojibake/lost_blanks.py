@@ -38,7 +38,7 @@ def blank_lost(nbsp: str, a: str, of_e: str) -> re.Pattern[str]:
     alone between two words it may be meant for À, unless other damage or the words tell (`unsure`); after
     letters that no French word has it may anyway (`weak`).
     """
-    blank = r" (?=[\s,;:.!?)\]»’'\"…-]|\Z)|(?= [\w«\"(\[“–—-])"
+    blank = rf" (?=[\s,;:.!?)\]»’'\"…-]|{nbsp} |\Z)|(?= [\w«\"(\[“–—-])"
     a_name = rf"\b[A-ZÀ-Þ]{nbsp} |\bMB{nbsp} "
     meant = rf"(?<! {nbsp} )(?<![«“\"]{nbsp} (?=»))(?<!{a_name.replace('|', ')(?<!')})"
     told = unsure = "(?!)"
