@@ -77,7 +77,7 @@ def unmasked(text: str) -> LostToQuestionMarks | None:
     only_signs = (
         _LATIN_1_LETTERS.search(text) is not None
         and all(_fits(m[0], signs=True) for m in (*inside, *edges))
-        and not any(m[0][0] == "?" and "?" not in text[m.end() :] for m in edges)  # a quotation is closed
+        and not any(m[0][0] == "?" and not _CLOSED.match(text, m.end()) for m in edges)
     )
     certain = {place for match in inside for place in _places(match)}
     certain |= {match.start() + match[0].index("?") for match in edges}
@@ -91,6 +91,10 @@ def unmasked(text: str) -> LostToQuestionMarks | None:
     for place in lost:
         characters[place] = MARK
     return LostToQuestionMarks("".join(characters), only_signs, frozenset(lost))
+
+
+# A quotation that is closed behind its words, with none opened before: « ?émeutes » and « ?meutes ... ? »
+_CLOSED = re.compile(r"(?:[^?]|(?<=\s)\?(?=\s)|(?<=\w)\?(?=\w)){0,400}?(?<=[^\s?])\?(?!\w)")
 
 
 def _edges(text: str) -> Iterator[re.Match[str]]:

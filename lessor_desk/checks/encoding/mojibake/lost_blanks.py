@@ -98,12 +98,18 @@ def _is_damaged_besides(text: str, blank: re.Pattern[str]) -> bool:
 def _stands_between_words(text: str, start: int) -> bool:
     """Whether « Â » stands in French copy where nobody writes one: alone in a sentence, or after « ONU »."""
     if _ALONE.match(text, start):
-        return reads_as_french(text)
+        return _is_french(text)
     capitals = _IN_CAPITALS.search(text, max(0, start - 30), start)
     if capitals is None or _A_SMALL_WORD.match(text, start) is None:
         return False
     known = capitals["figures"] is not None or capitals[0] in lexicon()
-    return known and reads_as_french(text)
+    return known and _is_french(text)
+
+
+@lru_cache(maxsize=4)
+def _is_french(text: str) -> bool:
+    """The same as `reads_as_french`; asked again for each « Â » of a text."""
+    return reads_as_french(text)
 
 
 @lru_cache(maxsize=4)
