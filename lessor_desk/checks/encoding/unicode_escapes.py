@@ -22,13 +22,14 @@ from lessor_desk.checks.encoding.mojibake.plausibility import Rank, rank
 from lessor_desk.checks.encoding.verbatim import verbatim
 from lessor_desk.text.lexicon import lexicon
 
+_AFRICAN = "u014[ab]|u025[0-9a-f]|u0272|u030[0-4]"  # letters and accents, as of « Bɛ n bɔ »
 _ESCAPES = re.compile(
     r"(?P<whole>(?:\\{1,2}(?:u1[fF][0-9a-fA-F]{3}(?![0-9a-fA-F])|u[0-9a-fA-F]{4}|u\{[0-9a-fA-F]{4,5}\}"
     r"|U[0-9a-fA-F]{8}|x[89a-fA-F][0-9a-fA-F]))+)"
     r"|(?:(?<=[^\W\d_])|(?<=\d)(?=u00e8(?:mes?|re)\b))"
-    r"(?P<bare>(?:u00[a-f][0-9a-f]|u01[5][0-9a-f]|u20[012][0-9a-f])+)"
+    rf"(?P<bare>(?:u00[a-f][0-9a-f]|u015[0-9a-f]|{_AFRICAN}|u20[012][0-9a-f])+)"
     r"|(?<!\w)(?P<first>(?:u00[a-f][0-9a-f]|u0152|u0153|u20[12][0-9a-f])+)(?=[\W_a-zà-ÿA-Z])"
-    r"|(?P<also>(?:u00[a-f][0-9a-f]|u015[23]|u20(?:[012][0-9a-f]|ac)|u2122)+)"
+    rf"|(?P<also>(?:u00[a-f][0-9a-f]|u015[23]|{_AFRICAN}|u20(?:[012][0-9a-f]|ac)|u2122)+)"
 )
 _ENOUGH = 2  # bare escapes in words, beside which every other one is an escape too
 _ONE = re.compile(
@@ -48,7 +49,7 @@ class UnicodeEscapes(Check):
     code, name = "E404", "unicode-escapes"
     traces = (
         Trace("\\", "[uUx]"),
-        Trace("0", r"(?<=u0)(?:0[a-f]|15)"),
+        Trace("0", r"(?<=u0)(?:0[a-f]|1[45]|2[57]|30)"),
         Trace("2", r"(?<=[^\W\d_]u2)0[012]"),
     )
     examples = (
@@ -64,10 +65,11 @@ class UnicodeEscapes(Check):
             fixed="«6 € gagnés au café, la COVID-19», dit l’or »",
         ),
         Flagged("Le pr⟦u00e9⟧fet et le 14⟦u00e8⟧me bureau", fixed="Le préfet et le 14ème bureau"),
+        Flagged("B⟦u025b⟧ ka n⟦u0254⟧go", fixed="Bɛ ka nɔgo"),
         Clean("La pièce u00ab du catalogue"),
         Clean(r"Le code « \u00e9 » donne un é, C:\users\xavier aussi."),
         Clean("Le menu 2019 et le bureau0010"),
-        Clean("Le fichier menu2019 et le tableau2024 sont publiés."),
+        Clean("Le fichier menu2019, le tableau2024 et le bureau0254 sont publiés."),
         Clean(r"Taper sed 's/\u00e9/é/g' dans C:\u00e9tat, puis print('\u00e9', x='\xe9')."),
         Clean(r"Le code \u00e9 donne un é, la séquence \xe9 aussi."),
     )
@@ -106,7 +108,7 @@ def _may_be_a_year(text: str, match: re.Match[str]) -> bool:
 
 
 _REST = re.compile(r"[a-zà-ÿ]*(?![^\W_])")
-_YEAR = re.compile("u20[0-9]{2}")
+_YEAR = re.compile("u[0-9]{4}")
 _WORD_BEFORE = re.compile(r"[^\W\d_]{2,30}\Z")
 
 
