@@ -125,7 +125,7 @@ class FlagTour(QObject):
         box = edit.rect_of(active).toAlignedRect()
         corner = edit.viewport().mapTo(self._pane, QPoint(0, 0))
         room = QRect(self._room.mapTo(self._pane, QPoint(0, 0)), self._room.size())
-        self.popover.place(box.translated(corner), room)
+        self.popover.place(box.translated(corner), room, self._pane.rect())
 
     # doing
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from lessor_desk.ui import fonts
 from lessor_desk.ui.card import Rule
 from lessor_desk.ui.editor import findings_wording
 from lessor_desk.ui.editor.part_flag import PartFlag
+from lessor_desk.ui.editor.quick_fix_entries import QuickFixEntries
 from lessor_desk.ui.editor.quick_fix_entry import QuickFixEntry
 from lessor_desk.ui.editor.quick_fix_head import QuickFixHead
 from lessor_desk.ui.key_cap import KeyCap
@@ -25,8 +26,10 @@ SHADOW = 10  # px around the popover
 TO_WORD = 5  # px between the frame of the word and the popover
 _LEFT_OF_WORD = 38
 _EDGE = 14  # px kept free at the edges of the pane
-_SIDE, _ENTRY_SIDE = 15, 7
+_SIDE = 15
 _FOOT = 36
+_FORTH = {Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Tab}
+_BACK = {Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Backtab}
 _MODIFIERS = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
 
 
@@ -41,6 +44,21 @@ class Shown:
     alike: int
     read_only: bool
     full_text: bool = False  # the rest of the cut text is in the database
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How the popover is arranged: what it leaves out, and in how many columns its actions stand."""
+
+    foot: bool = False
+    columns: int = 2
+    beneath: bool = True  # the reasons of the flags under this one
+    origin: bool = True  # the bytes behind a lost letter
+    reason: bool = True
+
+
+_ROOMY = (_Way(foot=True, columns=1), _Way(columns=1))
+_LOW = (_Way(), _Way(beneath=False), _Way(beneath=False, origin=False), _Way(False, 2, False, False, False))
 
 
 class QuickFix(QWidget):
@@ -61,11 +79,8 @@ class QuickFix(QWidget):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Quick fix"))
-        self._entries: list[QuickFixEntry] = []
         self._head = QuickFixHead(WIDTH - 2)
-        self._entry_column = QVBoxLayout()
-        self._entry_column.setContentsMargins(_ENTRY_SIDE - 1, 6, _ENTRY_SIDE - 1, 6)
-        self._entry_column.setSpacing(1)
+        self._entries = QuickFixEntries()
         self._rule = Rule()
         self._foot_rule, self._foot = Rule(), self._make_foot()
         self._column = column = QVBoxLayout(self)
@@ -74,7 +89,7 @@ class QuickFix(QWidget):
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self._rule)
-        column.addLayout(self._entry_column)
+        column.addWidget(self._entries)
         column.addWidget(self._foot_rule)
         column.addWidget(self._foot)
         self.hide()
@@ -86,37 +101,30 @@ class QuickFix(QWidget):
         self._head.show_flag(shown.flag, shown.beneath, count)
         if self.isAncestorOf(self.focusWidget() or self.window()):
             self.setFocus()  # not into the text, when the entry that has it goes
-        for entry in self._entries:
-            self._entry_column.removeWidget(entry)
-            entry.hide()
-            entry.deleteLater()
-        self._entries = [] if shown.read_only else self._make_entries(shown)
-        for entry in self._entries:
-            self._entry_column.addWidget(entry)
-            entry.show()
-        self._rule.setVisible(bool(self._entries))
-        self._entry_column.setEnabled(bool(self._entries))
+        self._entries.show_entries([] if shown.read_only else self._make_entries(shown))
+        self._rule.setVisible(bool(len(self._entries)))
 
-    def place(self, word: QRect, room: QRect) -> None:
+    def place(self, word: QRect, room: QRect, pane: QRect) -> None:
         """Show under `word`, above it if there is no room; never over it, within `room`.
 
-        Where neither side has room for all, the foot goes first and then the last actions (their
-        keys still work).
+        Where neither side has room for all, the foot goes first. Then the actions stand in two columns,
+        anywhere within `pane`, and the explanations go one by one, the actions last.
         """
-        below = room.bottom() - word.bottom() - TO_WORD
-        above = word.top() - TO_WORD - room.top()
-        height = self._fit(max(below, above))
-        y = word.bottom() + TO_WORD if height <= below or below >= above else word.top() - TO_WORD - height
-        x = min(word.left() - _LEFT_OF_WORD, room.right() - _EDGE - WIDTH)
-        x = max(x, room.left() + _EDGE)
-        outer = QRect(x, y, WIDTH, height).adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW)
+        size, within = self._fitted(word, room, pane)
+        below = within.bottom() - word.bottom() - TO_WORD
+        above = word.top() - TO_WORD - within.top()
+        under = size.height() <= below or below >= above
+        y = word.bottom() + TO_WORD if under else word.top() - TO_WORD - size.height()
+        x = min(word.left() - _LEFT_OF_WORD, within.right() - _EDGE - size.width())
+        x = max(x, within.left() + _EDGE)
+        outer = QRect(QPoint(x, y), size).adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW)
         self.setGeometry(outer)
         self.show()
         self.raise_()
 
     def take_focus(self) -> None:
         """Let the keys act here."""
-        (self._entries[0] if self._entries else self).setFocus(Qt.FocusReason.PopupFocusReason)
+        (self._entries.first or self).setFocus(Qt.FocusReason.PopupFocusReason)
 
     def frame(self) -> QRect:
         """The popover without its shadow, in pixels of the pane."""
@@ -143,8 +151,8 @@ class QuickFix(QWidget):
             event.ignore()
         elif key == Qt.Key.Key_Escape:
             self.escaped.emit()
-        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            self._move(-1 if key in (Qt.Key.Key_Up, Qt.Key.Key_Backtab) else 1)
+        elif key in _FORTH or key in _BACK:
+            self._entries.go(-1 if key in _BACK else 1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             chosen = next((entry for entry in self._entries if entry.hasFocus()), None)
             if chosen is not None and key != Qt.Key.Key_Space:
@@ -159,7 +167,7 @@ class QuickFix(QWidget):
             event.ignore()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        self._move(1 if forward else -1)
+        self._entries.go(1 if forward else -1)
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -200,7 +208,7 @@ class QuickFix(QWidget):
         return entries
 
     def _entry(self, key: str, text: str, signal: object, remark: str = "") -> QuickFixEntry:
-        entry = QuickFixEntry(key, text, remark, self)
+        entry = QuickFixEntry(key, text, remark)
         entry.clicked.connect(lambda: signal.emit())  # type: ignore[attr-defined]
         return entry
 
@@ -221,27 +229,26 @@ class QuickFix(QWidget):
     def _entry_of(self, text: str) -> QuickFixEntry | None:
         return next((entry for entry in self._entries if text and entry.key == text.upper()), None)
 
-    def _move(self, step: int) -> None:
-        shown = [entry for entry in self._entries if not entry.isHidden()]
-        if shown:
-            place = next((n for n, entry in enumerate(shown) if entry.hasFocus()), -step if step > 0 else 0)
-            shown[(place + step) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
+    def _fitted(self, word: QRect, room: QRect, pane: QRect) -> tuple[QSize, QRect]:
+        """The size of the first arrangement that has its place beside `word`, and where that place is."""
+        for ways, within in ((_ROOMY, room), (_LOW, pane)):
+            most = max(within.bottom() - word.bottom(), word.top() - within.top()) - TO_WORD
+            for way in ways:
+                size = self._arrange(way)
+                if size.height() <= most and size.width() <= within.width() - 2 * _EDGE:
+                    return size, within
+        return self._arrange(_LOW[-1]).boundedTo(QSize(pane.width() - 2 * _EDGE, most)), pane
 
-    def _fit(self, room: int) -> int:
-        """Leave out what `room` pixels cannot hold, and answer the height of what is left."""
-        optional = [(self._foot, self._foot_rule), *((entry,) for entry in self._entries[:0:-1])]
-        for widgets in optional:
-            for widget in widgets:
-                widget.show()
-        for widgets in ((), *optional):
-            for widget in widgets:
-                widget.hide()
-            self._entry_column.invalidate()
-            self._column.invalidate()
-            height = self._column.sizeHint().height() - 2 * SHADOW
-            if height <= room:
-                break
-        return height
+    def _arrange(self, way: _Way) -> QSize:
+        """Stand as `way` says, and answer the size without the shadow, in pixels."""
+        for widget in (self._foot, self._foot_rule):
+            widget.setVisible(way.foot)
+        width = WIDTH
+        if len(self._entries):
+            width = max(width, self._entries.arrange(way.columns) + 2)
+        self._head.arrange(width - 2, beneath=way.beneath, origin=way.origin, reason=way.reason)
+        self._column.invalidate()
+        return QSize(width, self._column.sizeHint().height() - 2 * SHADOW)
 
 
 def _modified(event: QKeyEvent) -> bool:

@@ -31,6 +31,8 @@ class QuickFixHead(QWidget):
         self._count = ""
         self._changes: tuple[ChangeLine, ...] = ()
         self._bytes: tuple[OriginByte, ...] = ()
+        self._sentences: tuple[str, ...] = ()  # why the flag is there, then those of the flags beneath
+        self._with_origin = True
         self._reasons: list[QTextLayout] = []
         self.setFixedWidth(width)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -39,19 +41,23 @@ class QuickFixHead(QWidget):
     def show_flag(self, flag: PartFlag, beneath: tuple[PartFlag, ...], count: str) -> None:
         """Say what `flag` is; `beneath` are the flags that lie on the same letters, `count` its place."""
         self._flag, self._count = flag, count
-        inner = self._width - 2 * _SIDE
-        self._dress()
         self._bytes = origin_bytes(flag.flag)
-        sentences = [findings_wording.reason(flag)]
-        sentences += [f"{findings_wording.class_name(f)} · {findings_wording.reason(f)}" for f in beneath]
-        self._reasons = [
-            broken(text, fonts.interface(_REASON_PX), inner, _REASON_PITCH) for text in sentences
-        ]
+        of_beneath = (f"{findings_wording.class_name(f)} · {findings_wording.reason(f)}" for f in beneath)
+        self._sentences = (findings_wording.reason(flag), *of_beneath)
         name = findings_wording.class_name(flag)
         spoken = findings_wording.change_spoken(flag)
-        self.setAccessibleName(". ".join((f"{name}, {self._count}", spoken, *sentences)))
+        self.setAccessibleName(". ".join((f"{name}, {self._count}", spoken, *self._sentences)))
+        self.arrange(self._width, beneath=True, origin=True, reason=True)
+
+    def arrange(self, width: int, *, beneath: bool, origin: bool, reason: bool) -> None:
+        """Be `width` pixels wide, and leave out what is not wanted: a screen reader has it all the same."""
+        self._width, self._with_origin = width, origin
+        shown = (len(self._sentences) if beneath else 1) if reason else 0
+        self.setFixedWidth(width)
+        font, inner = fonts.interface(_REASON_PX), width - 2 * _SIDE
+        self._reasons = [broken(text, font, inner, _REASON_PITCH) for text in self._sentences[:shown]]
+        self._dress()
         self.updateGeometry()
-        self.update()
 
     def _dress(self) -> None:
         flag = self._flag
@@ -62,9 +68,13 @@ class QuickFixHead(QWidget):
             self._changes = ()
         self.update()
 
+    @property
+    def _shows_bytes(self) -> bool:
+        return bool(self._bytes) and self._with_origin
+
     def sizeHint(self) -> QSize:
         height = _CHANGE_TOP + sum(change.height for change in self._changes) + _REASON_GAP
-        height += BYTES_HEIGHT if self._bytes else 0
+        height += BYTES_HEIGHT if self._shows_bytes else 0
         height += sum(reason.lineCount() for reason in self._reasons) * _REASON_PITCH + _REASON_GAP + 1
         return QSize(self._width, height)
 
@@ -78,7 +88,7 @@ class QuickFixHead(QWidget):
         for change in self._changes:
             change.paint(painter, QPointF(_SIDE - 2, y))
             y += change.height
-        if self._bytes:
+        if self._shows_bytes:
             note = self.tr("original bytes, deduced")
             paint_bytes(painter, QPointF(_SIDE, y + 3), self._bytes, note, self._width - 2 * _SIDE)
             y += BYTES_HEIGHT

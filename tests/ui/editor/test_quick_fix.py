@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication
 
 from lessor_desk.services.rows import ItemText
+from lessor_desk.ui import i18n
 from lessor_desk.ui.editor.checked import checked
+from lessor_desk.ui.editor.quick_fix_entry import QuickFixEntry
 
 from .conftest import BODY, found_in, open_item, show
 
@@ -185,3 +188,36 @@ def test_nothing_to_report_is_said(make_pane) -> None:
     show(pane, open_item(1, ItemText("", "Rien.", {})))
     pane.next_flag()
     assert said == ["Nothing to report"]
+
+
+@pytest.mark.parametrize("locale", ["fr", "en"])
+def test_every_action_is_seen_in_the_lowest_pane(make_pane, locale, qtbot) -> None:
+    pane = make_pane()
+    i18n.install(QApplication.instance(), locale)
+    pane.resize(564, 402)
+    text = ItemText("Le ministÃ¨re rouvre", "\n".join([*["Le marchÃ© est loin."] * 9, "De mÃ."]), {})
+    show(pane, open_item(1, text))
+    popover = pane.quick_fix
+
+    def is_in_place() -> bool:
+        frame = popover.frame()
+        return not frame.intersects(word_rect(pane)) and pane.rect().contains(frame)
+
+    for _ in pane.flags:
+        pane.next_flag()
+        qtbot.waitUntil(is_in_place)
+        entries = popover.findChildren(QuickFixEntry)
+        for entry in (entry for entry in entries if not entry.isHidden()):
+            place = QRect(entry.mapTo(pane, QPoint(0, 0)), entry.size())
+            assert popover.frame().contains(place)
+            assert entry.width() >= entry.sizeHint().width()
+            assert entry.height() >= entry.sizeHint().height()
+
+
+def test_the_arrows_lead_through_all_actions_and_back(pane, press) -> None:
+    pane.start_pass()
+    said = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        press(pane, key)
+        said.append(pane.window().focusWidget().key)
+    assert said == ["T", "E", "I", "Return", "I"]
