@@ -20,7 +20,7 @@ class ButtonLines(QWidget):
         self._buttons = tuple(buttons)
         for button in self._buttons:
             button.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -19,6 +19,8 @@ WIDE_FROM = 1480  # list and panel take their wide sizes
 DRAWER_BELOW = 1318  # the right panel becomes a drawer over the editor
 RAIL_FROM = 960  # below it the rail is hidden
 
+TEXT_LEAST = 480  # between list and drawer: where there is less, the list gives way
+
 LIST_NARROW, LIST_WIDE, LIST_RANGE = 316, 352, (260, 440)
 PANEL_NARROW, PANEL_WIDE, PANEL_RANGE = 322, 356, (280, 460)
 
@@ -43,6 +45,7 @@ class WindowLayout(QWidget):
         self._rail, self._list, self._editor, self._panel = rail, list_pane, editor, panel
         self._rail_wanted, self._panel_wanted = True, True
         self._drawer = False
+        self._beside = False  # the drawer is out, and the text stands beside it
         self._sizes_for: bool | None = None
 
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -85,6 +88,8 @@ class WindowLayout(QWidget):
             self._rail.set_wide(wide)
         self._rail.setVisible(self._rail_wanted and width >= RAIL_FROM)
         self._set_drawer(width < DRAWER_BELOW)
+        if self._beside:
+            self._stand_beside(True)
         roomy = width >= WIDE_FROM
         if self._sizes_for is not roomy:
             self._sizes_for = roomy
@@ -112,14 +117,26 @@ class WindowLayout(QWidget):
         """Hide or show the right pane."""
         self.show_panel(not self._panel.isVisible())
 
-    def show_panel(self, shown: bool = True) -> None:
-        """Show the right pane, as a drawer where it is one."""
+    def show_panel(self, shown: bool = True, *, beside: bool = False) -> None:
+        """Show the right pane, as a drawer where it is one: over the text, or with the text `beside` it."""
         if not self._drawer:
             self._panel_wanted = shown
         self._show(self._panel, shown)
+        if self._drawer:
+            self._stand_beside(shown and beside)
         if self._drawer and shown:
             self._place_drawer()
             self._panel.raise_()
+
+    def leave_text(self) -> None:
+        """The text stands beside the drawer from now on, if that is out."""
+        if self._drawer and self._panel.isVisible():
+            self._stand_beside(True)
+
+    def show_list(self) -> None:
+        """Let the list be seen: where it gave way to the drawer, that goes."""
+        if not self._list.isVisibleTo(self.splitter):
+            self.show_panel(False)
 
     def _show(self, pane: QWidget, shown: bool) -> None:
         focus = self.window().focusWidget()
@@ -150,9 +167,17 @@ class WindowLayout(QWidget):
             self._panel.hide()
             self._place_drawer()
         else:
+            self._stand_beside(False)
             self.splitter.addWidget(self._panel)
             self._panel.setVisible(self._panel_wanted)
             self._sizes_for = None
+
+    def _stand_beside(self, beside: bool) -> None:
+        """Let text and drawer be seen wholly, if need be in the place of the list."""
+        self._beside = beside
+        room = self.splitter.width() - self._list.width() - PANEL_NARROW
+        self._editor.setContentsMargins(0, 0, PANEL_NARROW if beside else 0, 0)
+        self._show(self._list, not beside or room >= TEXT_LEAST)
 
     def _place_drawer(self) -> None:
         width = min(PANEL_NARROW, self._editor.width())

@@ -20,6 +20,7 @@ class FlagsArea(Area):
         pane.active_flag_changed.connect(panel.set_active)
         pane.waive_wanted.connect(self._waive)
         pane.aside_turned.connect(self._turn)
+        pane.quick_fix_opening.connect(self.window.layout_.leave_text)
         panel.flag_chosen.connect(pane.show_flag)
         panel.fix_wanted.connect(pane.fix)
         panel.fix_all_wanted.connect(self.window.commands["fix_all_safe"].trigger)
@@ -52,6 +53,7 @@ class FlagsArea(Area):
         elif self.window.areas.approval.shows_changes:
             self.window.areas.approval.step(-1)
         else:
+            self.window.areas.side.show_panel(beside=True)
             self.window.pane.previous_flag()
 
     def _next(self) -> None:
@@ -61,7 +63,7 @@ class FlagsArea(Area):
         if self.window.areas.approval.shows_changes:
             self.window.areas.approval.step(+1)
             return
-        self.window.areas.side.show_panel()
+        self.window.areas.side.show_panel(beside=True)
         self.window.pane.next_flag()
 
     def _waive(self, findings: tuple[ItemFinding, ...]) -> None:

@@ -19,7 +19,7 @@ class QueueArea(Area):
         window.correction.opening.beside = window.list.beside
         window.session.editor_changed.connect(lambda *_: window.correction.opening.forget())
         window.list.text_wanted.connect(window.pane.focus_body)
-        window.pane.list_wanted.connect(window.list.items.setFocus)
+        window.pane.list_wanted.connect(self._go_to_list)
         window.rail.queue_chosen.connect(self.show)
         window.queues.shown.connect(self._shown)
         window.queues.counted.connect(self._counted)
@@ -35,6 +35,7 @@ class QueueArea(Area):
     def show(self, queue: Queue) -> None:
         """Work on `queue`."""
         self.window.areas.repairing.close()
+        self.window.layout_.show_list()
         self.window.rail.set_current(queue)
         self.window.list.leave_search()
         self.window.queues.show(queue)
@@ -75,6 +76,10 @@ class QueueArea(Area):
         if not self._began:
             self._began = True
             window.list.items.setFocus()
+
+    def _go_to_list(self) -> None:
+        self.window.layout_.show_list()
+        self.window.list.items.setFocus()
 
     def _desk_is_new(self, new: bool) -> None:
         """An empty desk shows how to begin, unless somebody has begun while it was asked."""

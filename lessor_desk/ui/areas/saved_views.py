@@ -54,6 +54,7 @@ class SavedViewsArea(Area):
         window.areas.repairing.close()
         window.areas.compare.close()
         window.layout_.show_first_run(False)
+        window.layout_.show_list()
         window.list.search_for(view.search, name=view.name)
         window.rail.set_none(view.search)
         window.list.items.setFocus()

@@ -46,6 +46,7 @@ class SearchingArea(Area):
         window.layout_.show_first_run(False)
         window.areas.compare.close()
         window.areas.repairing.close()
+        window.layout_.show_list()
         window.list.open_search()
         self._learn_names()
 

@@ -13,11 +13,11 @@ class SideArea(Area):
     def bind(self) -> None:
         self.window.panel.text_wanted.connect(self._back_to_the_text)
 
-    def show_panel(self) -> None:
-        """Show the panel of the open item, whatever was at the side."""
+    def show_panel(self, *, beside: bool = False) -> None:
+        """Show the panel of the open item, whatever was at the side; the text is wanted `beside` it."""
         window = self.window
         window.areas.compare.close()
-        window.layout_.show_panel()
+        window.layout_.show_panel(beside=beside)
         window.side.setCurrentWidget(window.panel)
 
     def show(self, widget: QWidget | None) -> None:

@@ -28,6 +28,7 @@ class FlagTour(QObject):
     ignore_wanted = Signal(object)  # PartFlag
     take_wanted, ask_wanted, brief_wanted = Signal(), Signal(), Signal()  # what completes a cut text
     announced = Signal(str)
+    opening = Signal()  # the quick fix opens on a flag
 
     def __init__(self, parts: Parts, desk: FlagDesk, author: Author, room: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
@@ -116,6 +117,12 @@ class FlagTour(QObject):
                 self._fill(active)
                 self.place()
 
+    def resized(self) -> None:
+        """The text lies otherwise: the word that the quick fix is about stays in sight."""
+        if self.popover.isVisible() and (active := self._desk.active) is not None:
+            self._parts[active.part].scroll_to(active)
+            self.place()
+
     def place(self, *_: int) -> None:
         """Put the quick fix beside its word."""
         active = self._desk.active
@@ -190,6 +197,7 @@ class FlagTour(QObject):
             return
         self._back = self._focused() or self._back
         self._last, self._seen = flag, True
+        self.opening.emit()
         self._desk.set_active(flag)
         self._parts[flag.part].scroll_to(flag)
         self._fill(flag)

@@ -36,6 +36,7 @@ class EditorPane(TextPane):
     undo_changed = Signal()
     history_wanted = Signal()
     announced = Signal(str)  # for the status bar
+    quick_fix_opening = Signal()  # the popover wants to be seen wholly
     list_wanted = Signal()  # Escape: back to where the item was chosen
     take_wanted, ask_wanted, brief_wanted = Signal(), Signal(), Signal()  # what completes a cut text
 
@@ -264,7 +265,7 @@ class EditorPane(TextPane):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._tour.place)
+        QTimer.singleShot(0, self, self._tour.resized)
 
     # inside
 
@@ -278,6 +279,7 @@ class EditorPane(TextPane):
         self._tour.fixed.connect(self.fixed)
         self._tour.ignore_wanted.connect(self.ignore)
         self._tour.announced.connect(self.announced)
+        self._tour.opening.connect(self.quick_fix_opening)
         self.end_card.edit_wanted.connect(self.edit_by_hand)
         self._tour.take_wanted.connect(self.take_wanted)
         self._tour.ask_wanted.connect(self.ask_wanted)

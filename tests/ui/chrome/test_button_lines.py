@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from lessor_desk.ui.button_lines import ButtonLines
@@ -53,3 +53,16 @@ def test_one_that_is_hidden_takes_no_room(shown: tuple[ButtonLines, list[FieldBu
     buttons[1].hide()
     QApplication.sendPostedEvents()
     assert buttons[2].x() < buttons[0].geometry().right() + 12
+
+
+def test_every_line_is_seen_in_a_column(qtbot: QtBot) -> None:
+    buttons = [FieldButton(words) for words in WORDS]
+    lines = ButtonLines(buttons)
+    card = QWidget()
+    qtbot.addWidget(card)
+    column = QVBoxLayout(card)
+    column.addWidget(lines)
+    width = max(button.sizeHint().width() for button in buttons) + 30
+    card.resize(width, column.heightForWidth(width))
+    card.show()
+    assert all(lines.rect().contains(button.geometry()) for button in buttons)
