@@ -142,6 +142,13 @@
             <numerusform>Fix all · %n words</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>certain repair(s)</source>
+        <translation>
+            <numerusform>certain repair</numerusform>
+            <numerusform>certain repairs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FlagTour</name>

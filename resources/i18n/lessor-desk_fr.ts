@@ -1231,9 +1231,12 @@
         <source>a single cause, no doubt</source>
         <translation>une seule cause, aucun doute</translation>
     </message>
-    <message>
-        <source>certain repairs</source>
-        <translation>corrections sûres</translation>
+    <message numerus="yes">
+        <source>certain repair(s)</source>
+        <translation>
+            <numerusform>correction sûre</numerusform>
+            <numerusform>corrections sûres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2051,6 +2054,10 @@
 </context>
 <context>
     <name>MetaField</name>
+    <message>
+        <source>Proposed: %1. Return takes it.</source>
+        <translation>Proposé&#xa0;: %1. Entrée le reprend.</translation>
+    </message>
     <message>
         <source>to be filled in</source>
         <translation>à compléter</translation>

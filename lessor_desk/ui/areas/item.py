@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import QCoreApplication
+
 from lessor_desk.services.rows import ItemRow, NoteRow, OpenItem
 from lessor_desk.ui.areas.area import Acts, Area
 from lessor_desk.ui.permissions import Permissions
@@ -98,6 +100,7 @@ class ItemArea(Area):
             window.layout_.leave_room(False)
         window.list.select(item.row.number)
         window.queues.changed(item.row)
+        window.pane.fields.propose("source", _proposed_source(item.row))
         window.pane.show_item(item, window.correction.told, read_only=None)
         window.panel.set_history(
             item.history,
@@ -134,3 +137,10 @@ class ItemArea(Area):
             self.tr("Keep this version"),
             answered=self.window.correction.name_version,
         )
+
+
+def _proposed_source(row: ItemRow) -> str:
+    """The source that the head names, unless it only says by which way the copy came."""
+    translate = QCoreApplication.translate
+    ways = translate("Intake", "clipboard"), translate("Intake", "dropped text")
+    return "" if row.source in ways else row.source

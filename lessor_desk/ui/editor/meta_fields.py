@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QWidget
 
-from lessor_desk.ui import fonts
+from lessor_desk.ui import fonts, key_cap
 from lessor_desk.ui.editor.copy_edit import CopyEdit
 from lessor_desk.ui.editor.copy_text import MARGIN, Setting
 from lessor_desk.ui.editor.part_flag import META_PARTS
@@ -21,11 +21,15 @@ from lessor_desk.ui.tokens import FOCUS_RING, RADIUS_FIELD
 SIZE = 12
 ROW = 31  # px from row to row: a line of text and the margins of its field
 _EDGE = 6  # px above and below the letters where nothing is painted
+_CAP, _CAP_GAP = "↵", 6  # the key that takes what is proposed, and px before it
 LABEL_GAP, FIELD_GAP = 6, 19  # px between a label and its text, a text and the next label
 
 
 class MetaField(CopyEdit):
-    """One line of copy, as wide as what stands in it."""
+    """One line of copy, as wide as what stands in it, or as what is proposed for an empty one.
+
+    A proposal is no text: it is neither saved nor approved until Return takes it.
+    """
 
     left = Signal()  # the editor is done with this field
     width_changed = Signal()
@@ -33,17 +37,47 @@ class MetaField(CopyEdit):
     def __init__(self, part: str, parent: QWidget) -> None:
         super().__init__(Setting(fonts.interface(SIZE, 600), ink="ink2", longest=sys.maxsize), parent)
         self.part = part
+        self._proposal = ""
         self.setAccessibleName(field_label(part))
         self.setWordWrapMode(QTextOption.WrapMode.NoWrap)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedHeight(ROW)
         self.set_column(MARGIN, 0)
-        self.changed.connect(lambda _: self.width_changed.emit())
+        self.changed.connect(lambda _: self._follow_proposal())
+        self.focused.connect(self.width_changed)
         theme().changed.connect(self.update)
 
+    def propose(self, text: str) -> None:
+        """Propose `text` while the field is empty; "" is no proposal."""
+        if text != self._proposal:
+            self._proposal = text
+            self._follow_proposal()
+
+    @property
+    def proposal(self) -> str:
+        """What Return would take, or nothing."""
+        return self._proposal if self.document().isEmpty() and not self.isReadOnly() else ""
+
+    def set_read_only(self, read_only: bool) -> None:
+        super().set_read_only(read_only)
+        self._follow_proposal()
+
+    def _follow_proposal(self) -> None:
+        told = self.proposal and self.tr("Proposed: %1. Return takes it.").replace("%1", self._proposal)
+        self.setAccessibleDescription(told)
+        self.setToolTip(told)
+        self.width_changed.emit()
+        self.viewport().update()
+
     def sizeHint(self) -> QSize:
-        shown = self.toPlainText() or self.tr("to be filled in")
-        return QSize(math.ceil(QFontMetricsF(self.font()).horizontalAdvance(shown)) + 2 * MARGIN + 1, ROW)
+        shown = self.toPlainText() or self.proposal or self.tr("to be filled in")
+        width = math.ceil(QFontMetricsF(self.font()).horizontalAdvance(shown)) + 2 * MARGIN + 1
+        return QSize(width + (_CAP_GAP + key_cap.cap_width(_CAP) if self._offers else 0), ROW)
+
+    @property
+    def _offers(self) -> bool:
+        """Whether the key that takes the proposal is shown."""
+        return bool(self.proposal) and self.hasFocus()
 
     def accepted(self, text: str) -> str:
         return " ".join(text.split("\n"))
@@ -52,6 +86,8 @@ class MetaField(CopyEdit):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not (
             event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         ):
+            if self.proposal:
+                self.textCursor().insertText(self.proposal)
             self.left.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.ignore()
@@ -68,12 +104,21 @@ class MetaField(CopyEdit):
             return
         super().paintEvent(event)
         if self.document().isEmpty():
-            painter = QPainter(self.viewport())
-            painter.setFont(fonts.interface(SIZE, 500))
-            painter.setPen(theme().colour("cut"))
-            baseline = MARGIN + QFontMetricsF(self.font()).ascent()
-            painter.drawText(QPointF(MARGIN, round(baseline)), self.tr("to be filled in"))
-            painter.end()
+            self._paint_what_is_missing()
+
+    def _paint_what_is_missing(self) -> None:
+        painter = QPainter(self.viewport())
+        painter.setFont(fonts.interface(SIZE, 500, italic=bool(self.proposal)))
+        painter.setPen(theme().colour("ink2" if self.proposal else "cut"))
+        metrics = QFontMetricsF(painter.font())
+        shown = self.proposal or self.tr("to be filled in")
+        painter.drawText(QPointF(MARGIN, round(MARGIN + metrics.ascent())), shown)
+        if self._offers:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            left = MARGIN + metrics.horizontalAdvance(shown) + _CAP_GAP
+            top = (ROW - key_cap.HEIGHT) // 2
+            key_cap.paint_cap(painter, QRectF(left, top, key_cap.cap_width(_CAP), key_cap.HEIGHT), _CAP)
+        painter.end()
 
 
 class MetaFields(QWidget):
@@ -113,6 +158,10 @@ class MetaFields(QWidget):
             self.fields[part].setVisible(part in shown)
             self._labels[part].setVisible(part in shown)
         self._arrange()
+
+    def propose(self, part: str, text: str) -> None:
+        """Propose `text` for the field `part` while it is empty."""
+        self.fields[part].propose(text)
 
     def show_meta(self, meta: Mapping[str, str]) -> None:
         """Show the fields of an item."""
