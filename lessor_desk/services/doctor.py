@@ -127,7 +127,8 @@ def _desk(url: str, report: copies.Report) -> Iterator[Line]:
             revisions = session.scalar(select(func.count()).select_from(Revision)) or 0
             older = Item.rules != counted_by(levels_of(session))
             stale = session.scalar(select(func.count()).select_from(Item).where(older)) or 0
-        yield Line("holds", facts={"n": items, "revisions": revisions})
+        yield Line("holds", facts={"n": items})
+        yield Line("revisions", facts={"n": revisions})
         if stale:
             yield Line("older_rules", Verdict.LOOK, {"n": stale})
         proof = AuditService(Work(store, utc_now)).verify(report=report)

@@ -65,7 +65,7 @@ def test_the_sources_of_the_desk(run: Run, desk: str) -> None:
     done = run("sources", "--json", "--db", desk)
     assert done.json == [{"source": "Site", "items": 15, "cut": 10, "profile": AT_90, "decided": None}]
     assert run("sources", "--db", desk).lines == [
-        "Site · 15 dépêches, 10 coupées · Appris",
+        "Site · 15 dépêches, coupées\u00a0: 10 · Appris",
         "  Coupe à 90 octets.",
         "  Ajoute «\u00a0.\u00a0» à tous ses textes.",
         "  Vu sur 10 textes à cette longueur, parmi les 15 derniers. Sûr.",

@@ -37,7 +37,7 @@ class FixAllCard(QAbstractButton):
             self._why = self.tr("a single cause, no doubt")
         else:
             self.setText(self.tr("Fix all certain (%n)", "", count))
-            self._why = self.tr("certain repairs")
+            self._why = self.tr("certain repair(s)", "", count)
         self.setAccessibleName(f"{self.text()}, {self._why}")
         self.setToolTip(f"{self.text()} ({key_cap.key_text(KEYS)})")
         self.update()
