@@ -108,7 +108,7 @@ class ItemDelegate(QStyledItemDelegate):
         self._paint_mark(painter, row)
         item_marks.paint_urgency(painter, row)
         self._paint_headline(painter, row, width, selected)
-        edge = self._paint_badges(painter, row)
+        edge = self._paint_badges(painter, row, self._before_state(row, width, told))
         end = self._paint_state(painter, row, edge, width, told)
         if row.assignee is not None or row.labels:
             room = (edge + _BADGE_GAP, end - _BADGE_GAP)
@@ -186,11 +186,18 @@ class ItemDelegate(QStyledItemDelegate):
             painter.setPen(QPen(theme().colour("cut"), 1))
             painter.drawLine(mark.bottomLeft(), mark.bottomRight())
 
-    def _paint_badges(self, painter: QPainter, row: ItemRow) -> float:
-        """Paint the counts by class, or that there are none; return where they end."""
+    def _before_state(self, row: ItemRow, width: int, told: str) -> float:
+        """Where state and age would begin if nothing stood before them."""
+        age = QFontMetricsF(_age_font()).horizontalAdvance(told)
+        icon, _, text = self._state(row)
+        state = ICON_META + _ICON_GAP + QFontMetricsF(_state_font()).horizontalAdvance(text) + _AGE_GAP
+        return width - _RIGHT - age - (state if icon else 0)
+
+    def _paint_badges(self, painter: QPainter, row: ItemRow, end: float) -> float:
+        """Paint the counts by class, or that there are none, as far as `end`; return where they end."""
         x = float(_LEFT)
         if not any(row.counts.values()):
-            return self._paint_nothing(painter, x, row)
+            return self._paint_nothing(painter, x, row, end)
         metrics = QFontMetricsF(_badge_font())
         painter.setFont(_badge_font())
         for finding_class in FindingClass:
@@ -204,13 +211,14 @@ class ItemDelegate(QStyledItemDelegate):
             x += metrics.horizontalAdvance(str(count)) + _BADGE_GAP
         return x - _BADGE_GAP
 
-    def _paint_nothing(self, painter: QPainter, x: float, row: ItemRow) -> float:
+    def _paint_nothing(self, painter: QPainter, x: float, row: ItemRow, end: float) -> float:
         metrics = QFontMetricsF(_state_font())
         icons.paint(painter, "check", "ok", QRectF(x, self._meta - 7, ICON_META, ICON_META))
-        if row.assignee is not None or row.labels:  # they need the room; the sign says it too
-            return x + ICON_META
-        x += ICON_META + _ICON_GAP
         text = QCoreApplication.translate("item", "Nothing to report")
+        room = end - _BADGE_GAP - x - ICON_META - _ICON_GAP
+        if row.assignee is not None or row.labels or metrics.horizontalAdvance(text) > room:
+            return x + ICON_META  # others need the room; the sign says it too
+        x += ICON_META + _ICON_GAP
         painter.setFont(_state_font())
         painter.setPen(theme().colour("ok"))
         painter.drawText(QPointF(x, self._baseline(metrics)), text)

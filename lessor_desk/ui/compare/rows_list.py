@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelectionModel, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QTextLayout
+from PySide6.QtCore import QItemSelectionModel, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QWidget
 
 from lessor_desk.ui import fonts, icons
@@ -71,9 +71,11 @@ class RowsDelegate(TextDelegate):
 class RowsList(TextList):
     """A list to choose from; letters are keys of the view around it, not a search."""
 
+    width_changed = Signal()
+
     def __init__(self, object_name: str, name: str, parent: QWidget | None = None) -> None:
-        self.rows = RowsModel()
-        super().__init__(object_name, name, self.rows, RowsDelegate(), parent)
+        self.rows, self._delegate = RowsModel(), RowsDelegate()
+        super().__init__(object_name, name, self.rows, self._delegate, parent)
 
     def chosen(self) -> list[object]:
         """The keys of the rows that are selected, from the top."""
@@ -89,8 +91,13 @@ class RowsList(TextList):
                     self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
 
     def content_height(self) -> int:
-        """The pixels that all rows take."""
-        return sum(self.sizeHintForRow(row) for row in range(self.rows.rowCount()))
+        """The pixels that all rows take where there is room for them, without a scroll bar."""
+        return sum(self._delegate.height_of(row, self.width()) for row in self.rows.rows)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.width_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().isprintable() and event.text().strip():

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from lessor_desk.services.comparing import Told
@@ -72,6 +72,7 @@ class VersionsTab(QWidget):
         self.undo.clicked.connect(lambda: self.undo_wanted.emit(self._target()))
         self.list.selectionModel().selectionChanged.connect(self._selected)
         self.list.activated.connect(self._activated)
+        self.list.width_changed.connect(self._fit)
         self.show_versions(())
 
     def show_when_seen(self, show: Callable[[], None]) -> None:
@@ -153,10 +154,6 @@ class VersionsTab(QWidget):
     def numbers(self) -> list[int]:
         """The versions that are chosen, the older first; the text in hand is none of them."""
         return sorted(key for key in self.list.chosen() if isinstance(key, int) and key != DRAFT)[-2:]
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
     def _fit(self) -> None:
         """The list is as high as its rows: what can be done with them stands right below."""

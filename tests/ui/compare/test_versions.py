@@ -103,3 +103,16 @@ def test_the_likeliest_page_is_chosen_at_once(qtbot: QtBot) -> None:
     assert side.list.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "DOS 850, Ségou"
     side.show_choices([])
     assert not side.take.isEnabled()
+
+
+@pytest.mark.parametrize("width", [280, 320])
+def test_all_versions_are_seen_however_their_lines_break(tab: VersionsTab, width: int) -> None:
+    tab.show_versions(history("arrival", "fix", "typed"))
+    amounts = {Told.WORD: 12, Told.CAPITAL: 31, Told.SPACE: 27}
+    tab.tell_amounts({3: amounts})
+    tab.resize(width, 600)
+    tab.layout().activate()
+    assert tab.list.height() >= tab.list.content_height()
+    last = tab.list.rows.index(tab.list.rows.rowCount() - 1)
+    tab.list.doItemsLayout()
+    assert tab.list.visualRect(last).bottom() < tab.list.viewport().height()

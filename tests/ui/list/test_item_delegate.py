@@ -5,14 +5,17 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.services.rows import ItemRow
 from lessor_desk.text.terms import Term
+from lessor_desk.ui import i18n
+from lessor_desk.ui.labels import age
 from lessor_desk.ui.list_pane import ListPane
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import LIGHT, ROW_HEIGHT
@@ -121,3 +124,18 @@ def test_words_found_in_the_text_stand_under_the_headline(pane: ListPane, make_r
     assert spoken.endswith("… le pont de Ségou ferme")
     pane.model.update_row(make_row(1, "Un autre titre"))  # news do not know what was looked for
     assert pane.model.item(pane.model.index(0)).passage == found.passage
+
+
+@pytest.mark.parametrize("locale", ["fr", "en"])
+def test_the_words_of_every_state_are_whole_where_nothing_is_to_report(
+    pane: ListPane, make_row: MakeRow, locale: str
+) -> None:
+    i18n.install(QApplication.instance(), locale)
+    delegate, picture = pane._delegate, QImage(316, ROW_HEIGHT, QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    for status in Status:
+        for edition in Edition:
+            row = make_row(1, status=status, edition=edition)
+            begin = delegate._before_state(row, 316 - 16, age(row.received_at, row.received_at))
+            assert delegate._paint_badges(painter, row, begin) < begin, (status, edition)
+    painter.end()
