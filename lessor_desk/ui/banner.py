@@ -36,6 +36,7 @@ class _Message:
     actions: Sequence[BannerAction]
     icon: str
     of_item: bool
+    urgent: bool
 
     @property
     def said(self) -> tuple[str, ...]:
@@ -76,12 +77,15 @@ class Banner(QFrame):
         *,
         key: str = "",
         of_item: bool = False,
+        urgent: bool = False,
     ) -> None:
         """Say it until `clear(key)`; the same `key` says it anew. The first action stands in a field.
 
-        `of_item`: it is about the item that is open, and not about the desk.
+        `of_item`: it is about the item that is open, and not about the desk. A screen reader says at once
+        what is wrong, and what is `urgent` though nothing is.
         """
-        self._messages[key] = _Message(kind, bold, text, actions, icon, of_item)
+        urgent = urgent or kind != "info"
+        self._messages[key] = _Message(kind, bold, text, actions, icon, of_item, urgent)
         self._show_gravest()
 
     def clear(self, key: str | None = None) -> None:
@@ -123,7 +127,7 @@ class Banner(QFrame):
             self.setAccessibleName(self.text)
             self._offer(gravest.actions)
             self.placed.emit(gravest.of_item)
-            announce(self, self.text, assertive=gravest.kind != "info")
+            announce(self, self.text, assertive=gravest.urgent)
         self.update()
 
     def _run(self, number: int) -> None:

@@ -185,7 +185,8 @@ class Notices(QObject):
             text = self.four_eyes(item)
             banner.show_banner("warning", title, text, ask, "users", key="item", of_item=True)
         elif may.own and item is not None:
-            banner.show_banner("info", title, self._own_eyes(item), ask, "users", key="item", of_item=True)
+            own = self._own_eyes(item)
+            banner.show_banner("info", title, own, ask, "users", key="item", of_item=True, urgent=True)
         elif (holder := may.held_by_other) and item is not None:
             self._tell_holder(item, holder, may)
         else:

@@ -248,3 +248,16 @@ def test_the_banner_of_an_item_stands_below_its_head(desk: AtTheDesk) -> None:
     desk.wait(lambda: pane.banner.y() == pane.head.geometry().bottom() + 1)
     pane.banner.show_banner("danger", "Non enregistré.", "", key="saving")
     desk.wait(lambda: pane.banner.y() == 0 and pane.head.y() == pane.banner.height())
+
+
+def test_four_eyes_speak_at_once_when_the_chief_begins_to_write(
+    desk: AtTheDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[tuple[str, bool]] = []
+
+    def hear(_widget: object, text: str, *, assertive: bool = False) -> None:
+        said.append((text, assertive))
+
+    monkeypatch.setattr("lessor_desk.ui.banner.announce", hear)
+    area(desk).edit()
+    assert said == [("Quatre yeux. Si vous modifiez ce texte, une autre personne devra le valider.", True)]

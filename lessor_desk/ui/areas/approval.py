@@ -167,14 +167,17 @@ class ApprovalArea(Area):
         """Four eyes speak before a word is written, not after."""
         may = self.window.areas.item.permissions()
         back = [(self.tr("Back to the changes"), self._back)]
+        eyes = False
         if self.window.pane.is_read_only:
             title, text = self.tr("Text as approved."), self.tr("It is read-only.")
         elif may.own or self.window.session.eyes is not Eyes.FOUR:
             title, text = self.tr("Text to approve."), self.tr("What you change is seen among the changes.")
         else:
-            title = self.tr("Four eyes.")
+            eyes, title = True, self.tr("Four eyes.")
             text = self.tr("If you change this text, someone else must approve it.")
-        self.window.pane.banner.show_banner("info", title, text, back, "users", key="approval", of_item=True)
+        self.window.pane.banner.show_banner(
+            "info", title, text, back, "users", key="approval", of_item=True, urgent=eyes
+        )
 
     # what is shown
 
