@@ -227,6 +227,10 @@
         <translation>ignorer ici</translation>
     </message>
     <message>
+        <source>restore the passage</source>
+        <translation>rétablir le passage</translation>
+    </message>
+    <message>
         <source>run as a brief</source>
         <translation>publier comme brève</translation>
     </message>

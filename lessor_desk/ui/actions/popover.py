@@ -22,4 +22,5 @@ POPOVER: tuple[PopoverKey, ...] = (
     PopoverKey("I", QT_TRANSLATE_NOOP("Actions", "ignore here")),
     PopoverKey("S", QT_TRANSLATE_NOOP("Actions", "ask the source")),
     PopoverKey("B", QT_TRANSLATE_NOOP("Actions", "run as a brief")),
+    PopoverKey("R", QT_TRANSLATE_NOOP("Actions", "restore the passage")),
 )

@@ -64,6 +64,6 @@ class DecisionsArea(Area):
 
     def _blocked(self, error: Exception) -> None:
         self.window.notices.refused(error)
-        self.window.areas.side.show_panel()
+        self.window.areas.side.show_panel(beside=True)
         self.window.panel.show_findings()
         self.window.pane.show_first_blocking()

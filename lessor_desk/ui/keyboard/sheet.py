@@ -30,7 +30,7 @@ class KeyboardSheet(OverSheet):
         self.setObjectName("keyboard_sheet")
         self.setAccessibleName(self.tr("The keyboard of Lessor Desk"))
         self.preferences = LinkButton(
-            self.tr("All keys can be changed in Preferences › Keyboard"), 13, weight=400, colour="ink3"
+            self.tr("All keys can be changed in Preferences › Keyboard"), 12, weight=400, colour="ink3"
         )
         self._columns = 0  # of subjects; 0: no page was shown
         self._page = QWidget()
@@ -93,7 +93,8 @@ class KeyboardSheet(OverSheet):
         """The sheet is as high as its page, as far as the window allows."""
         room = self.height() - 40 - self._head.sizeHint().height() - 60
         layout = self._page.layout()
-        needed = layout.heightForWidth(self._inner_width()) if layout is not None else 0
+        beside_bar = self._inner_width() - self._scroll.verticalScrollBar().sizeHint().width()
+        needed = layout.heightForWidth(beside_bar) if layout is not None else 0
         self._scroll.setFixedHeight(max(120, min(needed, room)))
 
     def _inner_width(self) -> int:
@@ -148,7 +149,7 @@ class _Subject(QWidget):
             for keys in line.keys:
                 side_by_side.addWidget(KeyCap(keys))
             side_by_side.addStretch(1)
-            words = TextLabel(fonts.interface(13), "ink2", line.text)
+            words = TextLabel(fonts.interface(12), "ink2", line.text)
             words.setWordWrap(True)
             words.setContentsMargins(0, 2, 0, 2)  # so that two lines of one are not two
             grid.addWidget(caps, row, 0)
