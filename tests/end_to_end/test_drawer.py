@@ -7,6 +7,8 @@ from desk import AtTheDesk
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
+from lessor_desk.text.span import Span
+
 pytestmark = pytest.mark.window
 
 COPY = " ".join(["Le marchÃ© de Kita a rouvert hier, et les vendeuses sont revenues avec leurs Ã©tals."] * 6)
@@ -96,3 +98,23 @@ def test_a_search_brings_the_list_back(narrow: AtTheDesk) -> None:
     narrow.press("F8", "Escape", "Ctrl+Shift+F")
     assert narrow.window.list.isVisible()
     assert narrow.window.list.searching.field.hasFocus()
+
+
+def test_what_a_note_is_about_and_what_blocks_sending_are_seen_beside_the_panel(narrow: AtTheDesk) -> None:
+    window, body = narrow.window, narrow.window.pane.body
+
+    def beside(word: QRect) -> bool:
+        drawer = in_window(narrow, window.side.rect(), window.side)
+        return window.side.isVisible() and not drawer.intersects(in_window(narrow, word, body.viewport()))
+
+    narrow.press("Ctrl+Return")
+    narrow.wait(lambda: "bloquants" in window.status.text)
+    flag = window.pane.active_flag
+    assert flag is not None
+    narrow.wait(lambda: beside(body.rect_of(flag).toAlignedRect()))
+    window.layout_.show_panel(False)
+    at = narrow.body.index("vendeuses")
+    body.go_to(Span(at, at + 9))
+    window.pane.focus_body()
+    narrow.press("Ctrl+Shift+N")
+    narrow.wait(lambda: beside(body.cursorRect()))

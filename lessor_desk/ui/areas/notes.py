@@ -62,7 +62,7 @@ class NotesArea(Area):
             return
         approval = window.areas.approval
         passage = approval.passage() if approval.shows_changes else window.pane.passages.selected()
-        window.areas.side.show_panel()
+        window.areas.side.show_panel(beside=passage is not None)
         window.panel.write_note(passage)
 
     def _send(self, text: str, passage: Passage | None) -> None:
@@ -99,7 +99,7 @@ class NotesArea(Area):
             self.window.status.say(self.tr("These words are no longer in the text."))
 
     def _show_note(self, number: int) -> None:
-        self.window.areas.side.show_panel()
+        self.window.areas.side.show_panel(beside=True)
         self.window.panel.show_note(number)
 
     def _heard(self, heard: Heard) -> None:

@@ -27,6 +27,7 @@ class HeadlineEdit(CopyEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.verticalScrollBar().rangeChanged.connect(self._stay)
         self._lines = 1
 
     def sizeHint(self) -> QSize:
@@ -54,6 +55,7 @@ class HeadlineEdit(CopyEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self._stay()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -68,6 +70,11 @@ class HeadlineEdit(CopyEdit):
         ascent = QFontMetricsF(font).ascent() + (self.pitch - QFontMetricsF(font).height()) / 2
         painter.drawText(QPointF(MARGIN, round(MARGIN + ascent)), self.tr("Headline to be written"))
         painter.end()
+
+    def _stay(self) -> None:
+        """Where all lines are in sight nothing scrolls: Qt counts the margins as if there were one more."""
+        if self.height() >= self.sizeHint().height():
+            self.verticalScrollBar().setRange(0, 0)
 
     def _fit(self) -> None:
         lines = max(1, self.document().lineCount())

@@ -7,10 +7,12 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
+from lessor_desk.services.rows import ItemText
+from lessor_desk.text.edit import Edit
 from lessor_desk.text.span import Span
 from lessor_desk.ui.editor.copy_edit import CopyEdit
 
-from .conftest import BODY, HEADLINE
+from .conftest import BODY, HEADLINE, open_item, show
 
 ARABIC = "قال الوزير إن السوق مفتوح"
 FRENCH = "Le marché de Ségou a rouvert hier : la ville s’en réjouit."
@@ -131,3 +133,15 @@ def test_the_cursor_stays_at_its_letters_while_all_is_fixed(pane) -> None:
     pane.fix_all_safe()
     now = pane.body.from_utf16(pane.body.textCursor().position())
     assert pane.item_text().body[now:].startswith("Bamako")
+
+
+def test_a_headline_that_grows_a_line_is_seen_from_its_beginning(make_pane, qtbot) -> None:
+    pane = make_pane()
+    pane.resize(400, 600)
+    show(pane, open_item(1, ItemText("", "Une phrase.", {})))
+    pane.change("headline", Edit(Span(0, 0), "Koutiala : la bibliothèque rouvre ses portes"))
+    pane.headline.setFocus()
+    pane.headline.go_to(Span(44, 44))
+    qtbot.waitUntil(lambda: pane.headline.height() > 2 * pane.headline.pitch)
+    assert pane.headline.verticalScrollBar().value() == 0
+    assert pane.headline.cursorRect().bottom() <= pane.headline.viewport().height()
