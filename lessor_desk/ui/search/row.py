@@ -26,7 +26,10 @@ class SearchField(QLineEdit):
         self.setFixedHeight(CONTROL_HEIGHT)
         self.setPlaceholderText(self.tr("Search all items"))
         self.setAccessibleName(self.placeholderText())
-        self.addAction(icons.icon("search", "ink2", ICON_BUTTON), QLineEdit.ActionPosition.LeadingPosition)
+        sign = self.addAction(
+            icons.icon("search", "ink2", ICON_BUTTON), QLineEdit.ActionPosition.LeadingPosition
+        )
+        sign.setText(self.placeholderText())
         dress(self, search_field)
         ringed(self)
 
