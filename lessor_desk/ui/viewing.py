@@ -56,13 +56,17 @@ class Viewing(QObject):
         return self._zoom
 
     def _step_pane(self, step: int) -> None:
-        shown = [pane for pane in self._panes() if pane.isVisible()]
+        gave_way = self._layout.gave_way
+        shown = [pane for pane in self._panes() if pane.isVisible() or gave_way(pane)]
         focus = self._window.focusWidget()
         here = next(
             (at for at, pane in enumerate(shown) if focus and (pane is focus or pane.isAncestorOf(focus))), -1
         )
         if shown:
-            shown[(here + step) % len(shown)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            following = shown[(here + step) % len(shown)]
+            if gave_way(following):
+                self._layout.show_list()
+            following.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _step_zoom(self, step: int) -> None:
         beyond = [zoom for zoom in ZOOMS if (zoom - self._zoom) * step > 0]

@@ -135,8 +135,13 @@ class WindowLayout(QWidget):
 
     def show_list(self) -> None:
         """Let the list be seen: where it gave way to the drawer, that goes."""
-        if not self._list.isVisibleTo(self.splitter):
+        if self.gave_way(self._list):
             self.show_panel(False)
+
+    def gave_way(self, pane: QWidget) -> bool:
+        """Whether `pane` is the list or in it, and that is hidden for the drawer to be seen."""
+        in_list = pane is self._list or self._list.isAncestorOf(pane)
+        return in_list and not self._list.isVisibleTo(self.splitter) and self.splitter.isVisible()
 
     def _show(self, pane: QWidget, shown: bool) -> None:
         focus = self.window().focusWidget()

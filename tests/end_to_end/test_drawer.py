@@ -85,6 +85,14 @@ def test_escape_and_the_drawer_lead_back_to_the_list(narrow: AtTheDesk) -> None:
     assert window.middle.contentsMargins().right() == 0
 
 
+def test_f6_goes_to_the_list_that_gave_way(narrow: AtTheDesk) -> None:
+    window = narrow.window
+    narrow.press("F8", "Escape", "Shift+F6")
+    assert QApplication.focusWidget() is window.list.items
+    assert window.list.isVisible()
+    assert not window.side.isVisible()
+
+
 def test_a_wider_window_has_all_panes_again(narrow: AtTheDesk) -> None:
     window = narrow.window
     narrow.press("F8")

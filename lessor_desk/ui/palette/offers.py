@@ -123,10 +123,14 @@ class Offers(QObject):
                 yield Entry(
                     f"class:{which.value}",
                     text,
-                    partial(self._window.list.show_only, which),
+                    partial(self._show_only, which),
                     detail=self.tr("%n in %1", "", count).replace("%1", where),
                     shape=(which, False),
                 )
+
+    def _show_only(self, which: FindingClass) -> None:
+        self._window.layout_.show_list()
+        self._window.list.show_only(which)
 
     @staticmethod
     def _roles(person: EditorRow) -> str:
