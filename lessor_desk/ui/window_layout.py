@@ -128,6 +128,11 @@ class WindowLayout(QWidget):
             self._place_drawer()
             self._panel.raise_()
 
+    def put_drawer_away(self) -> None:
+        """What the right pane was opened for is done: where it lies over the text, it goes."""
+        if self._drawer:
+            self.show_panel(False)
+
     def leave_text(self) -> None:
         """The text stands beside the drawer from now on, if that is out."""
         if self._drawer and self._panel.isVisible():

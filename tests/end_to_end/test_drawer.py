@@ -85,6 +85,20 @@ def test_escape_and_the_drawer_lead_back_to_the_list(narrow: AtTheDesk) -> None:
     assert window.middle.contentsMargins().right() == 0
 
 
+def test_the_drawer_goes_with_what_it_was_opened_for(narrow: AtTheDesk) -> None:
+    window = narrow.window
+    narrow.paste("Le marché de Kayes a rouvert hier après deux mois de travaux.")
+    assert window.side.isVisible()
+    window.import_panel.closed.emit()
+    assert not window.side.isVisible()
+    window.list.items.select_several([1, 2])
+    narrow.wait(window.side.isVisible)
+    assert window.list.isVisible()
+    window.list.items.setFocus()
+    narrow.press("Escape")
+    narrow.wait(lambda: not window.side.isVisible())
+
+
 def test_f6_goes_to_the_list_that_gave_way(narrow: AtTheDesk) -> None:
     window = narrow.window
     narrow.press("F8", "Escape", "Shift+F6")

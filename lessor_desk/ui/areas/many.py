@@ -242,6 +242,7 @@ class ManyArea(Area):
         elif not shown and self._shows_panel:
             self.forget()
             window.side.setCurrentWidget(window.panel)
+            window.layout_.put_drawer_away()
 
     def _go_on(self) -> None:
         """Do what was asked for meanwhile, in the order of asking."""

@@ -31,6 +31,8 @@ class SideArea(Area):
         focus = window.focusWidget()
         if widget is not window.split_view and (focus is None or window.side.isAncestorOf(focus)):
             window.list.items.setFocus()
+        if widget is None:
+            window.layout_.put_drawer_away()
 
     def _back_to_the_text(self) -> None:
         """Leave the panel; where it lies over the text, it goes."""
