@@ -40,30 +40,24 @@ def at_work(desk: AtTheDesk) -> AtTheDesk:
     return desk
 
 
-def test_a_flag_that_is_gone_to_is_said(at_work: AtTheDesk, aloud: Said) -> None:
+def test_a_flag_that_is_gone_to_is_said_and_a_fix_with_what_is_left(at_work: AtTheDesk, aloud: Said) -> None:
     at_work.press("F8")
     assert aloud == [(f"Encodage, 1 sur 2{NBSP}: marchÃ©. Proposé{NBSP}: marché.", POLITE)]
-
-
-def test_a_fix_is_said_and_what_is_left(at_work: AtTheDesk, aloud: Said) -> None:
-    at_work.press("F8")
-    aloud.clear()
     at_work.press("Return")
-    assert aloud[0] == ("Corrigé. 1 restant.", POLITE)
-    assert aloud[1] == (f"Encodage, 1 sur 1{NBSP}: Ã©tals. Proposé{NBSP}: étals.", POLITE)
+    assert aloud[1] == ("Corrigé. 1 restant.", POLITE)
+    assert aloud[2] == (f"Encodage, 1 sur 1{NBSP}: Ã©tals. Proposé{NBSP}: étals.", POLITE)
     at_work.press("Return")
-    assert aloud[2] == ("Corrigé. 0 restant.", POLITE)
+    assert aloud[3] == ("Corrigé. 0 restant.", POLITE)
     assert (f"Passe terminée{NBSP}: 2 corrigés, 0 ignoré.", POLITE) in aloud
 
 
-def test_saving_by_itself_is_silent(at_work: AtTheDesk, aloud: Said) -> None:
+def test_saving_is_silent_and_what_could_not_be_saved_is_said_at_once(
+    at_work: AtTheDesk, aloud: Said
+) -> None:
     at_work.type("Mot ")
     at_work.wait(lambda: "Enregistré" in at_work.window.status.text)
     at_work.wait(lambda: at_work.window.session.is_idle)
     assert aloud == []
-
-
-def test_what_could_not_be_saved_is_said_at_once(at_work: AtTheDesk, aloud: Said) -> None:
     at_work.window.notices.not_saved(OSError())
     assert aloud
     assert {politeness for _, politeness in aloud} == {ASSERTIVE}

@@ -70,19 +70,31 @@ def test_a_quick_fix_that_opens_beside_an_open_drawer_is_seen(narrow: AtTheDesk)
     narrow.wait(lambda: all_is_seen(narrow))
 
 
-def test_escape_and_the_drawer_lead_back_to_the_list(narrow: AtTheDesk) -> None:
+def test_many_ways_lead_back_to_the_list(narrow: AtTheDesk) -> None:
     window = narrow.window
+
+    def list_is_back() -> bool:
+        return window.list.isVisible() and window.middle.contentsMargins().right() == 0
+
     narrow.press("F8", "Escape")
     assert QApplication.focusWidget() is window.pane.body
     narrow.press("Escape")
-    assert window.list.isVisible()
     assert QApplication.focusWidget() is window.list.items
-    narrow.press("F8", "Escape")
-    assert window.side.isVisible()
-    narrow.press("Ctrl+J")
+    assert list_is_back()
+    narrow.press("F8", "Escape", "Shift+F6")
+    assert QApplication.focusWidget() is window.list.items
+    assert list_is_back()
     assert not window.side.isVisible()
-    assert window.list.isVisible()
-    assert window.middle.contentsMargins().right() == 0
+    narrow.press("F8", "Escape", "Ctrl+J")
+    assert not window.side.isVisible()
+    assert list_is_back()
+    narrow.press("F8", "Escape", "Ctrl+Shift+F")
+    assert window.list.searching.field.hasFocus()
+    assert list_is_back()
+    narrow.press("Escape", "F8")
+    window.resize(1366, 768)
+    narrow.wait(lambda: not window.layout_.is_drawer())
+    assert list_is_back()
 
 
 def test_the_drawer_goes_with_what_it_was_opened_for(narrow: AtTheDesk) -> None:
@@ -97,29 +109,6 @@ def test_the_drawer_goes_with_what_it_was_opened_for(narrow: AtTheDesk) -> None:
     window.list.items.setFocus()
     narrow.press("Escape")
     narrow.wait(lambda: not window.side.isVisible())
-
-
-def test_f6_goes_to_the_list_that_gave_way(narrow: AtTheDesk) -> None:
-    window = narrow.window
-    narrow.press("F8", "Escape", "Shift+F6")
-    assert QApplication.focusWidget() is window.list.items
-    assert window.list.isVisible()
-    assert not window.side.isVisible()
-
-
-def test_a_wider_window_has_all_panes_again(narrow: AtTheDesk) -> None:
-    window = narrow.window
-    narrow.press("F8")
-    window.resize(1366, 768)
-    narrow.wait(lambda: not window.layout_.is_drawer())
-    assert window.list.isVisible()
-    assert window.middle.contentsMargins().right() == 0
-
-
-def test_a_search_brings_the_list_back(narrow: AtTheDesk) -> None:
-    narrow.press("F8", "Escape", "Ctrl+Shift+F")
-    assert narrow.window.list.isVisible()
-    assert narrow.window.list.searching.field.hasFocus()
 
 
 def test_what_a_note_is_about_and_what_blocks_sending_are_seen_beside_the_panel(narrow: AtTheDesk) -> None:
