@@ -150,7 +150,7 @@ class Filled:
     def bring(self, arrived: Sequence[Checked], sources: int = len(SOURCES)) -> list[int]:
         """Store what has arrived of so many sources, in one transaction; the numbers that it got."""
         with self.store.filling() as session:
-            arrivals = Arrivals(session, Accounts(session), EDITOR, self.import_id, self.now)
+            arrivals = Arrivals(session, Accounts(session.connection()), EDITOR, self.import_id, self.now)
             for place, each in enumerate(arrived):
                 arrivals.add(each, source=SOURCES[place % sources], raw_id=self.raw_id)
             arrivals.store()

@@ -66,7 +66,7 @@ def fill(url: str, items: int) -> None:
         import_id, raw_id = begun.id, raw.id
     for start in range(0, items, BATCH):
         with store.filling() as session:
-            arrivals = Arrivals(session, Accounts(session), EDITOR, import_id, now)
+            arrivals = Arrivals(session, Accounts(session.connection()), EDITOR, import_id, now)
             for number in range(start, min(start + BATCH, items)):
                 arrivals.add(dispatch(number), source="Agence", raw_id=raw_id)
             arrivals.store()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.orm import Session
 
 from lessor_desk.db.models import ItemLabel
@@ -16,7 +16,7 @@ _LABELS = (
 )
 
 
-def labels_of(session: Session, numbers: Iterable[int]) -> dict[int, tuple[str, ...]]:
+def labels_of(session: Session | Connection, numbers: Iterable[int]) -> dict[int, tuple[str, ...]]:
     """The labels of the items of `numbers`, by name; an item without any is absent."""
     found: dict[int, tuple[str, ...]] = {}
     for number, label in session.execute(_LABELS, {"numbers": tuple(numbers)}):

@@ -6,19 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, insert, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, bindparam, select, update
 
 from lessor_desk.db.models import AuditEntry, Base, Ledger
+from lessor_desk.db.prepared import Prepared, inserting
 from lessor_desk.workflow.audit import Entry
 
 _FIELDS = tuple(each.name for each in fields(Entry))
-# Said once, on the tables themselves: the mapper would look at each row.
-_ENTER = insert(Base.metadata.tables[AuditEntry.__tablename__])
-_STAND = update(Base.metadata.tables[Ledger.__tablename__]).values(
-    {name: bindparam(name) for name in ("items", "sequence", "latest_at", "audit_number", "audit_hash")}
+_ENTER = inserting(Base.metadata.tables[AuditEntry.__tablename__])
+_STAND = Prepared(
+    update(Base.metadata.tables[Ledger.__tablename__]).values(
+        {name: bindparam(name) for name in ("items", "sequence", "latest_at", "audit_number", "audit_hash")}
+    )
 )
-MOVED = "audit moved"  # in the `info` of a session: the audit's end before the transaction, and after it
+MOVED = "audit moved"  # in the `info` of a connection: the audit's end before the transaction, and after it
 SLACK = timedelta(minutes=1)  # transactions may overtake each other by so much without a word
 
 
@@ -50,11 +51,11 @@ STANDING = (Ledger.items, Ledger.sequence, Ledger.latest_at, Ledger.audit_number
 class Accounts:
     """The ledger within one writing transaction, held against other writers until it ends."""
 
-    def __init__(self, session: Session, standing: Standing | None = None) -> None:
+    def __init__(self, connection: Connection, standing: Standing | None = None) -> None:
         """`standing` is what the ledger says, if it was read already and is held."""
-        self._session = session
+        self._connection = connection
         if standing is None:
-            standing = Standing(*session.execute(select(*STANDING).with_for_update()).one())
+            standing = Standing(*connection.execute(select(*STANDING).with_for_update()).one())
         self._ledger, self._written = standing, standing.told()
         self._began = standing.audit_number, standing.audit_hash
         self._entries: list[dict[str, object]] = []
@@ -91,17 +92,17 @@ class Accounts:
 
     def close(self) -> None:
         """Write what was recorded, and where the ledger stands."""
-        connection = self._session.connection()
+        connection = self._connection
         if self._entries:
-            connection.execute(_ENTER, self._entries)
+            _ENTER.run(connection, *self._entries)
             self._entries.clear()
         if (told := self._ledger.told()) != self._written:
-            connection.execute(_STAND, told)
+            _STAND.run(connection, told)
             self._written = told
         after = self._ledger.audit_number, self._ledger.audit_hash
-        before, _ = self._session.info.get(MOVED, (self._began, None))
+        before, _ = connection.info.get(MOVED, (self._began, None))
         if after != before:
-            self._session.info[MOVED] = before, after
+            connection.info[MOVED] = before, after
 
     def _append(
         self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
 from lessor_desk.checks.levels import USUAL, Levels
@@ -13,7 +13,7 @@ _LEVELS = select(RuleLevel.rule, RuleLevel.severity, RuleLevel.enabled, RuleLeve
 _PER_CHANGE = 10_000  # of what an item's `rules` says; the version of the rules is the rest
 
 
-def levels_of(session: Session) -> Levels:
+def levels_of(session: Session | Connection) -> Levels:
     """What the desk says of its rules; as usual if nobody has said anything."""
     rows = session.execute(_LEVELS).all()
     if not rows:

@@ -95,9 +95,7 @@ def settle_log(engine: Engine) -> None:
 def engine(url: URL, *, durable: bool, foreign_keys: bool = True) -> Engine:
     """An engine on the file of `url`. `durable`: a commit is on the disk before it returns.
 
-    Transactions begin as the connection's execution option `begin` says, "IMMEDIATE" for those that
-    write: in WAL a reader that turns writer fails at once when another has written meanwhile, whatever
-    the busy timeout.
+    Transactions begin as its execution option `begin` says: see `writing`.
     """
     made = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT, "check_same_thread": False})
 
@@ -121,6 +119,15 @@ def engine(url: URL, *, durable: bool, foreign_keys: bool = True) -> Engine:
         driver.execute(f"BEGIN {how}")  # every decision begins: not through all layers for that
 
     return made
+
+
+def writing(made: Engine) -> Engine:
+    """`made`, but its transactions begin as those that write; on another database it is the same.
+
+    In WAL a reader that turns writer fails at once when another has written meanwhile, whatever the busy
+    timeout.
+    """
+    return made.execution_options(begin="IMMEDIATE")
 
 
 def meaning(error: BaseException | None, name: str = "") -> StoreError | None:

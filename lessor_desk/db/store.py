@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
 
-from sqlalchemy import Engine, create_engine, make_url, select
+from sqlalchemy import Connection, Engine, create_engine, make_url, select
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 
@@ -15,6 +16,29 @@ from lessor_desk.db.errors import StoreError, UnreadableDatabaseError
 from lessor_desk.db.ledgers import MOVED
 from lessor_desk.db.models import AuditEntry
 from lessor_desk.db.schema import prepare
+
+
+class Transaction:
+    """What is written together. The session is made when it is first asked for: most decisions do without."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.moved: tuple[heads.End, heads.End] | None = None  # the audit's end before it, and after it
+
+    @cached_property
+    def session(self) -> Session:
+        """Of the mapped objects that this transaction reads and writes."""
+        return Session(self.connection, autoflush=False, expire_on_commit=False)
+
+    def flush(self) -> None:
+        """Write what the session has in hand, if there is one."""
+        if "session" in self.__dict__:
+            self.session.flush()
+
+    def close(self) -> None:
+        """Let its objects go."""
+        if "session" in self.__dict__:
+            self.session.close()
 
 
 class Store:
@@ -34,6 +58,7 @@ class Store:
             self._quick = sqlite.engine(parsed, durable=False)
         else:
             self._durable = self._quick = create_engine(parsed)
+        self._deciding, self._filling = map(sqlite.writing, (self._durable, self._quick))
 
     def close(self) -> None:
         """Let the database go."""
@@ -47,41 +72,45 @@ class Store:
             yield session
 
     @contextmanager
-    def deciding(self) -> Iterator[Session]:
+    def changing(self) -> Iterator[Transaction]:
         """A transaction for what a person typed or decided."""
-        with self._writing(self._durable) as session:
-            yield session
+        with self._writing(self._deciding) as transaction:
+            yield transaction
+        if self.head is not None and transaction.moved is not None:
+            with suppress(StoreError):  # it is decided: that it is not kept there is no failure
+                heads.moved(self.head, *transaction.moved, self._hash_of)
+
+    @contextmanager
+    def deciding(self) -> Iterator[Session]:
+        """The same, by way of a session."""
+        with self.changing() as transaction:
+            yield transaction.session
 
     @contextmanager
     def filling(self) -> Iterator[Session]:
         """A transaction for what comes in bulk and can be brought in again."""
-        with self._writing(self._quick) as session:
-            yield session
+        with self._writing(self._filling) as transaction:
+            yield transaction.session
 
     @contextmanager
     def erasing(self) -> Iterator[Session]:
         """A transaction for what is to be gone for ever: what is deleted is overwritten in the file too."""
-        with self._writing(self._durable) as session:
+        with self.changing() as transaction:
             if self.dialect == "sqlite":
-                sqlite.overwrite(session.connection())
-            yield session
+                sqlite.overwrite(transaction.connection)
+            yield transaction.session
         if self.dialect == "sqlite":
             with self._explained():
                 sqlite.settle_log(self._durable)
 
     @contextmanager
-    def _writing(self, engine: Engine) -> Iterator[Session]:
-        with (
-            self._explained(),
-            engine.connect().execution_options(begin="IMMEDIATE") as connection,
-            Session(connection, autoflush=False, expire_on_commit=False) as session,
-            session.begin(),
-        ):
-            yield session
-        if engine is self._durable and self.head is not None and MOVED in session.info:
-            before, after = session.info[MOVED]
-            with suppress(StoreError):  # it is decided: that it is not kept there is no failure
-                heads.moved(self.head, before, after, self._hash_of)
+    def _writing(self, engine: Engine) -> Iterator[Transaction]:
+        with self._explained(), engine.begin() as connection:
+            connection.info.pop(MOVED, None)  # of a transaction that failed
+            with closing(Transaction(connection)) as transaction:
+                yield transaction
+                transaction.flush()
+                transaction.moved = connection.info.pop(MOVED, None)
 
     def _hash_of(self, number: int) -> str | None:
         with self.reading() as session:

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import Integer, Update, and_, bindparam, case, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.orm import Session
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.db.models import COUNTED, Base, Item, Tally
+from lessor_desk.db.prepared import Prepared, inserting
 from lessor_desk.workflow.states import Status
 
 ITEMS = "items"  # the `what` of the count of all items
 
 _COUNTED = tuple((each, column.key) for each, column in COUNTED.items())
-# Said once, on the table itself: a decision counts twice, and the mapper would look at each row.
 _TALLIES = Base.metadata.tables[Tally.__tablename__]
 _Key = tuple[Status, bool, str]
 _KEY = ("status", "waiting", "what")
+_BEGIN = inserting(_TALLIES)
+_ADD = Prepared(
+    update(_TALLIES)
+    .where(*(_TALLIES.c[name] == bindparam(name) for name in _KEY))
+    .values(number=_TALLIES.c.number + bindparam("number"))
+)
 
 
 class Facets(NamedTuple):
@@ -37,41 +42,24 @@ class Facets(NamedTuple):
         return cls(item.status, item.waiting, classes)
 
 
-def moved(session: Session, before: Iterable[Facets], after: Iterable[Facets]) -> None:
+def moved(connection: Connection, before: Iterable[Facets], after: Iterable[Facets]) -> None:
     """Count items under `after` that were counted under `before`; a new item has no before."""
     change: Counter[_Key] = Counter()
     for facets in after:
         change.update(_keys(facets))
     for facets in before:
         change.subtract(_keys(facets))
-    moving = [(key, by) for key, by in change.items() if by]
-    connection = session.connection()
-    if not moving or connection.execute(_adding(len(moving)), _placed(moving)).rowcount == len(moving):
+    moving = {key: by for key, by in change.items() if by}
+    if not moving:
+        return
+    if _ADD.run(connection, *(_told(*each) for each in moving.items())) == len(moving):
         return
     known = {tuple(row) for row in connection.execute(select(*(_TALLIES.c[name] for name in _KEY)))}
-    fresh = [{**dict(zip(_KEY, key, strict=True)), "number": by} for key, by in moving if key not in known]
-    connection.execute(insert(_TALLIES), fresh)
+    _BEGIN.run(connection, *(_told(key, by) for key, by in moving.items() if key not in known))
 
 
-@cache
-def _adding(size: int) -> Update:
-    """The statement that moves `size` counts at once."""
-    places = [
-        and_(*(_TALLIES.c[name] == bindparam(f"{name}_{place}") for name in _KEY)) for place in range(size)
-    ]
-    by = case(
-        *((where, bindparam(f"by_{place}", type_=Integer)) for place, where in enumerate(places)), else_=0
-    )
-    return update(_TALLIES).where(or_(*places)).values(number=_TALLIES.c.number + by)
-
-
-def _placed(moving: list[tuple[_Key, int]]) -> dict[str, object]:
-    """What `_adding` is told."""
-    told: dict[str, object] = {}
-    for place, (key, by) in enumerate(moving):
-        told |= {f"{name}_{place}": value for name, value in zip(_KEY, key, strict=True)}
-        told[f"by_{place}"] = by
-    return told
+def _told(key: _Key, by: int) -> dict[str, object]:
+    return {**dict(zip(_KEY, key, strict=True)), "number": by}
 
 
 def numbers(

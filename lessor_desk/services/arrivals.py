@@ -160,7 +160,7 @@ class Arrivals:
         for source, shown in self._shown.items():
             if take_in(self.session, source, shown):
                 self.changed.add(source)
-        tallies.moved(self.session, (), self._facets)
+        tallies.moved(self.session.connection(), (), self._facets)
         for number in enter(self.session, self.accounts, self._begun, self.now):
             judge(self.session, self.accounts, number)
         self.accounts.close()

@@ -142,7 +142,7 @@ def restore(url: str, file: Path, *, editor: str | None, now: Clock = utc_now) -
     store = Store(url)
     try:
         with store.deciding() as session:
-            accounts = Accounts(session)
+            accounts = Accounts(session.connection())
             accounts.next_sequence()
             accounts.record("restore", at=now(), editor=editor, facts={"file": file.name})
             accounts.close()

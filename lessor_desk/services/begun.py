@@ -3,60 +3,72 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import bindparam, exists, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, bindparam, exists, select
 
 from lessor_desk.checks.levels import USUAL, Levels
+from lessor_desk.db.held import COLUMNS, held
 from lessor_desk.db.labels import labels_of
+from lessor_desk.db.leases import LEASE_COLUMNS, lease_of
 from lessor_desk.db.ledgers import STANDING, Standing
 from lessor_desk.db.models import Approval, Draft, Editor, Item, ItemLabel, Ledger, Lock, RuleLevel
 from lessor_desk.db.rule_levels import levels_of
-from lessor_desk.services.item_rows import editor_row
 from lessor_desk.services.rows import EditorRow
+from lessor_desk.workflow.locks import Lease
+from lessor_desk.workflow.states import Role
 
 _ALL = (
     select(
-        Item,
-        Editor,
-        Lock,
-        Draft,
-        Approval,
+        Editor.roles,
+        Approval.digest,
+        exists(select(Draft.item_number).where(Draft.item_number == Item.number)).label("drafted"),
         exists(select(RuleLevel.rule)).label("levelled"),
         exists(select(ItemLabel.label).where(ItemLabel.item_number == Item.number)).label("labelled"),
+        *LEASE_COLUMNS,
         *STANDING,
+        *COLUMNS,
     )
     .select_from(Item)
     .join(Editor, Editor.name == bindparam("editor"))
     .join(Ledger, Ledger.id == 1)
     .outerjoin(Lock, Lock.item_number == Item.number)
-    .outerjoin(Draft, Draft.item_number == Item.number)
     .outerjoin(Approval, Approval.item_number == Item.number)
     .where(Item.number == bindparam("number"))
     .with_for_update(of=(Item, Ledger))
 )
+_LEASE = slice(5, 5 + len(LEASE_COLUMNS))
+_STANDING = slice(_LEASE.stop, _LEASE.stop + len(STANDING))
 
 
 @dataclass(frozen=True, slots=True)
 class Begun:
     """An item with all that hangs on it singly, who changes it, and what the desk says of its rules."""
 
-    item: Item
+    item: Item  # see `db.held`
     editor: EditorRow
     standing: Standing  # of the ledger
-    lock: Lock | None
-    draft: Draft | None
-    approval: Approval | None
+    lease: Lease | None
+    approved: str | None  # the hash of the text that was approved
+    drafted: bool
     levels: Levels
     labels: tuple[str, ...]
 
 
-def begun(session: Session, number: int, editor: str) -> Begun | None:
+def begun(connection: Connection, number: int, editor: str) -> Begun | None:
     """What a change of item `number` by `editor` begins with; None if one of the two is unknown."""
-    row = session.execute(_ALL, {"number": number, "editor": editor}).one_or_none()
-    if row is None:
+    found = connection.execute(_ALL, {"number": number, "editor": editor}).one_or_none()
+    if found is None:
         return None
-    item, person, lock, draft, approval, levelled, labelled, *standing = row
-    levels = levels_of(session) if levelled else USUAL
-    labels = labels_of(session, [number]).get(number, ()) if labelled else ()
-    return Begun(item, editor_row(person), Standing(*standing), lock, draft, approval, levels, labels)
+    row: tuple[Any, ...] = tuple(found)
+    roles, approved, drafted, levelled, labelled = row[: _LEASE.start]
+    return Begun(
+        held(row[_STANDING.stop :]),
+        EditorRow(editor, frozenset(map(Role, roles))),
+        Standing(*row[_STANDING]),
+        lease_of(*row[_LEASE]),
+        approved,
+        drafted,
+        levels_of(connection) if levelled else USUAL,
+        labels_of(connection, [number]).get(number, ()) if labelled else (),
+    )

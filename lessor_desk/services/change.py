@@ -6,21 +6,23 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import insert
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
-from lessor_desk.db import tallies
+from lessor_desk.db import held, leases, tallies
 from lessor_desk.db.ledgers import Accounts
-from lessor_desk.db.models import Base, Lock, Move
+from lessor_desk.db.models import Base, Draft, Move
+from lessor_desk.db.prepared import inserting
+from lessor_desk.db.store import Transaction
 from lessor_desk.services.begun import Begun
-from lessor_desk.services.item_rows import item_row, lease_of
+from lessor_desk.services.item_rows import item_row
 from lessor_desk.services.rows import ItemRow
 from lessor_desk.workflow import locks
-from lessor_desk.workflow.locks import Lease
+from lessor_desk.workflow.errors import StaleItemError
 from lessor_desk.workflow.states import Status
 from lessor_desk.workflow.transitions import Act, Transition, transition
 
-_MOVE = insert(Base.metadata.tables[Move.__tablename__])  # the mapper would look at the row
+_MOVE = inserting(Base.metadata.tables[Move.__tablename__])
 
 
 class Change:
@@ -29,24 +31,31 @@ class Change:
     Counts, sequence and audit follow by themselves when the transaction ends.
     """
 
-    def __init__(self, session: Session, begun: Begun, now: datetime) -> None:
-        self.session = session
+    def __init__(self, transaction: Transaction, begun: Begun, now: datetime) -> None:
+        self._transaction = transaction
         self.item = begun.item
         self.editor = begun.editor
         self.now = now
-        self.accounts = Accounts(session, begun.standing)
-        self.draft = begun.draft  # what is being typed; `writing` keeps it
-        self.approval = begun.approval
+        self.accounts = Accounts(transaction.connection, begun.standing)
+        # What is being typed; `writing` keeps it.
+        self.draft = self.session.get(Draft, begun.item.number) if begun.drafted else None
+        self.approved = begun.approved  # the hash of the text that was approved; `review` keeps it
         self.labels = begun.labels
-        self._lock = begun.lock
+        self.lease = begun.lease  # who has the item in hand
+        self._stored_lease = begun.lease
         self._before = tallies.Facets.of(begun.item)
-        self._row_version = begun.item.row_version
+        self._row_version = self._stored_version = begun.item.row_version
         self._changed = False
 
     @property
-    def lease(self) -> Lease | None:
-        """Who has the item in hand."""
-        return None if self._lock is None else lease_of(self._lock)
+    def session(self) -> Session:
+        """For the text and what hangs on it: see `Transaction`."""
+        return self._transaction.session
+
+    @property
+    def connection(self) -> Connection:
+        """For what is said at every decision."""
+        return self._transaction.connection
 
     def allowed(self, act: Act, *, note: str = "") -> Transition:
         """What `act` does here, if it may be done now. Raises what `transition` raises, and LockedError."""
@@ -59,8 +68,8 @@ class Change:
     ) -> None:
         """Bring the item into the state `after`, by `act`; `facts` go into the audit."""
         item = self.item
-        self.session.connection().execute(
-            _MOVE,
+        _MOVE.run(
+            self.connection,
             {
                 "item_number": item.number,
                 "act": act,
@@ -70,6 +79,7 @@ class Change:
                 "at": self.now,
                 "revision": item.revision,
                 "note": note,
+                "taken_back_at": None,
             },
         )
         told = {"from": item.status.value, "to": after.value, **(facts or {})}
@@ -94,28 +104,19 @@ class Change:
 
     def hold(self) -> None:
         """Take the item in hand, or keep it in hand."""
-        lease = locks.renewed(self.lease, self.editor.name, self.now)
-        if self._lock is None:
-            self._lock = Lock(item_number=self.item.number)
-            self.session.add(self._lock)
-        self._lock.editor, self._lock.since = lease.editor, lease.since
-        self._lock.changed_at, self._lock.alive_at = lease.changed_at, lease.alive_at
+        self.lease = locks.renewed(self.lease, self.editor.name, self.now)
         self.item.reviewer = self.editor.name
         self._changed = True
 
     def let_go(self) -> None:
         """Nobody has the item in hand any more."""
-        if self._lock is not None:
-            if self._lock in self.session.new:  # taken in hand by this very change
-                self.session.expunge(self._lock)
-            else:
-                self.session.delete(self._lock)
-            self._lock = None
+        if self.lease is not None:
+            self.lease = None
             self._changed = True
 
     def approval_holds(self) -> bool:
         """Whether the item was approved with just the text that it has."""
-        return self.approval is not None and self.approval.digest == self.item.digest
+        return self.approved == self.item.digest
 
     def record(self, action: str, *, reason: str = "", facts: Mapping[str, str | int] | None = None) -> None:
         """Add an entry about the item to the audit."""
@@ -139,10 +140,22 @@ class Change:
         self.accounts.close()
         after = tallies.Facets.of(self.item)
         if after != self._before:
-            tallies.moved(self.session, [self._before], [after])
+            tallies.moved(self.connection, [self._before], [after])
             self._before = after
-        self.session.flush()
+        leases.write(self.connection, self.item.number, self._stored_lease, self.lease)
+        self._stored_lease = self.lease
+        self.store()
         self._changed = False
+
+    def store(self) -> None:
+        """Write what was set on the item and what is in the session, for what is asked of the database next.
+
+        Raises StaleItemError if the item was changed elsewhere, which its being held rules out.
+        """
+        if not held.write(self.connection, self.item, self._stored_version):
+            raise StaleItemError(number=self.item.number)
+        self._stored_version = self.item.row_version
+        self._transaction.flush()
 
     def row(self) -> ItemRow:
         """The item as it is now."""

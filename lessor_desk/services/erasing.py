@@ -53,7 +53,7 @@ class ErasingService:
         with self._work.store.erasing() as session:
             if Role.ADMIN not in known_editor(session, by).roles:
                 raise RoleError({Role.ADMIN})
-            accounts = Accounts(session)
+            accounts = Accounts(session.connection())
             raws: set[int] = set()
             facets = []
             for number in wanted:
@@ -74,7 +74,7 @@ class ErasingService:
                     raws.add(item.raw_id)
             take_out(session, wanted)
             fulltext.forget(session)
-            tallies.moved(session, facets, ())
+            tallies.moved(session.connection(), facets, ())
             accounts.next_sequence()
             accounts.close()
             session.flush()

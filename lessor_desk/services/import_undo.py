@@ -95,7 +95,7 @@ def undo_import(work: Work, import_id: int, *, by: str) -> tuple[int, ...]:
             raise UnknownImportError(id=import_id)
         if by != begun.editor and Role.ADMIN not in person.roles:
             raise OthersImportError(editor=begun.editor)
-        accounts = Accounts(session)
+        accounts = Accounts(session.connection())
         of_it = Item.import_id == import_id
         touched = session.scalars(select(Item.number).where(of_it, _TOUCHED).order_by(Item.number)).all()
         if touched:
@@ -120,7 +120,7 @@ def undo_import(work: Work, import_id: int, *, by: str) -> tuple[int, ...]:
         session.expunge_all()
         take_out(session, sorted(told))
         forget_raws(session, raws, now)
-        tallies.moved(session, facets, ())
+        tallies.moved(session.connection(), facets, ())
         for number in completed:  # the proof that these are cut may have gone with it
             writing.judge(session, accounts, number)
         accounts.next_sequence()

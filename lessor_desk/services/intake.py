@@ -99,7 +99,7 @@ class Intake:
             ended.ended_at, ended.stopped = now, self.stopped
             ended.received = self.new + self.already_there + len(self.aside)
             ended.new, ended.already_there = self.new, self.already_there
-            accounts = Accounts(session)
+            accounts = Accounts(session.connection())
             facts = {"import": self.id, "new": self.new, "already_there": self.already_there}
             accounts.record(
                 "import", at=now, editor=self._editor, facts={**facts, "set_aside": len(self.aside)}
@@ -130,7 +130,7 @@ class Intake:
                 )
                 for row in aside
             )
-            arrivals = Arrivals(session, Accounts(session), self._editor, self.id, now)
+            arrivals = Arrivals(session, Accounts(session.connection()), self._editor, self.id, now)
             new = [file for file in ready if not self._come_meanwhile(session, file)]
             add_sources(session, (file.source for file in new), now)
             for file in new:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from lessor_desk.checks.base import Finding, Fix, Safety
-from lessor_desk.db.models import COUNTED, Editor, Item, Lock, Revision, StoredFinding
+from lessor_desk.db.models import COUNTED, Editor, Item, Revision, StoredFinding
 from lessor_desk.services.rows import EditorRow, ItemFinding, ItemRow, ItemText, RevisionRow
 from lessor_desk.text.edit import Edit
 from lessor_desk.text.span import Span
@@ -47,8 +47,6 @@ LIST_COLUMNS = (
     Item.edition,
     Item.conflicts,
 )
-
-LOCK_COLUMNS = (Lock.editor, Lock.since, Lock.changed_at.label("held_at"), Lock.alive_at)
 
 
 class Texted(Protocol):
@@ -90,11 +88,6 @@ def item_row(
         edition=item.edition,
         conflicts=item.conflicts,
     )
-
-
-def lease_of(lock: Lock) -> Lease:
-    """The lease that a row of the table holds."""
-    return Lease(lock.editor, lock.since, lock.changed_at, lock.alive_at)
 
 
 def item_text(stored: Texted) -> ItemText:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sqlalchemy import select
 
 from lessor_desk.checks.base import FindingClass, Severity
-from lessor_desk.checks.levels import Levels, in_force
+from lessor_desk.checks.levels import Levels, in_force, under
 from lessor_desk.checks.registry import CHECKS
 from lessor_desk.db.ledgers import Accounts
 from lessor_desk.db.models import Item, RuleLevel
@@ -54,14 +54,15 @@ class LevelsService:
         Gives their numbers; none is left once there are none. Neither text nor state changes, and no
         approval ends. `editor` is at whose window it is done. Raises UnknownEditorError.
         """
-        with self._work.deciding() as session:
+        with self._work.store.changing() as transaction, under(levels_of(transaction.connection)):
+            session = transaction.session
             known_editor(session, editor)
             older = (Item.status.in_(_UNDER_WAY), Item.rules != counted_by(in_force()))
             newest_first = select(Item.number).where(*older).order_by(Item.number.desc())
             numbers = session.scalars(newest_first.limit(most)).all()
             batches: Batches = {}
             for number in numbers:
-                change = Change(session, known(session, number, editor), self._work.now())
+                change = Change(transaction, known(transaction, number, editor), self._work.now())
                 text = writing.revision_text(session, change.item, change.item.revision)
                 writing.count(change, text, found_on(session, change.item, text, batches))
                 change.counted()
@@ -72,7 +73,7 @@ class LevelsService:
         with self._work.deciding() as session:
             if Role.ADMIN not in known_editor(session, by).roles:
                 raise RoleError({Role.ADMIN})
-            accounts = Accounts(session)
+            accounts = Accounts(session.connection())
             for rule, severity, enabled in wanted:
                 stored = session.get(RuleLevel, rule)
                 if stored is None:

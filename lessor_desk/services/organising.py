@@ -155,7 +155,7 @@ class OrganisingService:
             raise NameTakenError(name=name)
 
     def _record(self, session: Session, action: str, editor: str, facts: dict[str, str | int]) -> None:
-        accounts = Accounts(session)
+        accounts = Accounts(session.connection())
         accounts.record(action, at=self._work.now(), editor=editor, facts=facts)
         accounts.close()
 

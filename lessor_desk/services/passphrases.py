@@ -47,7 +47,7 @@ def checked(work: Work, name: str, passphrase: str | None) -> None:
             kept = session.get_one(Passphrase, name, with_for_update=True)
             kept.misses, kept.missed_at = 0, None
         else:
-            accounts = Accounts(session)
+            accounts = Accounts(session.connection())
             accounts.record("sign_in_refused", at=work.now(), editor=None, facts={"name": name})
             accounts.close()
     if not right:

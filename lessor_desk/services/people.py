@@ -99,7 +99,7 @@ class PeopleService:
             held = frozenset(roles) or frozenset({Role.COPY}) if people else frozenset(Role)
             editor = Editor(name=name, id=uuid7(), roles=_stored(held), added_at=now)
             session.add(editor)
-            accounts = Accounts(session)
+            accounts = Accounts(session.connection())
             accounts.next_sequence()
             facts = {"name": name, "roles": " ".join(editor.roles)}
             accounts.record("add_editor", at=now, editor=by, facts=facts)
@@ -123,7 +123,7 @@ class PeopleService:
                 raise LastAdministratorError(name=name)
             editor = session.get_one(Editor, name)
             editor.roles = _stored(held)
-            accounts = Accounts(session)
+            accounts = Accounts(session.connection())
             accounts.next_sequence()
             facts = {"name": name, "roles": " ".join(editor.roles)}
             accounts.record("set_roles", at=now, editor=by, facts=facts)
@@ -145,7 +145,7 @@ class PeopleService:
                 raise RoleError({Role.ADMIN})
             known_editor(session, name)
             passphrases.kept_passphrase(session, name, passphrase, now)
-            accounts = Accounts(session)
+            accounts = Accounts(session.connection())
             accounts.next_sequence()
             action = "set_passphrase" if passphrase else "end_passphrase"
             accounts.record(action, at=now, editor=by, facts={"name": name})

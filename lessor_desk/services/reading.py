@@ -16,6 +16,7 @@ from lessor_desk.db import fulltext, queues, tallies
 from lessor_desk.db.choice import Choice
 from lessor_desk.db.errors import BusyError
 from lessor_desk.db.labels import labels_of
+from lessor_desk.db.leases import LEASE_COLUMNS, lease_of
 from lessor_desk.db.models import Item, Ledger, Lock, Move, Opened, Revision
 from lessor_desk.services import writing
 from lessor_desk.services.authorship import authors
@@ -23,7 +24,7 @@ from lessor_desk.services.batches import words_beside
 from lessor_desk.services.choosing import chosen
 from lessor_desk.services.conflicts import conflicts_of
 from lessor_desk.services.found import with_passages
-from lessor_desk.services.item_rows import LIST_COLUMNS, LOCK_COLUMNS, item_row, revision_row
+from lessor_desk.services.item_rows import LIST_COLUMNS, item_row, revision_row
 from lessor_desk.services.links import full_texts_of, links_of
 from lessor_desk.services.notes import draft_of, notes_of
 from lessor_desk.services.profiles import of_item
@@ -31,7 +32,7 @@ from lessor_desk.services.rows import ItemRow, News, OpenItem, Page, TakenRow
 from lessor_desk.services.searching import searched
 from lessor_desk.services.work import Work, known_editor, known_item
 from lessor_desk.workflow.errors import UnknownItemError
-from lessor_desk.workflow.locks import QUIET, Lease
+from lessor_desk.workflow.locks import QUIET
 from lessor_desk.workflow.queues import STATUSES
 from lessor_desk.workflow.states import Order, Queue, Status
 from lessor_desk.workflow.transitions import Act
@@ -44,7 +45,7 @@ _NUMBER = re.compile(r"[0-9]{1,18}\Z")
 
 # What opening an item asks, made once: to build a statement costs as much as to run it.
 _ROWS = (
-    select(*LIST_COLUMNS, *LOCK_COLUMNS, Opened.at)
+    select(*LIST_COLUMNS, *LEASE_COLUMNS, Opened.at)
     .outerjoin(Lock, Lock.item_number == Item.number)
     .outerjoin(Opened, (Opened.item_number == Item.number) & (Opened.editor == bindparam("reader")))
     .where(Item.number.in_(bindparam("numbers", expanding=True)))
@@ -243,7 +244,7 @@ class ReadingService:
         found = {
             row.number: item_row(
                 row,
-                lease=None if row.editor is None else Lease(row.editor, row.since, row.held_at, row.alive_at),
+                lease=lease_of(row.editor, row.since, row.held_at, row.alive_at),
                 read=row.at is not None or reader in (None, row.changed_by),
                 now=now,
                 labels=labels.get(row.number, ()),

@@ -52,7 +52,7 @@ def _judge(work: Work, numbers: Sequence[int], known: Batches) -> int:
     changed = 0
     for start in range(0, len(numbers), _BATCH):
         with work.store.filling() as session, under(levels_of(session)):
-            accounts = Accounts(session)
+            accounts = Accounts(session.connection())
             again = [
                 writing.judge(session, accounts, number, known) for number in numbers[start : start + _BATCH]
             ]

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from datetime import UTC
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import Row, bindparam, delete, select, update
 
 from lessor_desk.db.decided import approved_since
 from lessor_desk.db.models import Approval, Base, Move, Revision
+from lessor_desk.db.prepared import Prepared, inserting
 from lessor_desk.services import writing
 from lessor_desk.services.authorship import authored
 from lessor_desk.services.change import Change
@@ -27,11 +28,13 @@ _MOVES = (
     .where(Move.item_number == bindparam("number"), Move.taken_back_at.is_(None))
     .order_by(Move.id)
 )
-_TAKEN_BACK = (
-    update(Base.metadata.tables[Move.__tablename__])
-    .where(Base.metadata.tables[Move.__tablename__].c.id == bindparam("move"))
-    .values(taken_back_at=bindparam("taken_back_at"))
+_MOVED = Base.metadata.tables[Move.__tablename__]
+_TAKEN_BACK = Prepared(
+    update(_MOVED).where(_MOVED.c.id == bindparam("move")).values(taken_back_at=bindparam("at"))
 )
+_APPROVED = Base.metadata.tables[Approval.__tablename__]
+_APPROVE = inserting(_APPROVED)
+_WITHDRAW = Prepared(delete(_APPROVED).where(_APPROVED.c.item_number == bindparam("item")))
 
 
 class ReviewService:
@@ -64,16 +67,7 @@ class ReviewService:
             eyes = check_four_eyes(editor, authored(change.session, change.item), _rule(change))
             check_complete(Act.APPROVE, change.item.opening, change.item.blocking)
             _withdraw_approval(change)
-            change.session.add(
-                Approval(
-                    item_number=change.item.number,
-                    revision=change.item.revision,
-                    digest=change.item.digest,
-                    editor=editor,
-                    at=change.now,
-                    eyes=eyes,
-                )
-            )
+            _bind_approval(change, eyes)
             _decide(change, Act.APPROVE, Status.APPROVED, facts={"eyes": eyes.value})
         return change.row()
 
@@ -181,7 +175,7 @@ def undo_correct(change: Change, revision: int) -> None:
 
 
 def _take_back(change: Change, move: Row[Any], status: Status) -> None:
-    change.session.connection().execute(_TAKEN_BACK, {"move": move.id, "taken_back_at": change.now})
+    _TAKEN_BACK.run(change.connection, {"move": move.id, "at": change.now})
     change.record("take_back", facts={"act": move.act.value, "to": status.value})
     change.enter(status)
     change.let_go()
@@ -200,7 +194,7 @@ def _former(change: Change, move: Row[Any]) -> Status:
 
 def _moves(change: Change) -> list[Row[Any]]:
     """The changes of state that nobody has taken back, oldest first."""
-    return [*change.session.execute(_MOVES, {"number": change.item.number})]
+    return [*change.connection.execute(_MOVES, {"number": change.item.number})]
 
 
 def _rule(change: Change) -> Eyes:
@@ -224,8 +218,24 @@ def _writings(change: Change, moves: list[Row[Any]]) -> list[Writing]:
     return writings
 
 
+def _bind_approval(change: Change, eyes: Eyes) -> None:
+    """Approve the text that the item has now, bound to its hash."""
+    item = change.item
+    _APPROVE.run(
+        change.connection,
+        {
+            "item_number": item.number,
+            "revision": item.revision,
+            "digest": item.digest,
+            "editor": change.editor.name,
+            "at": change.now,
+            "eyes": eyes,
+        },
+    )
+    change.approved = item.digest
+
+
 def _withdraw_approval(change: Change) -> None:
-    if change.approval is not None:
-        change.session.delete(change.approval)
-        change.session.flush()
-        change.approval = None
+    if change.approved is not None:
+        _WITHDRAW.run(change.connection, {"item": change.item.number})
+        change.approved = None

@@ -42,7 +42,7 @@ class SettingsService:
             _check(name, value)
             if name == "solo" and value and working_people(session) > 1:
                 raise NotAloneError
-            accounts = Accounts(session)
+            accounts = Accounts(session.connection())
             change_setting(session, accounts, name, value, editor=by, at=self._work.now())
             accounts.close()
             return settings_of(session)

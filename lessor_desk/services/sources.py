@@ -123,7 +123,7 @@ class SourceService:
             decided = decide(source)
             source.decided = None if decided is None else {**decided, "by": editor, "at": now.isoformat()}
             after = profiles.habits(profiles.in_force(source))
-            accounts = Accounts(session)
+            accounts = Accounts(session.connection())
             accounts.record(action, at=now, editor=editor, facts={"source": name, **_facts(after)})
             accounts.close()
         if before != after:

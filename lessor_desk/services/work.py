@@ -14,7 +14,7 @@ from lessor_desk.checks.levels import Levels, under
 from lessor_desk.db import fulltext
 from lessor_desk.db.models import Editor, Item, Lock
 from lessor_desk.db.rule_levels import levels_of
-from lessor_desk.db.store import Store
+from lessor_desk.db.store import Store, Transaction
 from lessor_desk.services.begun import Begun, begun
 from lessor_desk.services.change import Change
 from lessor_desk.services.item_rows import editor_row
@@ -76,14 +76,14 @@ class Work:
         UnknownEditorError, FormerEditorError and, if the item `as_seen` is to be changed, StaleItemError.
         """
         try:
-            with self.store.deciding() as session:
-                found = known(session, seen.number, editor)
+            with self.store.changing() as transaction:
+                found = known(transaction, seen.number, editor)
                 if not (rescue or found.editor.works):
                     raise FormerEditorError(name=editor)
                 with under(found.levels):
                     if as_seen and found.item.row_version != seen.row_version:
                         raise StaleItemError(number=seen.number)
-                    change = Change(session, found, self.now())
+                    change = Change(transaction, found, self.now())
                     yield change
                     change.finish()
         except StaleDataError as error:
@@ -96,11 +96,11 @@ class Work:
             session.execute(update(Lock).where(*held).values(alive_at=self.now()))
 
 
-def known(session: Session, number: int, editor: str) -> Begun:
+def known(transaction: Transaction, number: int, editor: str) -> Begun:
     """What a change of item `number` by `editor` begins with. Raises UnknownItemError, UnknownEditorError."""
-    found = begun(session, number, editor)
+    found = begun(transaction.connection, number, editor)
     if found is None:
-        known_editor(session, editor)
+        known_editor(transaction.session, editor)
         raise UnknownItemError(item=number)
     return found
 

@@ -159,6 +159,7 @@ def write(
         words = {*map(words_held, held)}
         _let_follow(change, held, carried(words, before, found_before, text, found, drafted))
     count(change, text, found)
+    change.store()
     begun = openings.begun(item.number, item.kind, text.body, found)
     paired = openings.enter(session, change.accounts, [begun], change.now, revised=True)
     for number in paired - {item.number}:
@@ -216,7 +217,7 @@ def judge(
     apply_summary(item, summary(text, with_waivers(text, found, waivers_of(session, item))))
     item.rules = counted_by(in_force())
     item.sequence = accounts.next_sequence()
-    tallies.moved(session, [facets], [Facets.of(item)])
+    tallies.moved(session.connection(), [facets], [Facets.of(item)])
     session.flush()
     return openings.begun(number, item.kind, text.body, found)
 
