@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.orm import Session
 
 from lessor_desk.db.models import Item, Revision
@@ -29,8 +29,10 @@ _UNTIL = (
 )
 
 
-def authored(session: Session, item: Item) -> list[Authored]:
+def authored(session: Session | Connection, item: Item) -> list[Authored]:
     """Who wrote the revisions after the first of this version of `item`, or words that these brought in."""
+    if item.revision == item.version_start:
+        return []
     rows = session.execute(_OF_VERSION, {"number": item.number, "after": item.version_start})
     return [Authored(name, at) for author, at, cause, facts in rows for name in authors(author, cause, facts)]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -159,5 +158,11 @@ class Change:
 
     def row(self) -> ItemRow:
         """The item as it is now."""
-        row = item_row(self.item, lease=self.lease, read=True, now=self.now, labels=self.labels)
-        return replace(row, follows=self._row_version)
+        return item_row(
+            self.item,
+            lease=self.lease,
+            read=True,
+            now=self.now,
+            labels=self.labels,
+            follows=self._row_version,
+        )

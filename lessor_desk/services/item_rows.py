@@ -58,7 +58,13 @@ class Texted(Protocol):
 
 
 def item_row(
-    item: Any, *, lease: Lease | None, read: bool, now: datetime, labels: tuple[str, ...] = ()
+    item: Any,
+    *,
+    lease: Lease | None,
+    read: bool,
+    now: datetime,
+    labels: tuple[str, ...] = (),
+    follows: int | None = None,
 ) -> ItemRow:
     """The row of `item`, an Item or a result with LIST_COLUMNS."""
     counts = {each: number for each, name in _COUNTED if (number := getattr(item, name))}
@@ -87,6 +93,7 @@ def item_row(
         labels=labels,
         edition=item.edition,
         conflicts=item.conflicts,
+        follows=follows,
     )
 
 

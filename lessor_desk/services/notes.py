@@ -6,7 +6,8 @@ from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from lessor_desk.db.item_models import Anchored
-from lessor_desk.db.models import Item, Note, NoteDraft, RevisionText
+from lessor_desk.db.models import Base, Item, Note, NoteDraft, RevisionText
+from lessor_desk.db.prepared import inserting
 from lessor_desk.services import writing
 from lessor_desk.services.change import Change
 from lessor_desk.services.item_rows import item_text
@@ -17,6 +18,10 @@ from lessor_desk.text.occurrences import occurrences
 from lessor_desk.text.span import Span
 from lessor_desk.workflow.errors import NoteRequiredError, PassageError
 
+_TABLE = Base.metadata.tables[Note.__tablename__]
+_COLUMNS = tuple(each.key for each in _TABLE.columns)
+_NOTE = inserting(_TABLE)
+_LAST = select(func.max(Note.number)).where(Note.item_number == bindparam("number"))
 _NOTES = select(Note).where(Note.item_number == bindparam("number")).order_by(Note.number)  # made once
 
 
@@ -93,13 +98,12 @@ class NotesService:
 
 def add_note(change: Change, text: str, passage: Passage | None = None) -> None:
     """Add a note by the editor of `change`."""
-    last = select(func.max(Note.number)).where(Note.item_number == change.item.number)
-    number = (change.session.scalar(last) or 0) + 1
-    note = Note(
-        item_number=change.item.number, number=number, author=change.editor.name, at=change.now, text=text
-    )
-    _anchor(change.session, change.item, note, passage)
-    change.session.add(note)
+    item, connection = change.item, change.connection
+    number = (connection.scalar(_LAST, {"number": item.number}) or 0) + 1
+    note = Note(item_number=item.number, number=number, author=change.editor.name, at=change.now, text=text)
+    if passage is not None:
+        _anchor(change.session, item, note, passage)
+    _NOTE.run(connection, {name: getattr(note, name) for name in _COLUMNS})
 
 
 def notes_of(session: Session, item: Item, text: ItemText) -> tuple[NoteRow, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, fields
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
 from lessor_desk.db.ledgers import Accounts
@@ -48,13 +48,13 @@ class SettingsService:
             return settings_of(session)
 
 
-def settings_of(session: Session) -> DeskSettings:
+def settings_of(session: Session | Connection) -> DeskSettings:
     """The settings of the desk; what nobody has set is as a new desk has it."""
     stored = session.execute(select(Setting.name, Setting.value).where(Setting.name.in_(NAMES)))
     return DeskSettings(**{row.name: row.value for row in stored})
 
 
-def working_people(session: Session) -> int:
+def working_people(session: Session | Connection) -> int:
     """How many people correct or approve here."""
     return sum(not _WORKING.isdisjoint(roles) for roles in session.scalars(select(Editor.roles)))
 

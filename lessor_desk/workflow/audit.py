@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 BEGINNING = "0" * 64  # the hash before the first entry
+_AS_JSON = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Entry:
         content = {name: getattr(self, name) for name in self.__slots__}
         content["at"] = self.at.astimezone(UTC).isoformat(timespec="microseconds")
         content["facts"] = dict(self.facts)
-        written = json.dumps([previous, content], sort_keys=True, separators=(",", ":"))
+        written = _AS_JSON([previous, content])
         return hashlib.sha256(written.encode("ascii")).hexdigest()
 
 
