@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Text, cast, select
+from sqlalchemy import Text, cast, func, select
+from sqlalchemy.exc import NoResultFound, OperationalError
 from sqlalchemy.orm import Session
 
 from lessor_desk.db import heads
@@ -52,11 +55,11 @@ class AuditService:
         head = self._work.store.head
         ends = heads.told(head) if head is not None else None  # before: what is written now is no flaw
         with self._work.reading() as session:
-            end = session.get_one(Ledger, 1)
-            chain = Chain(end.audit_number, end.audit_hash, expected, ends or ())
+            last, last_hash = _told_end(session)
+            chain = Chain(last, last_hash, expected, ends or ())
             for read, row in enumerate(_rows(session)):
                 if report is not None and not read % STRETCH:
-                    report(read, max(read, end.audit_number))
+                    report(read, max(read, last))
                 chain.follow(row.number, _entry(row), str(row.hash))
             return chain.proof()
 
@@ -83,28 +86,69 @@ class AuditService:
 __all__ = ["AuditService", "Entry", "Flaw", "Proof"]
 
 
+@dataclass(frozen=True, slots=True)
+class _Unreadable:
+    """A row of which the driver cannot even make text."""
+
+    number: int
+    hash: str  # "" if that is what cannot be read
+
+
+def _told_end(session: Session) -> tuple[int, str]:
+    """The end of the chain as the ledger tells it; if that cannot be read, the newest entry and no hash."""
+    query = select(cast(Ledger.audit_number, Text), cast(Ledger.audit_hash, Text)).where(Ledger.id == 1)
+    try:
+        number, hash_ = session.execute(query).one()
+        return int(number), str(hash_)
+    except (NoResultFound, OperationalError, ValueError):
+        return session.scalar(select(func.max(AuditEntry.number))) or 0, ""
+
+
 def _rows(session: Session) -> Iterator[Any]:
     after: int | None = None
     while True:
-        query = select(*_COLUMNS).order_by(AuditEntry.number).limit(STRETCH)
-        rows = session.execute(query if after is None else query.where(AuditEntry.number > after)).all()
+        rows = _stretch(session, after)
         yield from rows
         if len(rows) < STRETCH:
             return
         after = rows[-1].number
 
 
+def _stretch(session: Session, after: int | None) -> Sequence[Any]:
+    behind = () if after is None else (AuditEntry.number > after,)
+    try:
+        return session.execute(
+            select(*_COLUMNS).where(*behind).order_by(AuditEntry.number).limit(STRETCH)
+        ).all()
+    except OperationalError:
+        numbers = select(AuditEntry.number).where(*behind).order_by(AuditEntry.number).limit(STRETCH)
+        return [_alone(session, number) for number in session.scalars(numbers).all()]
+
+
+def _alone(session: Session, number: int) -> Any:
+    this = AuditEntry.number == number
+    for columns in (_COLUMNS, (AuditEntry.number, AuditEntry.hash)):
+        with suppress(OperationalError):
+            row = session.execute(select(*columns).where(this)).one()
+            return row if columns is _COLUMNS else _Unreadable(number, str(row.hash))
+    return _Unreadable(number, "")
+
+
 def _entry(row: Any) -> Entry | None:
     """The entry that a row holds; None if it holds none."""
+    if isinstance(row, _Unreadable):
+        return None
     said = (row.editor, row.action, row.item, row.revision, row.digest, row.reason)
     if any(isinstance(each, bytes | float) for each in said):
         return None
     try:
         at = datetime.fromisoformat(row.at)
+        at = at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
         facts = json.loads(row.facts)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError, RecursionError):
         return None
-    at = at.replace(tzinfo=UTC) if at.tzinfo is None else at
+    if not isinstance(facts, dict) or any(isinstance(each, list | dict) for each in facts.values()):
+        return None
     return Entry(
         row.number, at, row.editor, row.action, row.item, row.revision, row.digest, row.reason, facts
     )

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 BEGINNING = "0" * 64  # the hash before the first entry
+MOST_MISSING = 10_000  # removed entries that are told one by one of a gap: any number may be written into it
 _AS_JSON = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
 
 
@@ -118,7 +119,7 @@ class Chain:
         if not self._end_holds and not self._flaws:
             self._flaw(self._last, Damage.ALTERED)
         end = max((number for number, _ in self._ends), default=0)
-        for number in range(self._last + 1, end + 1):
+        for number in range(self._last + 1, min(end, self._last + MOST_MISSING) + 1):
             self._flaw(number, Damage.REMOVED)
         if self._expected is not None and self._expected[0] > max(self._last, end):
             self._flaw(self._expected[0], Damage.REMOVED)
@@ -130,7 +131,7 @@ class Chain:
         )
 
     def _missing(self, until: int) -> None:
-        for number in range(self._number + 1, until):
+        for number in range(self._number + 1, min(until, self._number + 1 + MOST_MISSING)):
             self._flaw(number, Damage.REMOVED)
 
     def _flaw(self, number: int, damage: Damage) -> None:

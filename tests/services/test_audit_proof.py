@@ -69,7 +69,22 @@ COPY_OF_7 = (
             "DELETE FROM audit WHERE number = 5;" + COPY_OF_7.format(n=5, hash="'x'"),
             [(5, "altered"), (6, "altered")],  # nothing says any more what 6 continued
         ),
+        ("UPDATE audit SET facts = '[1]' WHERE number = 5", [(5, "altered")]),
+        ("UPDATE audit SET facts = 'null' WHERE number = 5", [(5, "altered")]),
+        (
+            "UPDATE audit SET facts = replace(hex(zeroblob(50000)), '00', '[') WHERE number = 5",
+            [(5, "altered")],
+        ),
+        ("UPDATE audit SET at = '0001-01-01 00:00:00+14:00' WHERE number = 5", [(5, "altered")]),
+        ("UPDATE audit SET reason = CAST(x'ff' AS TEXT) WHERE number = 5", [(5, "altered")]),
+        (
+            "UPDATE audit SET hash = CAST(x'ff' AS TEXT) WHERE number = 5",
+            [(5, "altered"), (6, "altered")],  # nothing says any more what 6 continued
+        ),
         ("UPDATE ledger SET audit_hash = 'x'", [(8, "altered")]),
+        ("UPDATE ledger SET audit_hash = CAST(x'ff' AS TEXT)", [(8, "altered")]),
+        ("UPDATE ledger SET audit_number = 'x', latest_at = 'x'", [(8, "altered")]),
+        ("DELETE FROM ledger", [(8, "altered")]),
         ("UPDATE ledger SET audit_number = 7", [(8, "inserted")]),
     ],
 )
@@ -78,6 +93,19 @@ def test_what_was_altered_removed_or_inserted_is_located(
 ) -> None:
     behind(sql)
     assert desk.audit.verify().flaws == tuple(Flaw(number, Damage(damage)) for number, damage in flaws)
+
+
+def test_a_gap_without_an_end_is_told_and_ends(desk: Desk, behind: Behind) -> None:
+    behind("UPDATE ledger SET audit_number = 9000000000000000000")
+    assert desk.audit.verify().flaws[:2] == removed(9, 10)
+    behind("UPDATE audit SET number = 9000000000000000000 WHERE number = 8")
+    assert desk.audit.verify().flaws[:2] == removed(8, 9)
+
+
+def test_what_nobody_can_read_keeps_nobody_from_the_rest(desk: Desk, behind: Behind) -> None:
+    behind("UPDATE audit SET reason = CAST(x'ff' AS TEXT) WHERE number = 5")
+    behind("UPDATE audit SET facts = '[1]' WHERE number = 6")
+    assert [entry.number for entry, _ in desk.audit.entries()] == [1, 2, 3, 4, 7, 8]
 
 
 def test_a_chain_that_was_written_anew_is_found_by_an_entry_told_before(desk: Desk, behind: Behind) -> None:
