@@ -28,7 +28,7 @@ from lessor_desk.db.tallies import Facets
 from lessor_desk.matching.relations import Relation
 from lessor_desk.services import profiles, writing
 from lessor_desk.services.erasing import forget_raws, take_out
-from lessor_desk.services.work import Work, known_editor
+from lessor_desk.services.work import Work, working_editor
 from lessor_desk.workflow.errors import ImportTouchedError, OthersImportError, UnknownImportError
 from lessor_desk.workflow.states import Priority, Role, Status
 
@@ -84,12 +84,12 @@ def undo_import(work: Work, import_id: int, *, by: str) -> tuple[int, ...]:
     """Take out every item of the import, with its files as received; their numbers, in order.
 
     The audit keeps their hashes; the same files may be brought in again. What their sources showed is
-    forgotten with them. Raises UnknownEditorError, UnknownImportError, OthersImportError for who is
-    neither the one who imported nor an administrator, ImportTouchedError.
+    forgotten with them. Raises UnknownEditorError, FormerEditorError, UnknownImportError, OthersImportError
+    for who is neither the one who imported nor an administrator, ImportTouchedError.
     """
     now = work.now()
     with work.deciding() as session:
-        person = known_editor(session, by)
+        person = working_editor(session, by)
         begun = session.get(Import, import_id, with_for_update=True)
         if begun is None:
             raise UnknownImportError(id=import_id)

@@ -17,7 +17,7 @@ from lessor_desk.db.ledgers import Accounts
 from lessor_desk.db.models import Item, Source
 from lessor_desk.services import profiles
 from lessor_desk.services.recounting import judged_again
-from lessor_desk.services.work import Work, known_editor
+from lessor_desk.services.work import Work, working_editor
 from lessor_desk.workflow.errors import NothingLearntError, UnknownSourceError
 
 
@@ -95,7 +95,7 @@ class SourceService:
     def correct(self, name: str, profile: Profile | None, *, editor: str) -> SourceRow:
         """Say how the source damages its items; None: not at all. It is never learnt over.
 
-        Raises UnknownSourceError, UnknownEditorError.
+        Raises UnknownSourceError, UnknownEditorError, FormerEditorError.
         """
         return self._decided(name, editor, "correct_source", lambda _: _decision(Decision.CORRECTED, profile))
 
@@ -117,7 +117,7 @@ class SourceService:
     ) -> SourceRow:
         now = self._work.now()
         with self._work.deciding() as session:
-            known_editor(session, editor)
+            working_editor(session, editor)
             source = _known(session, name)
             before = profiles.habits(profiles.in_force(source))
             decided = decide(source)

@@ -224,6 +224,17 @@ def test_who_works_here_no_more_does_nothing_but_keeps_what_they_typed(desk: Des
     assert kept.conflicts == 1
 
 
+def test_who_works_here_no_more_undoes_no_import_and_judges_no_source(desk: Desk, item: ItemRow) -> None:
+    brought = desk.imports.find()
+    assert brought.editor == A
+    desk.people.set_roles(A, (), by=B)
+    with pytest.raises(errors.FormerEditorError):
+        desk.imports.undo(brought.id, by=A)
+    with pytest.raises(errors.FormerEditorError):
+        desk.sources.freeze(item.source, editor=A)
+    assert desk.reading.find(item.number).source == item.source
+
+
 def test_who_is_chief_no_more_takes_no_approval_back(desk: Desk, item: ItemRow) -> None:
     row = desk.review.approve(desk.review.send(item, editor=A), editor=D)
     desk.people.set_roles(D, {Role.COPY}, by=B)
