@@ -40,7 +40,7 @@ def work(tmp_path: Path, acts: int) -> Counter[str]:
         )
         for seed, name in enumerate(names)
     ]
-    answers = [json.loads(person.communicate(timeout=540)[0]) for person in people]
+    answers = [json.loads(person.communicate(timeout=1800)[0]) for person in people]
     assert [person.returncode for person in people] == [0, 0]
     engine = create_engine(url)
     with engine.connect() as connection:
