@@ -67,3 +67,4 @@ def test_two_processes_lose_no_text_in_five_thousand_acts(tmp_path: Path) -> Non
     told = work(tmp_path, acts=2500)
     print(dict(told))
     assert told.total() == 5000
+    assert all(told[act] for act in ("send", "send_back", "approve", "reopen"))

@@ -1,7 +1,7 @@
 """One of several processes at one desk: `python worker.py URL NAME SEED ACTS`; prints what it has written.
 
-Each text that it writes goes on from the newest one and ends in a word of its own. A text that the desk does
-not take is kept beside the item, as the window does it.
+Each text that it writes is the newest one with a word of its own in front; it ends in a full stop, so that it
+may be sent. A text that the desk does not take is kept beside the item, as the window does it.
 """
 
 from __future__ import annotations
@@ -15,8 +15,16 @@ from lessor_desk.services.desk import Desk
 from lessor_desk.services.rows import ItemRow, ItemText
 from lessor_desk.workflow.errors import Refusal
 
-ACTS = ("type",) * 8 + ("revise",) * 3 + ("leave",) * 3 + ("send",) * 2 + ("approve", "send_back", "reopen")
+ACTS = (
+    ("type",) * 8
+    + ("revise",) * 3
+    + ("leave",) * 3
+    + ("send",) * 3
+    + ("approve", "reopen") * 3
+    + ("send_back",)
+)
 ACTS += ("spike", "unspike", "take_over", "take_back", "note", "read")
+WRITING = ("type", "revise")
 
 
 def main(url: str, name: str, seed: str, acts: str) -> None:
@@ -29,13 +37,17 @@ def main(url: str, name: str, seed: str, acts: str) -> None:
         seen = {number: desk.reading.open(number) for number in numbers}
         for number_of_act in range(int(acts)):
             act, number = chance.choice(ACTS), chance.choice(numbers)
+            if (
+                act in WRITING and chance.random() < 0.9
+            ):  # each mostly in half of them, so that the other may approve
+                number = chance.choice(numbers[int(seed) % 2 :: 2])
             if chance.random() < 0.7:  # else what was seen some time ago
                 seen[number] = desk.reading.open(number)
             item = seen[number]
-            if act in ("type", "revise"):
+            if act in WRITING:
                 word = f"{name[0]}{seed}{number_of_act}"
                 words.append(word)
-                text = ItemText("", f"{item.text.body} {word}")
+                text = ItemText("", f"{word} {item.text.body}")
                 told[write(desk, item.row, text, name, act)] += 1
             else:
                 told[decide(desk, item.row, name, act)] += 1
