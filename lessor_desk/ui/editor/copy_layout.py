@@ -47,6 +47,7 @@ class CopyLayout(QPlainTextDocumentLayout):
         self._baseline = 0.0  # of the first line, below the top of its paragraph
         self._rects: dict[int, tuple[int, QRectF]] = {}  # paragraph -> its lines and rectangle, once spread
         self._typed_in: tuple[int, list[Line]] = (-1, [])  # the paragraph that a key changed last, its lines
+        self._shaped = -1  # the paragraph whose letters stay shaped between laying out and painting
 
     def set_spacing(self, pitch: float, gap: float) -> None:
         """Lines `pitch`, paragraphs `gap` pixels apart from now on."""
@@ -88,6 +89,8 @@ class CopyLayout(QPlainTextDocumentLayout):
         if not before or not typing:
             end = block.position() + block.length()
             alone = from_ + added <= end and blocks == self._blocks  # Qt asks for its height before and after
+            if number < self._shaped:
+                self._shaped = max(number, self._shaped + blocks - self._blocks)
             self._filling = self._filling and document.isEmpty()
             self._blocks = blocks
             self._rects.clear()
@@ -96,6 +99,8 @@ class CopyLayout(QPlainTextDocumentLayout):
             self._is_anew = -1
             self._rects.clear()
             return
+        if not block.layout().cacheEnabled():
+            self._keep_shaped(block, number)
         self.blockSignals(True)
         super().documentChanged(from_, removed, added)
         self.blockSignals(False)
@@ -107,6 +112,17 @@ class CopyLayout(QPlainTextDocumentLayout):
         else:
             self.documentSizeChanged.emit(self.documentSize())
             self.update.emit()
+
+    def _keep_shaped(self, block: QTextBlock, number: int) -> None:
+        """Keep the letters of the paragraph that is typed in as they are shaped, and of that alone.
+
+        Qt throws them away once lines are made, and shapes them again for the cursor, and to paint them.
+        """
+        before = self.document().findBlockByNumber(self._shaped)
+        if before.isValid():
+            before.layout().setCacheEnabled(False)
+        block.layout().setCacheEnabled(True)
+        self._shaped = number
 
     def _lines_before(self, block: QTextBlock, number: int) -> list[Line]:
         """The lines of `block` as they were laid out last."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from lessor_desk.services.rows import ItemText
@@ -54,6 +54,29 @@ def test_painting_in_pieces_leaves_nothing_old(make_pane, qtbot, seed: int, long
         QApplication.processEvents()
     QApplication.processEvents()
     assert_painted_afresh(pane)
+
+
+@pytest.mark.usefixtures("steady_cursor")
+def test_letters_kept_as_they_are_shaped_look_like_new_ones(make_pane, qtbot) -> None:
+    pane = make_pane()
+    show(pane, open_item(1, ItemText("", BODY + "\nمرحبا ɛɔɲŋ œuvre « oui » — ffi\n" + BODY, {})))
+    pane.focus_body()
+    document, cursor = pane.body.document(), pane.body.textCursor()
+    for place in (3, len(BODY) + 4, len(BODY) - 2, len(BODY) + 20):
+        cursor.setPosition(place)
+        pane.body.setTextCursor(cursor)
+        for key in (*KEYS, Qt.Key.Key_A, Qt.Key.Key_Space):
+            qtbot.keyClick(pane.body, key)
+        assert sum(block.layout().cacheEnabled() for block in blocks_of(document)) == 1
+        kept = pane.grab().toImage()
+        document.markContentsDirty(0, document.characterCount())
+        for block in blocks_of(document):
+            block.layout().setCacheEnabled(False)
+        assert same(kept, pane.grab().toImage())
+
+
+def blocks_of(document: QTextDocument) -> list[QTextBlock]:
+    return [document.findBlockByNumber(number) for number in range(document.blockCount())]
 
 
 @pytest.mark.usefixtures("steady_cursor")
