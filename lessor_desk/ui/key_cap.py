@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -27,6 +29,13 @@ _SIGNS = {
 
 def key_text(keys: QKeySequence | str) -> str:
     """The keys of a shortcut as a person reads them: `Ctrl Maj ↵`; empty if there is none."""
+    sequence = keys if isinstance(keys, str) else keys.toString(QKeySequence.SequenceFormat.PortableText)
+    return _written(sequence, QCoreApplication.translate("keys", "Shift"))
+
+
+@functools.lru_cache(maxsize=500)
+def _written(keys: str, _shift: str) -> str:
+    """`key_text` of keys in Qt's words, in the language in which Shift is called so."""
     sequence = QKeySequence(keys)
     if sequence.isEmpty():
         return ""

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
-from lessor_desk.ui.card import Card
+from lessor_desk.ui.card import Card, Ground
 from lessor_desk.ui.cover import Cover
 from lessor_desk.ui.kept_focus import KeptFocus
 from lessor_desk.ui.theme import theme
@@ -28,7 +36,7 @@ class OverSheet(Cover):
 
     def __init__(self, parent: QWidget, radius: int = RADIUS_SHEET, fill: str = "surface") -> None:
         super().__init__(parent)
-        self.sheet = Card(fill, "field", radius, self)
+        self.sheet = _Sheet(fill, radius, self)
         self._radius = radius
         self._focus = KeptFocus(self)
         theme().changed.connect(self.update)
@@ -83,6 +91,7 @@ class OverSheet(Cover):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setClipRegion(QRegion(event.rect()) - QRegion(self.sheet.hidden_behind()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         veil = QColor("black")
         veil.setAlphaF(VEIL)
@@ -93,3 +102,27 @@ class OverSheet(Cover):
         for spread in range(_SHADOW):
             edge = lying.adjusted(-spread, -spread, spread, spread)
             painter.drawRoundedRect(edge, self._radius + spread, self._radius + spread)
+
+
+class _Sheet(Card):
+    """The card; nothing behind its inside is painted, whatever changes upon it."""
+
+    def __init__(self, fill: str, radius: int, parent: QWidget) -> None:
+        super().__init__(fill, "field", radius, parent)
+        self._core = Ground(fill, parent=self)
+        self._core.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def set_fill(self, fill: str) -> None:
+        super().set_fill(fill)
+        self._core.set_fill(fill)
+
+    def hidden_behind(self) -> QRect:
+        """What of the parent cannot be seen through the card: all but its edge and its round corners."""
+        return self._inside(self.geometry())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._core.setGeometry(self._inside(self.rect()))
+
+    def _inside(self, rect: QRect) -> QRect:
+        return rect.adjusted(2, self._radius + 1, -2, -self._radius - 1)

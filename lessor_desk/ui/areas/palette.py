@@ -81,14 +81,14 @@ class PaletteArea(Area):
 
     def _sections(self, query: str) -> list[Section]:
         used = recent()
-        commands = list(self._offers.commands())
-        items = Section(self.tr("Items"), self._items(query, used))
+        commands, listed = list(self._offers.commands()), self._listed()
+        items = Section(self.tr("Items"), self._items(query, used, listed))
         if query:
             return [
                 Section(self.tr("Commands"), found(query, commands, used, limit=_MOST_COMMANDS)),
                 items,
             ]
-        known = {entry.key: entry for entry in (*commands, *self._listed())}
+        known = {entry.key: entry for entry in (*commands, *listed)}
         lately = [known[key] for key in used if key in known and known[key].enabled][:_MOST_RECENT]
         others = (entry for entry in commands if entry not in lately)
         return [
@@ -100,9 +100,9 @@ class PaletteArea(Area):
     def _listed(self) -> list[Entry]:
         return list(self._offers.items(self.window.list.model.rows))
 
-    def _items(self, query: str, used: list[str]) -> tuple[Found, ...]:
+    def _items(self, query: str, used: list[str], listed: list[Entry]) -> tuple[Found, ...]:
         """The items of the list that are meant, by their words or their flags, then what the store has."""
-        meant = found(query, self._listed(), used, limit=_MOST_ITEMS)
+        meant = found(query, listed, used, limit=_MOST_ITEMS)
         if query:
             named = {each.entry.key for each in meant}
             classes = self._classes(query)

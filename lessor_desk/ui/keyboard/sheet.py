@@ -33,6 +33,7 @@ class KeyboardSheet(OverSheet):
             self.tr("All keys can be changed in Preferences › Keyboard"), 12, weight=400, colour="ink3"
         )
         self._columns = 0  # of subjects; 0: no page was shown
+        self._told: list[tuple[str, list[groups.Shown]]] = []  # what the page says
         self._page = QWidget()
         self._scroll = QScrollArea()
         dress_bars(self._scroll)
@@ -46,7 +47,12 @@ class KeyboardSheet(OverSheet):
 
     def show_page(self) -> None:
         """Show the page with the keys in force."""
-        self._make_page()
+        told = groups.page()
+        if told != self._told or self._columns != self._columns_wanted():
+            self._told = told
+            self._make_page()
+        self._fit_page()
+        self._scroll.verticalScrollBar().setValue(0)
         self.open(self._scroll)
 
     def _make_page(self) -> None:
@@ -56,7 +62,7 @@ class KeyboardSheet(OverSheet):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(20)
-        for place, (title, lines) in enumerate(groups.page()):
+        for place, (title, lines) in enumerate(self._told):
             grid.addWidget(
                 _Subject(title, lines), place // columns, place % columns, Qt.AlignmentFlag.AlignTop
             )

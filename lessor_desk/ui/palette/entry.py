@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from lessor_desk.checks.base import FindingClass
-from lessor_desk.ui.palette.matching import Folded, match
+from lessor_desk.ui.palette.matching import Folded, folded_text, match
 
 RECENT_BONUS = 1.5  # what having been used lately is worth beside a better match
 
@@ -30,7 +30,7 @@ class Entry:
     folded: Folded = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "folded", Folded(self.text))
+        object.__setattr__(self, "folded", folded_text(self.text))
 
 
 @dataclass(frozen=True, slots=True)

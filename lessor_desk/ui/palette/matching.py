@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 from lessor_desk.text.folding import folded
@@ -31,6 +32,12 @@ class Folded:
         pairs = [(letter, place) for place, sign in enumerate(text) for letter in folded(sign)]
         self.letters = "".join(letter for letter, _ in pairs)
         self.places = [place for _, place in pairs]
+
+
+@functools.lru_cache(maxsize=4_000)  # what is offered is offered again with every key
+def folded_text(text: str) -> Folded:
+    """`text` folded, once."""
+    return Folded(text)
 
 
 def match(query: str, text: Folded) -> Match | None:
