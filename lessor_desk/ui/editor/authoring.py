@@ -36,7 +36,7 @@ class Author(QObject):
         self._number: int | None = None
         self._could = (False, False)
         self.revision = 0
-        parts.typed.connect(self._typed)
+        parts.typed = self._typed
 
     @property
     def can_undo(self) -> bool:

@@ -45,6 +45,9 @@ class CopyLayout(QPlainTextDocumentLayout):
         self._filling = False  # a whole text is being put in, and is not laid out before it is there
         self._is_anew = -1  # the paragraph that is about to be laid out for the first time, if it is alone
         self._baseline = 0.0  # of the first line, below the top of its paragraph
+        self._ascent = 0.0  # of a line with no letter from another font
+        self._places: list[QPointF] = []  # of lines, from the corner of their paragraph
+        self._begins: list[int] = []  # where the lines that were spread last begin in their paragraph
         self._rects: dict[int, tuple[int, QRectF]] = {}  # paragraph -> its lines and rectangle, once spread
         self._typed_in: tuple[int, list[Line]] = (-1, [])  # the paragraph that a key changed last, its lines
         self._shaped = -1  # the paragraph whose letters stay shaped between laying out and painting
@@ -54,7 +57,9 @@ class CopyLayout(QPlainTextDocumentLayout):
         self.pitch, self.gap = pitch, gap
         document = self.document()
         font = QFontMetricsF(document.defaultFont())
-        self._baseline = max(0.0, (pitch - font.height()) / 2) + font.ascent()
+        self._ascent = font.ascent()
+        self._baseline = max(0.0, (pitch - font.height()) / 2) + self._ascent
+        self._places.clear()
         self._rects.clear()
         document.markContentsDirty(0, document.characterCount())
 
@@ -102,10 +107,11 @@ class CopyLayout(QPlainTextDocumentLayout):
         if not block.layout().cacheEnabled():
             self._keep_shaped(block, number)
         self.blockSignals(True)
+        self._begins = []
         super().documentChanged(from_, removed, added)
         self.blockSignals(False)
         self._rects.pop(number, None)  # its lines were laid out anew, and are to be spread again
-        after = _lines_of(block)
+        after = self._lines_now(block)
         self._typed_in = number, after
         if len(after) == len(before):
             self.paint_lines(block, *_changed(before, after, from_ - block.position(), removed, added))
@@ -131,6 +137,15 @@ class CopyLayout(QPlainTextDocumentLayout):
         if known == number and len(lines) == block.layout().lineCount() and number in self._rects:
             return lines
         return _lines_of(block)
+
+    def _lines_now(self, block: QTextBlock) -> list[Line]:
+        """The lines of `block`, which have just been spread."""
+        begins, layout = self._begins, block.layout()
+        lines = len(begins)
+        if not lines or lines != layout.lineCount():
+            return _lines_of(block)
+        ends = [*begins[1:], begins[-1] + layout.lineAt(lines - 1).textLength()]
+        return [(begin, end - begin) for begin, end in zip(begins, ends, strict=True)]
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         number = block.blockNumber()
@@ -161,18 +176,32 @@ class CopyLayout(QPlainTextDocumentLayout):
         return 0.0 if self.goes_on(block) else self.gap
 
     def _spread(self, layout: QTextLayout, lines: int) -> None:
-        """Move the lines to their places, unless they are there already.
+        """Move the lines to their places, unless they are there already, and take down where they begin.
 
         Baselines are what is kept apart: a line with a letter from another font is taller.
         """
+        self._begins = []
         last = layout.lineAt(lines - 1)
         if abs(last.y() + last.ascent() - self._baseline - (lines - 1) * self.pitch) < _NEAR:
             return
-        left, baseline, at = last.x(), self._baseline, layout.lineAt
+        left, at, usual = last.x(), layout.lineAt, self._ascent
+        places, begins = self._places_of(lines, left), self._begins
         for number in range(lines):
             line = at(number)
-            line.setPosition(QPointF(left, baseline - line.ascent()))
-            baseline += self.pitch
+            begins.append(line.textStart())
+            if line.ascent() == usual:
+                line.setPosition(places[number])
+            else:
+                line.setPosition(QPointF(left, self._baseline + number * self.pitch - line.ascent()))
+
+    def _places_of(self, lines: int, left: float) -> list[QPointF]:
+        """Where at least so many lines with no other font in them are put."""
+        places = self._places
+        if places and places[0].x() != left:
+            places.clear()
+        for number in range(len(places), lines):
+            places.append(QPointF(left, self._baseline + number * self.pitch - self._ascent))
+        return places
 
 
 def _never(_block: QTextBlock) -> bool:

@@ -81,6 +81,8 @@ class CopyText(QPlainTextEdit):
         self._layout.goes_on = self.breaks.goes_on
         self._held.tell = self._follow
         self._caret = Caret(self)
+        self.tell: Callable[[Change], None] = _nobody
+        """Is told what `changed` tells, before it: called straight, as every key passes here."""
         self._moves: list[Move] = []  # of edits made together, last place first
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
@@ -277,6 +279,7 @@ class CopyText(QPlainTextEdit):
 
     def _follow(self, change: Change) -> None:
         self.followed(self._moves or [(change.at, change.taken, change.added)])
+        self.tell(change)
         self.changed.emit(change)
 
     def _paint_lines(self, block: QTextBlock, first: int, last: int) -> None:
@@ -296,3 +299,7 @@ class CopyText(QPlainTextEdit):
         palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
         palette.setColor(QPalette.ColorRole.HighlightedText, QColor(tokens.ink))
         self.setPalette(palette)
+
+
+def _nobody(_change: Change) -> None:
+    pass

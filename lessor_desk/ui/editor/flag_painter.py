@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -58,25 +59,27 @@ class FlagPainter:
 
     def __init__(self, edit: CopyEdit) -> None:
         self._edit = edit
-        self._kept: dict[int, KeptLine] = {}  # by where a line begins
+        self._begins: list[int] = []  # where each line that is kept begins, in order
+        self._kept: list[KeptLine] = []
+        self._longest = 0  # length of any of them
 
     def forget(self) -> None:
         """Ask again where the letters stand: the lines are broken elsewhere."""
+        self._begins.clear()
         self._kept.clear()
 
     def draw_again(self) -> None:
         """Put the marks together again: the active flag is another one, or the colours are."""
-        for kept in self._kept.values():
+        for kept in self._kept:
             kept.drawn = None
 
     def move(self, at: int, taken: int, added: int) -> None:
         """Follow an edit, given in UTF-16 units: lines that it does not touch keep their pieces."""
-        gone, shift = at + taken, added - taken
-        self._kept = {
-            (place + shift if place > gone else place): kept
-            for place, kept in self._kept.items()
-            if place > gone or place + kept.length < at
-        }
+        shift, begins, kept = added - taken, self._begins, self._kept
+        first, behind = bisect_left(begins, at - self._longest), bisect_right(begins, at + taken)
+        whole = [index for index in range(first, behind) if begins[index] + kept[index].length < at]
+        begins[first:] = [begins[index] for index in whole] + [place + shift for place in begins[behind:]]
+        kept[first:behind] = [kept[index] for index in whole]
 
     def paint(self, painter: QPainter, lines: Iterable[FlaggedLine]) -> None:
         """Paint fills, underlines and tears of `lines`."""
@@ -101,9 +104,10 @@ class FlagPainter:
             for number in range(first, last + 1):
                 line = layout.lineAt(number)
                 place, length = position + line.textStart(), line.textLength()
-                kept = self._kept.get(place)
+                kept = self._known(place)
                 if kept is None or kept.length != length or composing:
-                    kept = self._kept[place] = self._line(line, position)
+                    kept = self._line(line, position)
+                    self._keep(place, kept)
                 if kept.pieces:
                     baseline = round(corner.y() + line.y() + line.ascent())
                     if baseline > 0:  # no underline of a line whose letters are out of sight
@@ -136,6 +140,19 @@ class FlagPainter:
                 yield block, QPointF(left, top)
             top += height
             block = block.next()
+
+    def _known(self, place: int) -> KeptLine | None:
+        index = bisect_left(self._begins, place)
+        return self._kept[index] if index < len(self._begins) and self._begins[index] == place else None
+
+    def _keep(self, place: int, kept: KeptLine) -> None:
+        self._longest = max(self._longest, kept.length)
+        index = bisect_left(self._begins, place)
+        if index < len(self._begins) and self._begins[index] == place:
+            self._kept[index] = kept
+        else:
+            self._begins.insert(index, place)
+            self._kept.insert(index, kept)
 
     def _line(self, line: QTextLine, position: int) -> KeptLine:
         pieces = self._pieces(line, position)

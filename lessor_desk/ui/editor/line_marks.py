@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, Qt
@@ -79,6 +78,13 @@ def _torn(piece: Piece) -> bool:
     return piece.ends and piece.flag.finding_class is FindingClass.TRUNCATION
 
 
-@functools.lru_cache(maxsize=4)
 def _colours(tokens: Tokens) -> dict[FindingClass, Colours]:
-    return {one: (QColor(ink), QColor(soft)) for one in FindingClass for ink, soft in (tokens.of_class(one),)}
+    """The colours of every class; kept for the tokens asked for last, which cost too much to be hashed."""
+    global _kept
+    if _kept is None or _kept[0] is not tokens:
+        by_class = ((one, tokens.of_class(one)) for one in FindingClass)
+        _kept = tokens, {one: (QColor(ink), QColor(soft)) for one, (ink, soft) in by_class}
+    return _kept[1]
+
+
+_kept: tuple[Tokens, dict[FindingClass, Colours]] | None = None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from lessor_desk.services.rows import ItemText
 from lessor_desk.ui.editor.copy_edit import CopyEdit
@@ -16,10 +17,10 @@ from lessor_desk.ui.editor.undo import PartEdits, Step
 class Parts(QObject):
     """Headline, meta fields and body by name. What is typed is told; what is applied is not."""
 
-    typed = Signal(str, object)  # part, Change
-
     def __init__(self, edits: Mapping[str, CopyEdit], parent: QObject) -> None:
         super().__init__(parent)
+        self.typed: Callable[[str, Change], None] = _nobody
+        """Is told what is typed, and in which part: called straight, as every key passes here."""
         self._edits = dict(edits)
         self._meta: Mapping[str, str] = {}
         self._applying = False
@@ -82,8 +83,12 @@ class Parts(QObject):
         self._edits["body"].set_zoom(percent)
 
     def _follow(self, part: str, edit: CopyEdit) -> None:
-        edit.changed.connect(lambda change: self._changed(part, change))
+        edit.tell = partial(self._changed, part)
 
     def _changed(self, part: str, change: Change) -> None:
         if not self._applying:
-            self.typed.emit(part, change)
+            self.typed(part, change)
+
+
+def _nobody(_part: str, _change: Change) -> None:
+    pass
