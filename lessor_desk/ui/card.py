@@ -47,11 +47,6 @@ class Ground(QWidget):
         self._fill, self._line = fill, line
         theme().changed.connect(self.update)
 
-    def set_fill(self, fill: str) -> None:
-        """Be filled with another token."""
-        self._fill = fill
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().colour(self._fill))

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
 
 from lessor_desk.ui.theme import theme
@@ -38,16 +38,39 @@ def dressed_menu(parent: QWidget, title: str = "") -> QMenu:
 
 
 class _Dress(QObject):
-    """Belongs to the widget, and ends with it."""
+    """Belongs to the widget, and ends with it.
+
+    Qt takes half a millisecond for each sheet: what is out of sight changes it when it is shown again.
+    """
 
     def __init__(self, widget: QWidget, sheet: Sheet) -> None:
         super().__init__(widget)
         self._sheet = sheet
+        self._waits = False
         self._put_on()
-        theme().changed.connect(self._put_on)
+        theme().changed.connect(self._change)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            self._put_on()
+        return super().eventFilter(watched, event)
+
+    def _change(self) -> None:
+        if self._widget.isVisible():
+            self._put_on()
+        elif not self._waits:
+            self._waits = True
+            self._widget.installEventFilter(self)
 
     def _put_on(self) -> None:
-        cast(QWidget, self.parent()).setStyleSheet(self._sheet(theme().tokens))
+        if self._waits:
+            self._waits = False
+            self._widget.removeEventFilter(self)
+        self._widget.setStyleSheet(self._sheet(theme().tokens))
+
+    @property
+    def _widget(self) -> QWidget:
+        return cast(QWidget, self.parent())
 
 
 def menu_sheet(tokens: Tokens) -> str:

@@ -14,10 +14,11 @@ from lessor_desk.ui.announce import announce
 from lessor_desk.ui.buttons import PrimaryButton, QuietButton
 from lessor_desk.ui.card import Card
 from lessor_desk.ui.cover import Cover
+from lessor_desk.ui.dress import dress
 from lessor_desk.ui.kept_focus import KeptFocus
 from lessor_desk.ui.text_label import TextLabel
 from lessor_desk.ui.theme import theme
-from lessor_desk.ui.tokens import CONTROL_HEIGHT, FOCUS_RING, RADIUS_FIELD, RADIUS_SHEET
+from lessor_desk.ui.tokens import CONTROL_HEIGHT, FOCUS_RING, RADIUS_FIELD, RADIUS_SHEET, Tokens
 
 WIDTH = 420  # px
 _VEIL = 0.28
@@ -69,8 +70,8 @@ class FormSheet(Cover):
         self._go_button.clicked.connect(self._answer)
         self._rows = QVBoxLayout()
         self._sheet = self._lay_out()
-        self._dress()
-        theme().changed.connect(self._dress)
+        dress(self, _look)
+        theme().changed.connect(self.update)
 
     def ask(self, form: Form, answered: Answered) -> None:
         """Ask for what `form` says; `answered` is told the name and the secrets, and closes or refuses."""
@@ -227,12 +228,11 @@ class FormSheet(Cover):
             stop.installEventFilter(self)
         return sheet
 
-    def _dress(self) -> None:
-        colours = theme().tokens
-        self.setStyleSheet(
-            f"QLineEdit, QComboBox {{ background: {colours.paper}; color: {colours.ink};"
-            f" border: 1px solid {colours.field}; border-radius: {RADIUS_FIELD}px; padding: 1px 8px; }}"
-            f"QLineEdit:focus, QComboBox:focus {{ border: {FOCUS_RING}px solid {colours.accent};"
-            f" padding: 0 7px; }} QComboBox::drop-down {{ border: none; width: 24px; }}"
-        )
-        self.update()
+
+def _look(colours: Tokens) -> str:
+    return (
+        f"QLineEdit, QComboBox {{ background: {colours.paper}; color: {colours.ink};"
+        f" border: 1px solid {colours.field}; border-radius: {RADIUS_FIELD}px; padding: 1px 8px; }}"
+        f"QLineEdit:focus, QComboBox:focus {{ border: {FOCUS_RING}px solid {colours.accent};"
+        f" padding: 0 7px; }} QComboBox::drop-down {{ border: none; width: 24px; }}"
+    )

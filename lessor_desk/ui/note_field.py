@@ -6,9 +6,8 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from lessor_desk.ui import fonts
-from lessor_desk.ui.dress import dress_bars
-from lessor_desk.ui.theme import theme
-from lessor_desk.ui.tokens import FOCUS_RING, RADIUS_FIELD
+from lessor_desk.ui.dress import dress, dress_bars
+from lessor_desk.ui.tokens import FOCUS_RING, RADIUS_FIELD, Tokens
 
 _AROUND = 16  # px above and below the lines
 
@@ -23,8 +22,7 @@ class NoteField(QPlainTextEdit):
         self.document().setDocumentMargin(6)
         self.set_lines(4)
         dress_bars(self)
-        self._dress()
-        theme().changed.connect(self._dress)
+        dress(self, _look)
 
     def set_lines(self, lines: int) -> None:
         """Be as high as that many lines; a field of one line scrolls sideways only."""
@@ -50,10 +48,10 @@ class NoteField(QPlainTextEdit):
             return False  # files are for the window, which imports them wherever they are dropped
         return super().canInsertFromMimeData(source)
 
-    def _dress(self) -> None:
-        colours = theme().tokens
-        self.setStyleSheet(
-            f"NoteField {{ background: {colours.paper}; color: {colours.ink};"
-            f" border: 1px solid {colours.field}; border-radius: {RADIUS_FIELD}px; padding: 1px; }}"
-            f"NoteField:focus {{ border: {FOCUS_RING}px solid {colours.accent}; padding: 0; }}"
-        )
+
+def _look(colours: Tokens) -> str:
+    return (
+        f"NoteField {{ background: {colours.paper}; color: {colours.ink};"
+        f" border: 1px solid {colours.field}; border-radius: {RADIUS_FIELD}px; padding: 1px; }}"
+        f"NoteField:focus {{ border: {FOCUS_RING}px solid {colours.accent}; padding: 0; }}"
+    )

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
+    QMoveEvent,
     QPainter,
     QPaintEvent,
     QRegion,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -46,6 +49,11 @@ class OverSheet(Cover):
         self._focus.keep()
         self.show()
         first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.sheet.core.stackUnder(self)
+        self.sheet.core.show()
 
     def close_sheet(self) -> None:
         """Go away and give the focus back."""
@@ -105,24 +113,31 @@ class OverSheet(Cover):
 
 
 class _Sheet(Card):
-    """The card; nothing behind its inside is painted, whatever changes upon it."""
+    """The card. Nothing behind its inside is painted, whatever changes upon it or above it.
+
+    Qt leaves out only what lies behind an opaque sibling; so there is one, in the window right under the
+    sheet, of which nothing is seen.
+    """
 
     def __init__(self, fill: str, radius: int, parent: QWidget) -> None:
         super().__init__(fill, "field", radius, parent)
-        self._core = Ground(fill, parent=self)
-        self._core.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-
-    def set_fill(self, fill: str) -> None:
-        super().set_fill(fill)
-        self._core.set_fill(fill)
+        self.core = Ground(fill, parent=parent.parentWidget())
+        self.core.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.core.hide()
+        parent.destroyed.connect(self.core.deleteLater)
 
     def hidden_behind(self) -> QRect:
         """What of the parent cannot be seen through the card: all but its edge and its round corners."""
-        return self._inside(self.geometry())
+        return self.geometry().adjusted(2, self._radius + 1, -2, -self._radius - 1)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.core.setGeometry(self.hidden_behind())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._core.setGeometry(self._inside(self.rect()))
+        self.core.setGeometry(self.hidden_behind())
 
-    def _inside(self, rect: QRect) -> QRect:
-        return rect.adjusted(2, self._radius + 1, -2, -self._radius - 1)
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.core.hide()

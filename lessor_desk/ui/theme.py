@@ -62,7 +62,8 @@ class Theme(QObject):
         if isinstance(application, QApplication):
             if application.style().objectName().lower() != "fusion":
                 application.setStyle(QStyleFactory.create("Fusion"))
-            application.setFont(fonts.interface(13))
+            if (font := fonts.interface(13)) != application.font():
+                application.setFont(font)  # asked of every widget
             application.setPalette(palette(self.tokens))
             QToolTip.setPalette(application.palette())
         self.changed.emit()
