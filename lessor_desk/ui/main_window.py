@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from lessor_desk.ui import actions, focus_order
+from lessor_desk.ui.ahead import Ahead
 from lessor_desk.ui.analysis import Analyst
 from lessor_desk.ui.areas import Areas
 from lessor_desk.ui.command_bar import CommandBar
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self._make_services(url, locale)
         self.areas = Areas(self)
         self.areas.bind(self)
+        self._ahead = Ahead(self.areas.made_ready(), self.pane.text_revision, self)
         self.session.open(editor, self._ready, self._cannot_open)
 
     def _make_parts(self, name: str, local: bool) -> None:
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
         self.areas.people.desk_opened()
         self.session.recover(data_folder(), self.notices.recovered)
         self.areas.queue.let_search_see()
+        self._ahead.begin()
 
     def _cannot_open(self, error: Exception) -> None:
         self.layout_.leave_room(True)  # the panel has no item to tell of
@@ -143,6 +146,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.correction.let_go()
+        self._ahead.end()
         self.areas.sharing.watch.stop()
         self.intake.stop()
         self.areas.end()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from lessor_desk.ui.ahead import modules
 from lessor_desk.ui.areas.agreements import AgreementsArea
 from lessor_desk.ui.areas.approval import ApprovalArea
 from lessor_desk.ui.areas.area import Area
@@ -90,6 +91,12 @@ class Areas:
 
     def __iter__(self) -> Iterator[Area]:
         return (area for area in vars(self).values() if isinstance(area, Area))
+
+    def made_ready(self) -> Iterator[None]:
+        """Make ready what is opened later, a little with each step."""
+        yield from modules()
+        for area in (self.palette, self.keyboard, self.preferences):
+            yield from area.make_ready()
 
     def end(self) -> None:
         """The window closes: let every area finish its work."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lessor_desk.ui import keymap
@@ -29,12 +30,21 @@ class KeyboardArea(Area):
 
     def show(self) -> None:
         """Show every key on one page."""
+        self._made().show_page()
+
+    def make_ready(self) -> Iterator[None]:
+        """Make the sheet before it is asked for, and one subject of its page with each step."""
+        sheet = self._made()
+        yield
+        yield from sheet.make_ready()
+
+    def _made(self) -> KeyboardSheet:
         if self._sheet is None:
             from lessor_desk.ui.keyboard.sheet import KeyboardSheet
 
             self._sheet = KeyboardSheet(self.window)
             self._sheet.preferences.clicked.connect(self._change)
-        self._sheet.show_page()
+        return self._sheet
 
     def _change(self) -> None:
         if self._sheet is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -42,10 +43,18 @@ class PaletteArea(Area):
 
     def show(self, written: str = "") -> None:
         """Open the palette with `written` in its field."""
+        self._made().ask(written)
+
+    def make_ready(self) -> Iterator[None]:
+        """Make the palette before it is asked for."""
+        self._made()
+        yield
+
+    def _made(self) -> CommandPalette:
         if self._palette is None:
             self._palette = CommandPalette(self.window)
             self._palette.asked.connect(self._asked)
-        self._palette.ask(written)
+        return self._palette
 
     def _asked(self, written: str) -> None:
         self._stored = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,11 +56,19 @@ class PreferencesArea(Area):
 
     def show(self, page: str = "") -> None:
         """Show the preferences; `page` is the class of the page that they open with."""
+        self._made().show_sheet(_PLACES.index(page) if page in _PLACES else -1)
+
+    def make_ready(self) -> Iterator[None]:
+        """Make the sheet before it is asked for."""
+        self._made()
+        yield
+
+    def _made(self) -> PreferencesSheet:
         if self._sheet is None:
             from lessor_desk.ui.preferences.sheet import PreferencesSheet
 
             self._sheet = PreferencesSheet(self.window, self._offers())
-        self._sheet.show_sheet(_PLACES.index(page) if page in _PLACES else -1)
+        return self._sheet
 
     def _offers(self) -> list[Offer]:
         from lessor_desk.ui.preferences.keys import KeysPage

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -34,6 +34,7 @@ class KeyboardSheet(OverSheet):
         )
         self._columns = 0  # of subjects; 0: no page was shown
         self._told: list[tuple[str, list[groups.Shown]]] = []  # what the page says
+        self._ready: list[tuple[str, list[groups.Shown], _Subject]] = []  # made beforehand
         self._page = QWidget()
         self._scroll = QScrollArea()
         dress_bars(self._scroll)
@@ -55,6 +56,20 @@ class KeyboardSheet(OverSheet):
         self._scroll.verticalScrollBar().setValue(0)
         self.open(self._scroll)
 
+    def make_ready(self) -> Iterator[None]:
+        """Make the subjects of the page beforehand, one with each step."""
+        if not self._told:
+            for title, lines in groups.page():
+                self._ready.append((title, lines, _Subject(title, lines)))
+                yield
+
+    def _subject(self, title: str, lines: list[groups.Shown]) -> _Subject:
+        for ready in self._ready:
+            if ready[:2] == (title, lines):
+                self._ready.remove(ready)
+                return ready[2]
+        return _Subject(title, lines)
+
     def _make_page(self) -> None:
         columns = self._columns = self._columns_wanted()
         self._page = QWidget()
@@ -63,11 +78,11 @@ class KeyboardSheet(OverSheet):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(20)
         for place, (title, lines) in enumerate(self._told):
-            grid.addWidget(
-                _Subject(title, lines), place // columns, place % columns, Qt.AlignmentFlag.AlignTop
-            )
+            subject = self._subject(title, lines)
+            grid.addWidget(subject, place // columns, place % columns, Qt.AlignmentFlag.AlignTop)
         for column in range(columns):
             grid.setColumnStretch(column, 1)
+        self._ready.clear()
         self._scroll.setWidget(self._page)
         self._page.setAutoFillBackground(False)
         self._fit_page()
