@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 from lessor_desk.checks import wording
@@ -46,6 +49,17 @@ def level(flag: PartFlag) -> Severity:
     """What the flag means for the desk: the gravest of its findings."""
     levels = {severity(finding) for finding in flag.flag.findings}
     return levels.pop() if len(levels) == 1 else min(levels, key=_LEVELS.index)
+
+
+def levels(flags: Iterable[PartFlag]) -> Counter[Severity]:
+    """How many of `flags` are of each level. What is found in one has one code and one certainty."""
+    alike: dict[tuple[str, int], list[PartFlag]] = {}
+    for flag in flags:
+        alike.setdefault((flag.flag.code, id(flag.flag.certainty)), []).append(flag)
+    counted: Counter[Severity] = Counter()
+    for found in alike.values():
+        counted[level(found[0])] += len(found)
+    return counted
 
 
 def has_change(flag: PartFlag) -> bool:

@@ -59,10 +59,9 @@ class FindingsTab(QWidget):
         safe = [flag for flag in flags if flag.flag.safe]
         self.fix_all.setVisible(bool(safe) and not self._read_only)
         if safe:
-            causes = {cause(flag) for flag in safe}
-            damaged = safe[0].finding_class is FindingClass.ENCODING
-            self.fix_all.tell(len(safe), one_cause=damaged and len(causes) == 1)
-        levels = Counter(findings_wording.level(flag) for flag in flags)
+            damaged, first = safe[0].finding_class is FindingClass.ENCODING, cause(safe[0])
+            self.fix_all.tell(len(safe), one_cause=damaged and all(cause(flag) == first for flag in safe))
+        levels = findings_wording.levels(flags)
         self._blocking.setText(self._levels(levels))
         self._blocking_line.setVisible(levels[Severity.BLOCKING] > 0 and self.fix_all.isHidden())
         self._empty.setVisible(not flags)
