@@ -28,6 +28,8 @@ MODULES = tuple(
         "preferences.sources",
         "preferences.review",
         "preferences.database",
+        "compare.passages_side",
+        "proof",
     )
 )
 
