@@ -107,10 +107,11 @@ class CopyLayout(QPlainTextDocumentLayout):
         if not block.layout().cacheEnabled():
             self._keep_shaped(block, number)
         self.blockSignals(True)
-        self._begins = []
         super().documentChanged(from_, removed, added)
         self.blockSignals(False)
         self._rects.pop(number, None)  # its lines were laid out anew, and are to be spread again
+        self._begins = []
+        self.blockBoundingRect(block)
         after = self._lines_now(block)
         self._typed_in = number, after
         if len(after) == len(before):

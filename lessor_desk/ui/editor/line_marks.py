@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.ui.editor import marks
@@ -15,6 +15,7 @@ from lessor_desk.ui.tokens import Tokens
 
 Colours = tuple[QColor, QColor]
 """Of a class: its own, and its soft fill."""
+_NO_PEN = QPen(Qt.PenStyle.NoPen)  # Qt's word for it would be looked up with every line
 
 
 class LineMarks:
@@ -59,7 +60,7 @@ class LineMarks:
     def _paint_damage(self, painter: QPainter) -> None:
         ink, soft = self._damage
         painter.fillPath(self._fills, soft)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(_NO_PEN)
         painter.setBrush(ink)
         painter.drawRects(self._lines)  # on whole pixels, which a path would not be
 
