@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextBlock
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QWidget
 
 from lessor_desk.text.span import Span
@@ -248,7 +248,7 @@ class CopyEdit(CopyText):
         self, painter: QPainter, seen: Iterable[tuple[QTextBlock, QPointF]], clip: QRect
     ) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        painter.setPen(self.ink)
         around = QRectF(clip)
         for block, corner in seen:
             block.layout().draw(painter, corner, (), around)

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QPalette,
+    QPen,
     QTextBlock,
     QTextCursor,
     QTextDocument,
@@ -294,7 +295,9 @@ class CopyText(QPlainTextEdit):
         tokens = theme().tokens
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, QColor(tokens.paper))
-        palette.setColor(QPalette.ColorRole.Text, theme().colour(self._setting.ink))
+        ink = theme().colour(self._setting.ink)
+        self.ink = QPen(ink)
+        palette.setColor(QPalette.ColorRole.Text, ink)
         palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(tokens.ink3))
         palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
         palette.setColor(QPalette.ColorRole.HighlightedText, QColor(tokens.ink))

@@ -50,7 +50,8 @@ class MarginStrip(QWidget):
 
     def keep_up(self, flagged: Iterable[FlaggedLine], clip: QRect) -> None:
         """Paint again if other shapes than before belong beside `clip` of the text, where `flagged` are."""
-        to_middle, shift = self._to_middle(), self._edit.viewport().y() - self.y()
+        shift = self._edit.viewport().y() - self.y()
+        to_middle = shift - self._above_baseline()
         top, bottom = clip.top() + shift, clip.bottom() + shift
         now = {
             middle: line.kept.gravities
@@ -91,7 +92,10 @@ class MarginStrip(QWidget):
 
     def _to_middle(self) -> int:
         """From the baseline of a line, in the viewport, to the middle of its small letters in the strip."""
-        return self._edit.viewport().y() - self.y() - round(self._edit.letter_size * _X_HEIGHT)
+        return self._edit.viewport().y() - self.y() - self._above_baseline()
+
+    def _above_baseline(self) -> int:
+        return round(self._edit.letter_size * _X_HEIGHT)
 
     def _flag_at(self, place: QPoint) -> PartFlag | None:
         if self._edit.is_clean:
