@@ -52,7 +52,7 @@ class CopyEdit(CopyText):
         Neither cursor nor scroll moves.
         """
         places = self.utf16_places()
-        self.track.show((places(start), places(start + len(flag.flag.span)), flag) for start, flag in flags)
+        self.track.show([(places(start), places(start + _length(flag)), flag) for start, flag in flags])
         self.refresh()
 
     def replace_flags(self, first: int, last: int, flags: Sequence[tuple[int, PartFlag]]) -> bool:
@@ -61,7 +61,7 @@ class CopyEdit(CopyText):
         Answer no, and change nothing, if the places of the others are not known for certain.
         """
         places = self.utf16_places()
-        marks = [(places(start), places(start + len(flag.flag.span)), flag) for start, flag in flags]
+        marks = [(places(start), places(start + _length(flag)), flag) for start, flag in flags]
         replaced = self.track.replace(first, last, marks)
         if replaced:
             self.refresh()
@@ -289,3 +289,8 @@ class CopyEdit(CopyText):
                     if piece.left - 2 <= x <= piece.right + 2:
                         return piece.flag
         return None
+
+
+def _length(flag: PartFlag) -> int:
+    span = flag.flag.span
+    return span.end - span.start

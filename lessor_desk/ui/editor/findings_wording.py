@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -51,14 +51,13 @@ def level(flag: PartFlag) -> Severity:
     return levels.pop() if len(levels) == 1 else min(levels, key=_LEVELS.index)
 
 
-def levels(flags: Iterable[PartFlag]) -> Counter[Severity]:
+def levels(flags: Sequence[PartFlag]) -> Counter[Severity]:
     """How many of `flags` are of each level. What is found in one has one code and one certainty."""
-    alike: dict[tuple[str, int], list[PartFlag]] = {}
-    for flag in flags:
-        alike.setdefault((flag.flag.code, id(flag.flag.certainty)), []).append(flag)
+    kinds = [(flag.flag.code, id(flag.flag.certainty)) for flag in flags]
+    one_of = dict(zip(kinds, flags, strict=True))
     counted: Counter[Severity] = Counter()
-    for found in alike.values():
-        counted[level(found[0])] += len(found)
+    for kind, many in Counter(kinds).items():
+        counted[level(one_of[kind])] += many
     return counted
 
 

@@ -15,7 +15,7 @@ from lessor_desk.ui.editor.part_flag import PartFlag
 from lessor_desk.ui.findings.card_layout import LEFT, RIGHT
 from lessor_desk.ui.findings.fix_all_card import FixAllCard
 from lessor_desk.ui.findings.links_line import LinksLine
-from lessor_desk.ui.findings.model import FindingsModel, cause
+from lessor_desk.ui.findings.model import FindingsModel
 from lessor_desk.ui.findings.view import FindingsView
 from lessor_desk.ui.icon_mark import IconMark
 from lessor_desk.ui.text_label import TextLabel
@@ -59,8 +59,8 @@ class FindingsTab(QWidget):
         safe = [flag for flag in flags if flag.flag.safe]
         self.fix_all.setVisible(bool(safe) and not self._read_only)
         if safe:
-            damaged, first = safe[0].finding_class is FindingClass.ENCODING, cause(safe[0])
-            self.fix_all.tell(len(safe), one_cause=damaged and all(cause(flag) == first for flag in safe))
+            damaged = safe[0].finding_class is FindingClass.ENCODING
+            self.fix_all.tell(len(safe), one_cause=damaged and self.model.causes_of_safe == 1)
         levels = findings_wording.levels(flags)
         self._blocking.setText(self._levels(levels))
         self._blocking_line.setVisible(levels[Severity.BLOCKING] > 0 and self.fix_all.isHidden())

@@ -100,6 +100,12 @@ class FindingsModel(QAbstractListModel):
         self.layoutChanged.emit()
 
     @property
+    def causes_of_safe(self) -> int:
+        """How many causes there are of what can be mended safely."""
+        rows = zip(self._causes, self._flags, strict=True)
+        return len({cause for cause, flag in rows if flag.flag.safe})
+
+    @property
     def active(self) -> PartFlag | None:
         return self._active
 
