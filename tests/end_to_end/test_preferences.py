@@ -56,7 +56,7 @@ def test_every_page_opens_by_keyboard_and_escape_leaves(desk: AtTheDesk) -> None
 
 def test_theme_density_and_menu_bar_apply_at_once(desk: AtTheDesk, stalls: Stalls) -> None:
     desk.paste(COPY)
-    with stalls.watch.paused():  # Qt dresses every widget anew, 80 ms of one core
+    with stalls.watch.paused():  # Qt dresses every widget anew, 30 ms of one core
         settings().set(THEME, "dark")
     assert theme().tokens is DARK
     settings().set(DENSITY, "compact")
