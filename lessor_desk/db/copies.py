@@ -42,6 +42,7 @@ def copy_whole(source: Path, target: Path, report: Report = silent) -> None:
     try:
         with explained(source):
             with closing(_opened(source)) as old, closing(sqlite3.connect(part)) as new:
+                _hold_still(old)
                 old.backup(new, pages=_PAGES, sleep=0.005, progress=copied)
                 new.execute("PRAGMA journal_mode = DELETE")  # one file, nothing beside it
                 new.execute(f"PRAGMA user_version = {COPY}")
@@ -117,6 +118,16 @@ def _stopped_by(asked: Callable[[], None], connection: sqlite3.Connection) -> It
         asking.join()
     if raised:
         raise raised[0]
+
+
+def _hold_still(connection: sqlite3.Connection) -> None:
+    """Let `connection` see the database as it is now until it closes.
+
+    A copy that is written from another state begins anew with every commit of others: while people work at a
+    large desk, it would never end.
+    """
+    connection.execute("BEGIN")
+    connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
 
 
 def _opened(file: Path) -> sqlite3.Connection:

@@ -246,6 +246,28 @@ def test_nothing_is_left_of_a_copy_that_is_stopped(desk: Desk, url: str, call: i
     assert shares[-1] < 1
 
 
+def test_a_copy_comes_to_its_end_while_others_write(
+    desk: Desk, url: str, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is as the desk was when it began: begun anew with every commit, it would not end at a large desk."""
+    monkeypatch.setattr(copies, "_PAGES", 40)
+    number = bring(desk)
+    told: list[float] = []
+    with closing(sqlite3.connect(file)) as other:
+
+        def report(done: int, total: int) -> None:
+            told.append(done / total)
+            assert len(told) < 100
+            other.execute("UPDATE items SET headline = headline || 'x'")
+            other.commit()
+
+        copies.copy_whole(file, tmp_path / "copy.sqlite", report)
+    assert told == sorted(told)
+    assert len(told) > 3
+    with closing(sqlite3.connect(tmp_path / "copy.sqlite")) as copied:
+        assert copied.execute("SELECT number, headline FROM items").fetchall() == [(number, "")]
+
+
 def test_a_check_stops_in_the_middle_of_what_the_database_does() -> None:
     endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
     asked: list[None] = []
