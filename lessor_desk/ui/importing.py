@@ -281,6 +281,7 @@ class Intake(QObject):
         """Called by the import, in its thread."""
         while not self._going.wait(PAUSE_LOOK):
             pass
+        self._session.signs.give_way()
         if self._stopped.is_set():
             raise Cancelled
         self._session.tell(lambda _: self._progress(course), None)

@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
         if (handle := self.windowHandle()) is not None:
             unique = Qt.ConnectionType.UniqueConnection
             handle.screenChanged.connect(self.layout_.follow_screen, unique)
+            self.session.signs.watch(handle)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -15,6 +15,7 @@ from lessor_desk.services.apart import FindingProcess
 from lessor_desk.services.rows import Cancelled, EditorRow
 from lessor_desk.ui.background import Background
 from lessor_desk.ui.recovery import recover
+from lessor_desk.ui.signs_of_life import SignsOfLife
 from lessor_desk.workflow.deciding import Eyes
 from lessor_desk.workflow.errors import SeveralPeopleError
 from lessor_desk.workflow.settings import DeskSettings
@@ -51,6 +52,7 @@ class Session(QObject):
         super().__init__(parent)
         self.url = url
         self.locale = locale
+        self.signs = SignsOfLife(self)
         self.editor: EditorRow | None = None
         self.role = Role.COPY
         self.settings = DeskSettings()
@@ -229,6 +231,7 @@ class Session(QObject):
     def close(self) -> None:
         """Finish what was asked for and close the desk; what is done aside is stopped if it can be."""
         self._leaving.set()
+        self.signs.leave()
         if self._aside is not None:
             self._aside.close()
         if self._beside is not None:

@@ -24,7 +24,9 @@ class PeopleArea(Area):
         window.session.failed.connect(window.notices.failed)
         window.session.sign_in_wanted.connect(window.people.begin)
         window.people.refused.connect(window.notices.refused)
-        self._idle = IdleLock(window, lambda: window.session.settings.idle_lock, window.people.lock)
+        self._idle = IdleLock(
+            window.session.signs, lambda: window.session.settings.idle_lock, window.people.lock, self
+        )
         window.rail.editor_menu_wanted.connect(self._show_menu)
         window.first_run.editor_change_wanted.connect(window.people.rename)
 
