@@ -35,8 +35,9 @@ def levels(
                 severity = None if level == "usual" else Severity(level)
             name = person(desk, editor)
             now = desk.levels.change(rule, severity=severity, enabled=enabled, by=name)
-            while desk.levels.recount(editor=name):
-                pass
+            below = desk.levels.recount(editor=name).below
+            while below is not None:
+                below = desk.levels.recount(editor=name, below=below).below
         for each in RULES if rule is None else (rule,):
             grave, on = now.of(each), now.on(each)
             if as_json_lines:

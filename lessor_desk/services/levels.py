@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from lessor_desk.checks.base import FindingClass, Severity
 from lessor_desk.checks.levels import Levels, in_force, under
@@ -14,14 +15,24 @@ from lessor_desk.db.models import Item, RuleLevel
 from lessor_desk.db.rule_levels import counted_by, levels_of
 from lessor_desk.services import writing
 from lessor_desk.services.batches import Batches, found_on
+from lessor_desk.services.begun import begun
 from lessor_desk.services.change import Change
-from lessor_desk.services.work import Work, known, known_editor
+from lessor_desk.services.work import Work, known_editor
 from lessor_desk.workflow.errors import RoleError, UnknownRuleError
 from lessor_desk.workflow.states import Role, Status
 
 CLASSES = tuple(each.value for each in FindingClass)
 RULES = (*CLASSES, *(check.code for check in CHECKS))
 _UNDER_WAY = (Status.TO_REVIEW, Status.IN_REVIEW, Status.SENT_BACK, Status.TO_APPROVE)
+LOOKED_AT = 20_000  # numbers of items in one recount: 20 ms in a desk of a million
+
+
+@dataclass(frozen=True, slots=True)
+class Recounted:
+    """The numbers of items that were counted again, and below which number to go on; None: it is done."""
+
+    numbers: tuple[int, ...]
+    below: int | None
 
 
 class LevelsService:
@@ -48,26 +59,47 @@ class LevelsService:
         levels = self.read()
         return self._change([(rule, None, True) for rule in {*levels.severities, *levels.off}], by)
 
-    def recount(self, *, editor: str, most: int = 50) -> tuple[int, ...]:
-        """Count again at most `most` of the items under way that were counted under other rules or levels.
+    def recount(self, *, editor: str, below: int | None = None, most: int = 50) -> Recounted:
+        """Count again some of the items under way that were counted under other rules or levels.
 
-        Gives their numbers; none is left once there are none. Neither text nor state changes, and no
-        approval ends. `editor` is at whose window it is done. Raises UnknownEditorError.
+        At most `most`, of those below the number `below`, newest first; few enough are looked at that nobody
+        waits. Neither text nor state changes, and no approval ends. `editor` is at whose window it is done.
+        Raises UnknownEditorError.
         """
+        with self._work.reading() as session:
+            end = below if below is not None else (session.scalar(select(func.max(Item.number))) or 0) + 1
+            start = max(1, end - LOOKED_AT)
+            older = select(Item.number).where(
+                Item.number >= start,
+                Item.number < end,
+                Item.status.in_(_UNDER_WAY),
+                Item.rules != counted_by(in_force()),
+            )
+            numbers = session.scalars(older.order_by(Item.number.desc()).limit(most)).all()
+        counted = self._counted_again(numbers, editor) if numbers else ()
+        left = numbers[-1] if len(numbers) == most else start
+        return Recounted(counted, left if left > 1 else None)
+
+    def _counted_again(self, numbers: Sequence[int], editor: str) -> tuple[int, ...]:
+        """Count these items again that nobody else has counted, approved or taken out meanwhile."""
+        counted: list[int] = []
+        batches: Batches = {}
         with self._work.store.changing() as transaction, under(levels_of(transaction.connection)):
             session = transaction.session
             known_editor(session, editor)
-            older = (Item.status.in_(_UNDER_WAY), Item.rules != counted_by(in_force()))
-            newest_first = select(Item.number).where(*older).order_by(Item.number.desc())
-            numbers = session.scalars(newest_first.limit(most)).all()
-            batches: Batches = {}
             for number in numbers:
-                change = Change(transaction, known(transaction, number, editor), self._work.now())
+                found = begun(transaction.connection, number, editor)
+                if found is None or found.item.status not in _UNDER_WAY:
+                    continue
+                if found.item.rules == counted_by(in_force()):
+                    continue
+                change = Change(transaction, found, self._work.now())
                 text = writing.revision_text(session, change.item, change.item.revision)
                 writing.count(change, text, found_on(session, change.item, text, batches))
                 change.counted()
                 change.finish()
-        return tuple(numbers)
+                counted.append(number)
+        return tuple(counted)
 
     def _change(self, wanted: Iterable[tuple[str, Severity | None, bool]], by: str) -> Levels:
         with self._work.deciding() as session:

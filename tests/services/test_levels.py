@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
 from lessor_desk.checks.base import FindingClass, Severity
+from lessor_desk.services import levels
 from lessor_desk.services.desk import Desk
+from lessor_desk.services.levels import LevelsService, Recounted
 from lessor_desk.services.rows import ItemRow
 from lessor_desk.workflow.errors import (
     BlockingFindingsError,
@@ -29,9 +31,11 @@ def admin(desk: Desk) -> str:
 
 
 def recounted(desk: Desk, admin: str) -> list[int]:
-    numbers: list[int] = []
-    while found := desk.levels.recount(editor=admin, most=2):
-        numbers.extend(found)
+    found = desk.levels.recount(editor=admin, most=2)
+    numbers = [*found.numbers]
+    while found.below is not None:
+        found = desk.levels.recount(editor=admin, below=found.below, most=2)
+        numbers.extend(found.numbers)
     return numbers
 
 
@@ -113,3 +117,41 @@ def test_two_desks_have_levels_of_their_own(desk: Desk, bring: Bring, admin: str
         [row] = other.imports.bring_bytes(DOUBLED.encode(), name="a.txt", editor=A).items
         assert row.counts == {FindingClass.TYPOGRAPHY: 1}
     assert bring(DOUBLED).counts == {}
+
+
+def test_recounting_looks_at_a_few_at_a_time_and_goes_on_below(
+    desk: Desk, bring: Bring, admin: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [bring(f"{DOUBLED[:-2]} le {day} mai..") for day in range(1, 8)]
+    monkeypatch.setattr(levels, "LOOKED_AT", 3)
+    assert desk.levels.recount(editor=admin) == Recounted((), rows[-1].number - 2)  # nothing is older
+    assert recounted(desk, admin) == []
+    desk.levels.change("P101", severity=Severity.BLOCKING, by=admin)
+    first = desk.levels.recount(editor=admin)
+    assert first == Recounted(tuple(row.number for row in rows[:3:-1]), rows[4].number)
+    rest = []
+    while first.below is not None:
+        first = desk.levels.recount(editor=admin, below=first.below)
+        rest.extend(first.numbers)
+    assert rest == [row.number for row in rows[3::-1]]
+    assert recounted(desk, admin) == []
+    assert {desk.reading.find(row.number).blocking for row in rows} == {1}
+
+
+def test_what_another_window_has_counted_meanwhile_is_left_alone(
+    desk: Desk, bring: Bring, admin: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = bring(DOUBLED)
+    desk.levels.change("P101", severity=Severity.BLOCKING, by=admin)
+    count_again = LevelsService._counted_again
+
+    def meanwhile(self: LevelsService, numbers: Sequence[int], editor: str) -> tuple[int, ...]:
+        assert count_again(self, numbers, editor) == (row.number,)
+        return count_again(self, [*numbers, 999], editor)  # and one was taken out
+
+    monkeypatch.setattr(LevelsService, "_counted_again", meanwhile)
+    assert desk.levels.recount(editor=admin).numbers == ()
+
+
+def test_an_empty_desk_has_nothing_to_recount(desk: Desk, admin: str) -> None:
+    assert desk.levels.recount(editor=admin) == Recounted((), None)

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 
 from lessor_desk.checks.base import Severity
 from lessor_desk.checks.levels import USUAL, Levels, hold, in_force
 from lessor_desk.ui.areas.area import Area
+from lessor_desk.ui.spare_time import SpareTime
 from lessor_desk.workflow.states import Role
 
 if TYPE_CHECKING:
     from lessor_desk.services.desk import Desk
+    from lessor_desk.services.levels import Recounted
     from lessor_desk.ui.main_window import MainWindow
 
-_BATCH = 20  # items that are counted again at a time
-_BETWEEN = 20  # ms from one batch to the next: whoever works goes first
+_BATCH = 10  # items that are counted again at a time
 
 
 class LevelsArea(Area):
@@ -27,8 +28,9 @@ class LevelsArea(Area):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._again = QTimer(self, singleShot=True, interval=_BETWEEN)
-        self._again.timeout.connect(self._recount)
+        self._below: int | None = None  # of the items below this number some are still to be counted again
+        self._counted = False  # whether something was counted again that the list does not show yet
+        self._counting = SpareTime(window.session, self._recount, self._counted_some, self._failed, self)
 
     def read(self) -> None:
         """Let the levels of the desk hold; asked first, so that nothing is shown under others."""
@@ -36,7 +38,7 @@ class LevelsArea(Area):
 
     def forget(self) -> None:
         """The window closes: the usual levels hold again."""
-        self._again.stop()
+        self._counting.stop()
         hold(USUAL)
 
     @property
@@ -70,20 +72,20 @@ class LevelsArea(Area):
         if levels != in_force():
             hold(levels)
             self.changed.emit()
-        self._recount()
+        self._below = None
+        self._counting.begin()
 
-    def _recount(self) -> None:
-        """Count again what was counted under other levels, a few items at a time."""
-        editor = self.window.session.name
+    def _recount(self, desk: Desk) -> Recounted:
+        """Count again what was counted under other levels, a few items at a time. In another thread."""
+        return desk.levels.recount(editor=self.window.session.name, below=self._below, most=_BATCH)
 
-        def done(numbers: tuple[int, ...]) -> None:
-            if numbers:
-                self._again.start()
-            elif self._counted:
-                self._counted = False
-                self.window.queues.refresh()
-            self._counted = self._counted or bool(numbers)
+    def _counted_some(self, found: Recounted) -> bool:
+        self._below = found.below
+        self._counted = self._counted or bool(found.numbers)
+        if self._counted and found.below is None:
+            self._counted = False
+            self.window.queues.refresh(quiet=True)
+        return found.below is not None
 
-        self.window.session.ask(lambda desk: desk.levels.recount(editor=editor, most=_BATCH), done)
-
-    _counted = False  # whether something was counted again that the list does not show yet
+    def _failed(self, error: Exception) -> None:
+        self.window.session.failed.emit(error)

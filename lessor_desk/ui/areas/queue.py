@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from lessor_desk.ui.areas.area import Acts, Area
+from lessor_desk.ui.spare_time import SpareTime
 from lessor_desk.workflow.states import Queue, Role
+
+if TYPE_CHECKING:
+    from lessor_desk.ui.main_window import MainWindow
+
+_BATCH = 200  # items that searches learn of at a time: 20 ms
 
 
 class QueueArea(Area):
     """Rail and list show one queue; its first item opens, and an empty desk shows how to begin."""
 
     _began = False  # whether the list had the focus once
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.indexing = SpareTime(
+            window.session,
+            lambda desk: desk.reading.index(_BATCH),
+            lambda more: more,
+            lambda _: None,  # where the database is busy, the next start goes on
+            self,
+        )
 
     def bind(self) -> None:
         window = self.window
@@ -24,6 +41,9 @@ class QueueArea(Area):
         window.queues.shown.connect(self._shown)
         window.queues.counted.connect(self._counted)
         window.done.approved_wanted.connect(lambda: self.show(Queue.APPROVED))
+
+    def end(self) -> None:
+        self.indexing.stop()
 
     def acts(self) -> Acts:
         list_ = self.window.list
@@ -51,16 +71,8 @@ class QueueArea(Area):
         self.show(Queue.TO_APPROVE if self.window.session.role is Role.CHIEF else Queue.TO_HANDLE)
 
     def let_search_see(self) -> None:
-        """Index what searches do not see yet, a little at a time: a desk of an older schema has no index.
-
-        Where the database is busy, the next start goes on.
-        """
-
-        def done(more: bool) -> None:
-            if more:
-                self.let_search_see()
-
-        self.window.session.ask(lambda desk: desk.reading.index(), done, lambda _error: None)
+        """Index what searches do not see yet: a desk of an older schema has no index."""
+        self.indexing.begin()
 
     def _shown(self, total: int) -> None:
         window, queues = self.window, self.window.queues

@@ -31,7 +31,7 @@ class SavedViewsArea(Area):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._soon = QTimer(self, singleShot=True, interval=COUNT_AFTER)
-        self._soon.timeout.connect(self.read)
+        self._soon.timeout.connect(self._read_when_calm)
 
     def bind(self) -> None:
         window = self.window
@@ -100,7 +100,14 @@ class SavedViewsArea(Area):
 
     def _follow(self, _counts: object) -> None:
         if not self._soon.isActive():
-            self._soon.start()
+            self._soon.start(COUNT_AFTER)
+
+    def _read_when_calm(self) -> None:
+        """A count among all items takes a while: not while somebody types or goes through the list."""
+        if (calm_in := self.window.session.signs.calm_in) > 0:
+            self._soon.start(calm_in)
+        else:
+            self.read()
 
     def _show_views(self, views: tuple[View, ...]) -> None:
         self.views = views
