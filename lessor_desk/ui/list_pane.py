@@ -147,11 +147,14 @@ class ListPane(QWidget):
         return beside.number if beside is not None else None
 
     def beside(self, number: int) -> tuple[int, ...]:
-        """The items below and above item `number`, as far as they are read: what may be opened next."""
+        """The items below and above item `number`, as far as they are read: what may be opened next.
+
+        Two on either side: whoever goes down fast asks for the second while it is still being read.
+        """
         place = self.model.row_of(number)
         if place is None:
             return ()
-        rows = (self.model.read(place + 1), self.model.read(place - 1))
+        rows = (self.model.read(place + step) for step in (+1, -1, +2, -2))
         return tuple(row.number for row in rows if row is not None)
 
     def open_search(self) -> None:

@@ -47,7 +47,7 @@ class Opening(QObject):
         self._ahead: dict[int, Reading] = {}
         self._coming: set[int] = set()  # numbers that are being read ahead
         self.beside: Callable[[int], tuple[int, ...]] = _nobody
-        """The numbers of the items that are likely to be asked for after an item."""
+        """The numbers of the items that are likely to be asked for after an item, the likeliest first."""
 
     @property
     def kept(self) -> tuple[int, ...]:
@@ -87,10 +87,11 @@ class Opening(QObject):
         """Item `number` is shown: read those beside it, once it is painted."""
         wanted = self.beside(number)
         self._ahead = {each: kept for each, kept in self._ahead.items() if each in wanted}
+        self._coming.intersection_update(wanted)
         for each in wanted:
             if each not in self._ahead and each not in self._coming:
                 self._coming.add(each)
-                self._session.ask_soon(self._reader(each), self._keep, partial(self._fail, each))
+                self._session.ask_soon(self._reader_ahead(each), self._keep, partial(self._fail, each))
 
     def forget(self, number: int | None = None) -> None:
         """Item `number` has changed, or what is shown of all of them has."""
@@ -111,7 +112,13 @@ class Opening(QObject):
 
         return read
 
-    def _keep(self, got: Reading) -> None:
+    def _reader_ahead(self, number: int) -> Callable[[Desk], Reading | None]:
+        read = self._reader(number)
+        return lambda desk: read(desk) if number in self._coming else None  # the list was left meanwhile
+
+    def _keep(self, got: Reading | None) -> None:
+        if got is None:
+            return
         if got.item.row.number in self._coming:  # else it has changed meanwhile
             self._coming.discard(got.item.row.number)
             self._ahead[got.item.row.number] = got

@@ -144,3 +144,17 @@ def test_only_the_neighbours_are_kept(qtbot: QtBot, ahead: Opening, session: Ses
     ahead.read_ahead(2)
     qtbot.waitUntil(lambda: session.is_idle)
     assert set(ahead.kept) == {1, 3}
+
+
+def test_what_is_left_before_it_was_read_is_not_read(
+    qtbot: QtBot, ahead: Opening, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever goes down the list fast does not wait for what they have passed."""
+    read: list[str] = []
+    monkeypatch.setattr(opening, "checked", lambda text, _: (read.append(text.body), Checked())[1])
+    ahead.read_ahead(2)  # 3 and 1 are to be read
+    ahead.beside = lambda _: (1,)
+    ahead.read_ahead(2)
+    qtbot.waitUntil(lambda: session.is_idle)
+    assert read == ["Le marchÃ© numéro 1 a rouvert hier."]
+    assert ahead.kept == (1,)
