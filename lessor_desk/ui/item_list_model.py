@@ -169,6 +169,10 @@ class ItemListModel(QAbstractListModel):
         self._asked = True
         self.wanted.emit(missing)
 
+    def could_not_read(self) -> None:
+        """What was wanted does not come: it is asked for again when it is looked at."""
+        self._asked = False
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else self._total
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -155,11 +155,15 @@ class Queues(QObject):
             if self._loud:
                 self._loud = False
                 self.shown.emit(page.total)
-            if late := self._came_meanwhile:
-                self._came_meanwhile = []
-                self.came(late)
+            self._take_late()
 
-        self._session.ask(lambda desk: self._page(desk, start, size, including=True), done)
+        def failed(error: Exception) -> None:
+            if asked == self._asked:
+                self._reading = False
+                self._take_late()
+            self._session.failed.emit(error)
+
+        self._session.ask(lambda desk: self._page(desk, start, size, including=True), done, failed)
         self.count()
 
     def came(self, rows: Sequence[ItemRow]) -> None:
@@ -188,9 +192,13 @@ class Queues(QObject):
         self._count_timer.start()
 
     def changed(self, row: ItemRow) -> None:
-        """Show `row` as it now is."""
-        self._pane.model.update_row(row)
-        self.count()
+        """Show `row` as it now is; that it was read changes no count."""
+        model = self._pane.model
+        place = model.row_of(row.number)
+        listed = model.read(place) if place is not None else None
+        model.update_row(row)
+        if listed is None or replace(listed, read=row.read) != row:
+            self.count()
 
     def left(self, row: ItemRow) -> int | None:
         """`row` has left the queue: take it out, and tell the number of the item to open next.
@@ -211,6 +219,12 @@ class Queues(QObject):
         self.count()
         following = model.read(place) or model.read(place - 1)
         return following.number if following is not None else None
+
+    def _take_late(self) -> None:
+        """Show what came while the list was read."""
+        if late := self._came_meanwhile:
+            self._came_meanwhile = []
+            self.came(late)
 
     def _from_the_top(self) -> None:
         """Show another list: nothing of what is read belongs to it."""
@@ -278,7 +292,11 @@ class Queues(QObject):
                 return self._page(desk, None, backwards=True)
             return self._page(desk, None, share=place / total)
 
-        self._session.ask(work, done)
+        def failed(error: Exception) -> None:
+            model.could_not_read()
+            self._session.failed.emit(error)
+
+        self._session.ask(work, done, failed)
 
     def _learn(self, page: Page) -> None:
         self._keys |= {row.number: key for row, key in zip(page.rows, page.keys, strict=True)}

@@ -42,6 +42,11 @@ class LevelsArea(Area):
         hold(USUAL)
 
     @property
+    def is_counted(self) -> bool:
+        """Whether everything is counted under the levels of now."""
+        return self._counting.is_over
+
+    @property
     def may_change(self) -> bool:
         """Whether whoever works here may change them."""
         editor = self.window.session.editor

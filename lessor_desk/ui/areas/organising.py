@@ -39,7 +39,6 @@ class OrganisingArea(Area):
         menus.prioritised.connect(self.prioritise)
         items.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         items.customContextMenuRequested.connect(self._show_menu)
-        self.window.correction.opened.connect(lambda _: self._learn_labels())
 
     def acts(self) -> Acts:
         window = self.window
@@ -86,6 +85,11 @@ class OrganisingArea(Area):
 
         self._do(work)
 
+    def learn_labels(self) -> None:
+        """Something has changed at the desk: know which labels there are."""
+        session = self.window.session
+        session.beside(lambda desk: desk.organising.labels(), self._know_labels, lambda _: None, soon=True)
+
     def _do(self, work: Work) -> None:
         if self.numbers:
             self.window.areas.many.do(work, aside=True)
@@ -101,10 +105,6 @@ class OrganisingArea(Area):
             lines=1,
             answered=self.label,
         )
-
-    def _learn_labels(self) -> None:
-        session = self.window.session
-        session.beside(lambda desk: desk.organising.labels(), self._know_labels, lambda _: None, soon=True)
 
     def _know_labels(self, known: tuple[str, ...]) -> None:
         self._labels = known

@@ -55,6 +55,7 @@ class SharingArea(Area):
         window.queues.merge(heard.news, heard.asked, arriving=heard.arriving)
         for row in heard.news.rows:
             window.correction.heard(row)
+        window.areas.organising.learn_labels()
         window.areas.item.follow()
 
     def _follow(self) -> None:
