@@ -2,7 +2,7 @@
 
     python benchmarks/list.py [--items 1000000] [--desks FOLDER] [--rounds 5]
 
-Ratios in one run, processor time of this process. `select` is a real window on a desk of the full
+Ratios in one run, processor time of this process. `select next` is a real window on a desk of the full
 size: from the key press to the painted text, in time passed. FOLDER keeps the desks for the next run.
 """
 
@@ -19,24 +19,23 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QEventLoop, QObject, Qt, QTimer
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
+from going_down import PAUSE, GoingDown, lagging, tell
+from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
 from store import EDITOR, fill, multiply
 
 from lessor_desk.services.desk import Desk
 from lessor_desk.services.rows import ItemRow
-from lessor_desk.ui import open_desk
 from lessor_desk.ui.item_list_model import PAGE, Index
 from lessor_desk.ui.labels import age, status_label
 from lessor_desk.ui.list_pane import ListPane
-from lessor_desk.ui.main_window import MainWindow
 from lessor_desk.ui.theme import theme
 from lessor_desk.workflow.states import Queue
 
 FEW = 10_000
 SIZE = (352, 690)
+LAGGING = 20_000  # items that came with a large import
+MOST = 16.0  # ms from a key to what it shows
 STEP = 600  # pixels of a scroll step: a page, all of it painted
 
 
@@ -145,57 +144,21 @@ def table_step(app: QApplication, rows: tuple[ItemRow, ...]) -> float:
     return statistics.median(took)
 
 
-class Painted(QObject):
-    """Tells when a widget was painted."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.at = 0.0
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, self, self._now)
-        return False
-
-    def _now(self) -> None:
-        self.at = time.perf_counter()
-
-
-def select_next(app: QApplication, url: str, many: int) -> list[tuple[float, float]]:
-    """Milliseconds from Alt Down to the painted text, in a window on the desk at `url`."""
-    window: MainWindow = open_desk(url, editor=EDITOR, locale="fr")
-    wait(app, lambda: window.correction.row is not None and window.session.is_idle)
-    painted = Painted()
-    window.pane.body.viewport().installEventFilter(painted)
-    took = [_next(app, window, painted) for _ in range(many)]
-    window.close()
-    return took
-
-
-def _next(app: QApplication, window: MainWindow, painted: Painted) -> tuple[float, float]:
-    """Milliseconds passed, and of processor time of all threads."""
-    before = window.correction.row.number if window.correction.row else 0
-    wait(app, lambda: window.session.is_idle)
-    pause(app, 120)  # a person looks at it: no run of presses
-    start, computed = time.perf_counter(), time.process_time()
-    QTest.keySequence(window, QKeySequence("Alt+Down"))
-    wait(app, lambda: window.correction.row is not None and window.correction.row.number != before)
-    known = time.perf_counter()
-    wait(app, lambda: painted.at >= known)
-    return (painted.at - start) * 1000, (time.process_time() - computed) * 1000
-
-
-def wait(app: QApplication, state: Callable[[], bool]) -> None:
-    """Until `state` holds; it sleeps between events, as a window does: spinning takes the GIL from all."""
-    while not state():
-        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-
-
-def pause(app: QApplication, milliseconds: int) -> None:
-    """Let events come for so long."""
-    until = time.perf_counter() + milliseconds / 1000
-    QTimer.singleShot(milliseconds + 1, app, lambda: None)
-    wait(app, lambda: time.perf_counter() >= until)
+def select_next(app: QApplication, file: Path) -> None:
+    """Print what going down the list takes, in a window on the desk in `file`."""
+    url = f"sqlite:///{file}"
+    going = GoingDown(app, url, EDITOR)
+    going.settle()
+    tell("select next, one by one", going.one_by_one(60), MOST)
+    tell("select next, nine a second", going.tapped(60), MOST)
+    tell("key held down, thirty a second", going.held(90), MOST)
+    going.close()
+    with lagging(file, LAGGING, FEW):
+        going = GoingDown(app, url, EDITOR)
+        print(f"{LAGGING} items to index and to count again: first text after {going.opened_in:.2f} s")
+        tell("select next, from then on", going.one_by_one(30), MOST)
+        tell("select next, while that goes on", going.one_by_one(30, PAUSE), MOST)
+        going.close()
 
 
 def desk_of(folder: Path, items: int) -> str:
@@ -240,11 +203,7 @@ def main() -> int:
             )
         step = min(took["scroll_step"][1])
         print(f"{'table step':12} {min(table):8.2f} ms {step:8.2f} ms  {step / min(table):5.2f}  (0.4)")
-        for name, text in zip(
-            ("passed", "computed"), zip(*select_next(app, urls[1], 60), strict=True), strict=True
-        ):
-            p95 = sorted(text)[round(len(text) * 0.95) - 1]
-            print(f"select next, {name}: median {statistics.median(text):.1f} ms, p95 {p95:.1f} ms  (16 ms)")
+        select_next(app, folder / f"{given.items}.sqlite")
     return 0
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -35,6 +35,10 @@ class Recounted:
     below: int | None
 
 
+def _always() -> bool:
+    return True
+
+
 class LevelsService:
     """What the desk says of its rules. A change recounts in the background, and never ends an approval."""
 
@@ -59,12 +63,14 @@ class LevelsService:
         levels = self.read()
         return self._change([(rule, None, True) for rule in {*levels.severities, *levels.off}], by)
 
-    def recount(self, *, editor: str, below: int | None = None, most: int = 50) -> Recounted:
+    def recount(
+        self, *, editor: str, below: int | None = None, most: int = 50, go_on: Callable[[], bool] = _always
+    ) -> Recounted:
         """Count again some of the items under way that were counted under other rules or levels.
 
-        At most `most`, of those below the number `below`, newest first; few enough are looked at that nobody
-        waits. Neither text nor state changes, and no approval ends. `editor` is at whose window it is done.
-        Raises UnknownEditorError.
+        At most `most`, of those below the number `below`, newest first, and while `go_on`; few enough are
+        looked at that nobody waits. Neither text nor state changes, and no approval ends. `editor` is at
+        whose window it is done. Raises UnknownEditorError.
         """
         with self._work.reading() as session:
             end = below if below is not None else (session.scalar(select(func.max(Item.number))) or 0) + 1
@@ -76,18 +82,28 @@ class LevelsService:
                 Item.rules != counted_by(in_force()),
             )
             numbers = session.scalars(older.order_by(Item.number.desc()).limit(most)).all()
-        counted = self._counted_again(numbers, editor) if numbers else ()
-        left = numbers[-1] if len(numbers) == most else start
-        return Recounted(counted, left if left > 1 else None)
+        counted, left = self._counted_again(numbers, editor, go_on) if numbers else ((), 0)
+        if left:
+            below = numbers[-left - 1] if left < len(numbers) else end
+        else:
+            below = numbers[-1] if len(numbers) == most else start
+        return Recounted(counted, below if below > 1 else None)
 
-    def _counted_again(self, numbers: Sequence[int], editor: str) -> tuple[int, ...]:
-        """Count these items again that nobody else has counted, approved or taken out meanwhile."""
+    def _counted_again(
+        self, numbers: Sequence[int], editor: str, go_on: Callable[[], bool]
+    ) -> tuple[tuple[int, ...], int]:
+        """Count these items again while `go_on`; which were counted, and how many are left.
+
+        Those are passed over that others have counted, approved or taken out meanwhile.
+        """
         counted: list[int] = []
         batches: Batches = {}
         with self._work.store.changing() as transaction, under(levels_of(transaction.connection)):
             session = transaction.session
             known_editor(session, editor)
-            for number in numbers:
+            for place, number in enumerate(numbers):
+                if not go_on():
+                    return tuple(counted), len(numbers) - place
                 found = begun(transaction.connection, number, editor)
                 if found is None or found.item.status not in _UNDER_WAY:
                     continue
@@ -99,7 +115,7 @@ class LevelsService:
                 change.counted()
                 change.finish()
                 counted.append(number)
-        return tuple(counted)
+        return tuple(counted), 0
 
     def _change(self, wanted: Iterable[tuple[str, Severity | None, bool]], by: str) -> Levels:
         with self._work.deciding() as session:

@@ -70,7 +70,7 @@ def test_labels_are_known_once_somebody_has_put_them_on(six: AtTheDesk, url: str
 def test_counting_again_gives_way_to_whoever_works(six: AtTheDesk, monkeypatch: pytest.MonkeyPatch) -> None:
     counted: list[int | None] = []
 
-    def recount(_: LevelsService, *, editor: str, below: int | None = None, most: int) -> Recounted:
+    def recount(_: LevelsService, *, below: int | None = None, **__: object) -> Recounted:
         counted.append(below)
         return Recounted((), 3 if below is None else None)
 

@@ -138,6 +138,24 @@ def test_recounting_looks_at_a_few_at_a_time_and_goes_on_below(
     assert {desk.reading.find(row.number).blocking for row in rows} == {1}
 
 
+@pytest.mark.parametrize("many", [0, 1, 2])
+def test_recounting_stops_between_two_items_and_forgets_none(
+    desk: Desk, bring: Bring, admin: str, many: int
+) -> None:
+    rows = [bring(f"{DOUBLED[:-2]} le {day} mai..") for day in range(1, 4)]
+    desk.levels.change("P101", severity=Severity.BLOCKING, by=admin)
+    asked: list[bool] = []
+
+    def go_on() -> bool:
+        asked.append(True)
+        return len(asked) <= many
+
+    found = desk.levels.recount(editor=admin, go_on=go_on)
+    assert found.numbers == tuple(row.number for row in rows[::-1][:many])
+    rest = desk.levels.recount(editor=admin, below=found.below)
+    assert rest == Recounted(tuple(row.number for row in rows[::-1][many:]), None)
+
+
 def test_what_another_window_has_counted_meanwhile_is_left_alone(
     desk: Desk, bring: Bring, admin: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -145,9 +163,11 @@ def test_what_another_window_has_counted_meanwhile_is_left_alone(
     desk.levels.change("P101", severity=Severity.BLOCKING, by=admin)
     count_again = LevelsService._counted_again
 
-    def meanwhile(self: LevelsService, numbers: Sequence[int], editor: str) -> tuple[int, ...]:
-        assert count_again(self, numbers, editor) == (row.number,)
-        return count_again(self, [*numbers, 999], editor)  # and one was taken out
+    def meanwhile(
+        self: LevelsService, numbers: Sequence[int], editor: str, go_on: Callable[[], bool]
+    ) -> tuple[tuple[int, ...], int]:
+        assert count_again(self, numbers, editor, go_on) == ((row.number,), 0)
+        return count_again(self, [*numbers, 999], editor, go_on)  # and one was taken out
 
     monkeypatch.setattr(LevelsService, "_counted_again", meanwhile)
     assert desk.levels.recount(editor=admin).numbers == ()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lessor_desk.services.levels import Recounted
     from lessor_desk.ui.main_window import MainWindow
 
-_BATCH = 10  # items that are counted again at a time
+_BATCH = 20  # items that are counted again at a time, fewer if somebody begins to work meanwhile
 
 
 class LevelsArea(Area):
@@ -82,7 +82,12 @@ class LevelsArea(Area):
 
     def _recount(self, desk: Desk) -> Recounted:
         """Count again what was counted under other levels, a few items at a time. In another thread."""
-        return desk.levels.recount(editor=self.window.session.name, below=self._below, most=_BATCH)
+        session = self.window.session
+
+        def go_on() -> bool:
+            return session.signs.calm_in == 0
+
+        return desk.levels.recount(editor=session.name, below=self._below, most=_BATCH, go_on=go_on)
 
     def _counted_some(self, found: Recounted) -> bool:
         self._below = found.below

@@ -78,6 +78,9 @@ class NotesTab(QWidget):
 
     def set_draft(self, draft: UnsentNote | None) -> None:
         """Put back what was written and not sent; nothing is told."""
+        if draft is None and self._passage is None and self._field.document().isEmpty():
+            self._sent = ""
+            return
         self.blockSignals(True)
         self._sent = ""
         self._field.setPlainText(draft.text if draft is not None else "")
