@@ -22,11 +22,11 @@ APPLICATION = 0x4C444B31  # "LDK1": what `PRAGMA application_id` of a desk's fil
 ERRORS = (sqlite3.Error,)  # what the driver raises while it connects
 BUSY_TIMEOUT = 10.0  # seconds that a write waits for another process
 
+_SMALLEST = 512  # bytes of a page
 _NO_ROOM = frozenset({sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE})
 _UNREAD = frozenset(
     {sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ, sqlite3.SQLITE_IOERR_CORRUPTFS}
 )
-_HEADER = b"SQLite format 3\0"
 
 
 def file_of(url: URL) -> Path:
@@ -40,13 +40,16 @@ def examined(file: Path) -> str | None:
     """The schema revision of the desk in `file`; None if there is no desk yet.
 
     Raises NotADeskError, UnreadableDatabaseError or DamagedDatabaseError; the file is not touched.
+
+    Only SQLite opens it: whoever else closes a file takes all locks away that this process has on it. Another
+    process would think itself the last at a desk that is open here, and remove the log that is written to.
     """
     with explained(file):
-        if not file.exists() or file.stat().st_size == 0:
+        size = file.stat().st_size if file.exists() else 0
+        if size == 0:
             return None
-        with file.open("rb") as opened:
-            if opened.read(len(_HEADER)) != _HEADER:
-                raise NotADeskError(file=file.name)
+        if size < _SMALLEST:  # SQLite would take it for an empty one
+            raise NotADeskError(file=file.name)
         with closing(_connected(file)) as connection:
             (application,) = connection.execute("PRAGMA application_id").fetchone()
             tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}

@@ -23,6 +23,7 @@ from lessor_desk.db.errors import (
 )
 from lessor_desk.db.models import Source
 from lessor_desk.db.store import Store
+from lessor_desk.services.desk import Desk
 
 
 @pytest.fixture
@@ -47,7 +48,37 @@ def test_an_empty_file_becomes_a_desk(file: Path) -> None:
     assert sqlite.examined(file) == schema.HEAD
 
 
-@pytest.mark.parametrize("content", [b"Le march\xc3\xa9 a rouvert.\n", b"SQLite format 2\0" + bytes(4096)])
+_READS = """
+import sqlite3, sys
+desk = sqlite3.connect(sys.argv[1])
+print(*(name for (name,) in desk.execute("SELECT name FROM editors ORDER BY name")))
+desk.close()
+"""
+
+
+def read_elsewhere(file: Path) -> str:
+    """The people of the desk in `file`, as another process reads them, which then closes it."""
+    done = subprocess.run(
+        [sys.executable, "-c", _READS, str(file)], capture_output=True, text=True, check=True
+    )
+    return done.stdout.strip()
+
+
+def test_a_process_that_closes_the_desk_takes_nothing_from_one_that_has_it_open_twice(file: Path) -> None:
+    """SQLite's log is removed by whoever is the last: nobody is, while this process has the desk open."""
+    with Desk.open(f"sqlite:///{file}") as desk:
+        desk.people.add("A")
+        with Desk.open(f"sqlite:///{file}") as beside:
+            assert [each.name for each in beside.people.editors()] == ["A"]
+        assert sqlite.examined(file) == schema.HEAD
+        assert read_elsewhere(file) == "A"
+        desk.people.add("B")
+        assert read_elsewhere(file) == "A B"
+
+
+@pytest.mark.parametrize(
+    "content", [b"Le march\xc3\xa9 a rouvert.\n", b"SQLite format 2\0" + bytes(4096), b"\0", bytes(40_000)]
+)
 def test_another_file_is_refused_and_not_touched(file: Path, content: bytes) -> None:
     file.write_bytes(content)
     with pytest.raises(NotADeskError):
