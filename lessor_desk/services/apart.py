@@ -34,12 +34,14 @@ class FindingProcess:
     """Makes findings in a process of its own, begun with the first item.
 
     If the process dies, the item is checked here, with a line in the log, and the next one in a new
-    process; after some deaths everything is done here. Nothing is lost: the process only answers.
+    process; after some deaths everything is done here. Nothing is lost: the process only answers. Several
+    threads may ask.
     """
 
     def __init__(self) -> None:
         self._process: ProcessPoolExecutor | None = None
         self._deaths = 0
+        self._one_at_a_time = threading.Lock()  # of what begins or gives up the process
 
     @contextmanager
     def used(self) -> Iterator[None]:
@@ -61,13 +63,15 @@ class FindingProcess:
         from lessor_desk.services.findings import findings_of  # loads all checks
 
         if self._deaths < _MOST_DEATHS:
+            with self._one_at_a_time:
+                process = self._process = self._process or one_process(nice=True)
             try:
-                if self._process is None:
-                    self._process = one_process(nice=True)
-                return self._process.submit(findings_of, kind, text, profile, batch).result()
+                return process.submit(findings_of, kind, text, profile, batch).result()
             except BrokenExecutor:
-                self._deaths += 1
-                self._process = None
+                with self._one_at_a_time:
+                    if self._process is process:
+                        self._deaths += 1
+                        self._process = None
                 log.warning("the checking process has ended; the item is checked without it")
         return findings_of(kind, text, profile, batch, here=True)
 

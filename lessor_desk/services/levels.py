@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from lessor_desk.checks.base import FindingClass, Severity
 from lessor_desk.checks.levels import Levels, in_force, under
@@ -17,6 +19,7 @@ from lessor_desk.services import writing
 from lessor_desk.services.batches import Batches, found_on
 from lessor_desk.services.begun import begun
 from lessor_desk.services.change import Change
+from lessor_desk.services.rows import ItemFinding, ItemText
 from lessor_desk.services.work import Work, known_editor
 from lessor_desk.workflow.errors import RoleError, UnknownRuleError
 from lessor_desk.workflow.states import Role, Status
@@ -33,6 +36,24 @@ class Recounted:
 
     numbers: tuple[int, ...]
     below: int | None
+
+
+class _Judged(NamedTuple):
+    number: int
+    seen: tuple[int, int]  # its revision, and the rules it was counted by
+    text: ItemText
+    found: tuple[ItemFinding, ...]
+
+
+def _judged(session: Session, items: Iterable[Item], go_on: Callable[[], bool]) -> Iterator[_Judged]:
+    """What is found in `items` now, for as long as `go_on`."""
+    batches: Batches = {}
+    for item in items:
+        if not go_on():
+            return
+        text = writing.revision_text(session, item, item.revision)
+        found = found_on(session, item, text, batches)
+        yield _Judged(item.number, (item.revision, item.rules), text, found)
 
 
 def _always() -> bool:
@@ -75,47 +96,39 @@ class LevelsService:
         with self._work.reading() as session:
             end = below if below is not None else (session.scalar(select(func.max(Item.number))) or 0) + 1
             start = max(1, end - LOOKED_AT)
-            older = select(Item.number).where(
+            older = select(Item).where(
                 Item.number >= start,
                 Item.number < end,
                 Item.status.in_(_UNDER_WAY),
                 Item.rules != counted_by(in_force()),
             )
-            numbers = session.scalars(older.order_by(Item.number.desc()).limit(most)).all()
-        counted, left = self._counted_again(numbers, editor, go_on) if numbers else ((), 0)
-        if left:
-            below = numbers[-left - 1] if left < len(numbers) else end
+            items = session.scalars(older.order_by(Item.number.desc()).limit(most)).all()
+            judged = list(_judged(session, items, go_on))
+        numbers = self._count_again(judged, editor) if judged else ()
+        if len(judged) < len(items) or len(items) == most:
+            left = judged[-1].number if judged else end
         else:
-            below = numbers[-1] if len(numbers) == most else start
-        return Recounted(counted, below if below > 1 else None)
+            left = start
+        return Recounted(numbers, left if left > 1 else None)
 
-    def _counted_again(
-        self, numbers: Sequence[int], editor: str, go_on: Callable[[], bool]
-    ) -> tuple[tuple[int, ...], int]:
-        """Count these items again while `go_on`; which were counted, and how many are left.
-
-        Those are passed over that others have counted, approved or taken out meanwhile.
-        """
+    def _count_again(self, judged: Iterable[_Judged], editor: str) -> tuple[int, ...]:
+        """Count what was found, but for items that others have written, counted or approved meanwhile."""
         counted: list[int] = []
-        batches: Batches = {}
         with self._work.store.changing() as transaction, under(levels_of(transaction.connection)):
             session = transaction.session
             known_editor(session, editor)
-            for place, number in enumerate(numbers):
-                if not go_on():
-                    return tuple(counted), len(numbers) - place
-                found = begun(transaction.connection, number, editor)
-                if found is None or found.item.status not in _UNDER_WAY:
+            for each in judged:
+                found = begun(transaction.connection, each.number, editor)
+                if found is None or (found.item.revision, found.item.rules) != each.seen:
                     continue
-                if found.item.rules == counted_by(in_force()):
+                if found.item.status not in _UNDER_WAY:
                     continue
                 change = Change(transaction, found, self._work.now())
-                text = writing.revision_text(session, change.item, change.item.revision)
-                writing.count(change, text, found_on(session, change.item, text, batches))
+                writing.count(change, each.text, each.found)
                 change.counted()
                 change.finish()
-                counted.append(number)
-        return tuple(counted), 0
+                counted.append(each.number)
+        return tuple(counted)
 
     def _change(self, wanted: Iterable[tuple[str, Severity | None, bool]], by: str) -> Levels:
         with self._work.deciding() as session:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -66,7 +67,7 @@ class Session(QObject):
         self._desk: Desk | None = None
         self._beside_desk: Desk | None = None
         self._intake_desk: Desk | None = None
-        self._finding = FindingProcess()  # for the intake
+        self._finding = FindingProcess()  # for what may take long
 
     def open(self, name: str | None, done: Callable[[], None], failed: Callable[[Exception], None]) -> None:
         """Open the desk and find the editor: `name`, or whoever worked here last; `done` when ready."""
@@ -124,7 +125,7 @@ class Session(QObject):
 
             if self._intake_desk is None:
                 self._intake_desk = Desk.open(self.url)
-            with self._finding.used():
+            with self.finding_apart():
                 return work(self._intake_desk)
 
         self._intake.run(with_desk, done, failed)
@@ -177,6 +178,10 @@ class Session(QObject):
             return work(self._beside_desk)
 
         self._beside.run(with_desk, done, failed or self.failed.emit, soon=soon)
+
+    def finding_apart(self) -> AbstractContextManager[None]:
+        """Within this context, in the thread that enters it, findings are made in a process of their own."""
+        return self._finding.used()
 
     def tell_beside(self, listener: Callable[[object], None], value: object) -> None:
         """From within work of `beside`: call `listener` with `value` on the window's thread."""
@@ -238,7 +243,7 @@ class Session(QObject):
             self._beside.close(lambda: _closed(self._beside_desk))
         if self._intake is not None:
             self._intake.close(lambda: _closed(self._intake_desk))
-            self._finding.close()
+        self._finding.close()
         self._store.close(lambda: _closed(self._desk))
 
     def _open_desk(self) -> Desk:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import pytest
 
 from lessor_desk.checks.base import FindingClass, Severity
 from lessor_desk.services import levels
 from lessor_desk.services.desk import Desk
-from lessor_desk.services.levels import LevelsService, Recounted
+from lessor_desk.services.levels import Recounted
 from lessor_desk.services.rows import ItemRow
 from lessor_desk.workflow.errors import (
     BlockingFindingsError,
@@ -157,20 +157,24 @@ def test_recounting_stops_between_two_items_and_forgets_none(
 
 
 def test_what_another_window_has_counted_meanwhile_is_left_alone(
-    desk: Desk, bring: Bring, admin: str, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, bring: Bring, admin: str
 ) -> None:
-    row = bring(DOUBLED)
+    first, second, third = (bring(f"{DOUBLED[:-2]} le {day} mai..") for day in range(1, 4))
     desk.levels.change("P101", severity=Severity.BLOCKING, by=admin)
-    count_again = LevelsService._counted_again
 
-    def meanwhile(
-        self: LevelsService, numbers: Sequence[int], editor: str, go_on: Callable[[], bool]
-    ) -> tuple[tuple[int, ...], int]:
-        assert count_again(self, numbers, editor, go_on) == ((row.number,), 0)
-        return count_again(self, [*numbers, 999], editor, go_on)  # and one was taken out
+    def meanwhile() -> bool:
+        if not asked:
+            asked.append(True)
+            desk.review.spike(third, editor=admin, reason="doublon")
+            assert desk.levels.recount(editor=admin).numbers == (second.number, first.number)
+            desk.levels.change("P101", severity=Severity.ADVICE, by=admin)
+            return True
+        return len(asked) < 2
 
-    monkeypatch.setattr(LevelsService, "_counted_again", meanwhile)
-    assert desk.levels.recount(editor=admin).numbers == ()
+    asked: list[bool] = []
+    assert desk.levels.recount(editor=admin, go_on=meanwhile).numbers == ()
+    assert desk.reading.find(second.number).blocking == 1
+    assert recounted(desk, admin) == [second.number, first.number]
 
 
 def test_an_empty_desk_has_nothing_to_recount(desk: Desk, admin: str) -> None:

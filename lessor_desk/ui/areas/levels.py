@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -29,6 +30,7 @@ class LevelsArea(Area):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._below: int | None = None  # of the items below this number some are still to be counted again
+        self._many = False  # whether it is worth a process of its own
         self._counted = False  # whether something was counted again that the list does not show yet
         self._counting = SpareTime(window.session, self._recount, self._counted_some, self._failed, self)
 
@@ -87,10 +89,12 @@ class LevelsArea(Area):
         def go_on() -> bool:
             return session.signs.calm_in == 0
 
-        return desk.levels.recount(editor=session.name, below=self._below, most=_BATCH, go_on=go_on)
+        with session.finding_apart() if self._many else nullcontext():
+            return desk.levels.recount(editor=session.name, below=self._below, most=_BATCH, go_on=go_on)
 
     def _counted_some(self, found: Recounted) -> bool:
         self._below = found.below
+        self._many = self._many or len(found.numbers) == _BATCH
         self._counted = self._counted or bool(found.numbers)
         if self._counted and found.below is None:
             self._counted = False
