@@ -104,20 +104,26 @@ class LevelsService:
             )
             items = session.scalars(older.order_by(Item.number.desc()).limit(most)).all()
             judged = list(_judged(session, items, go_on))
-        numbers = self._count_again(judged, editor) if judged else ()
-        if len(judged) < len(items) or len(items) == most:
-            left = judged[-1].number if judged else end
-        else:
-            left = start
+        done, numbers = self._count_again(judged, editor, go_on) if judged else (0, ())
+        last = items[done - 1].number if done else end
+        left = start if done == len(items) < most else last
         return Recounted(numbers, left if left > 1 else None)
 
-    def _count_again(self, judged: Iterable[_Judged], editor: str) -> tuple[int, ...]:
-        """Count what was found, but for items that others have written, counted or approved meanwhile."""
-        counted: list[int] = []
+    def _count_again(
+        self, judged: Iterable[_Judged], editor: str, go_on: Callable[[], bool]
+    ) -> tuple[int, tuple[int, ...]]:
+        """Count what was found, for as long as `go_on`; how many that were, and the numbers of those counted.
+
+        Items that others have written, counted or approved meanwhile are not.
+        """
+        done, counted = 0, []
         with self._work.store.changing() as transaction, under(levels_of(transaction.connection)):
             session = transaction.session
             known_editor(session, editor)
             for each in judged:
+                if not go_on():
+                    break
+                done += 1
                 found = begun(transaction.connection, each.number, editor)
                 if found is None or (found.item.revision, found.item.rules) != each.seen:
                     continue
@@ -128,7 +134,7 @@ class LevelsService:
                 change.counted()
                 change.finish()
                 counted.append(each.number)
-        return tuple(counted)
+        return done, tuple(counted)
 
     def _change(self, wanted: Iterable[tuple[str, Severity | None, bool]], by: str) -> Levels:
         with self._work.deciding() as session:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lessor_desk.services.levels import Recounted
     from lessor_desk.ui.main_window import MainWindow
 
-_BATCH = 20  # items that are counted again at a time, fewer if somebody begins to work meanwhile
+_BATCH = 10  # items that are counted again at a time, fewer if somebody begins to work meanwhile
 
 
 class LevelsArea(Area):
