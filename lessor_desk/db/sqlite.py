@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -59,6 +60,12 @@ def examined(file: Path) -> str | None:
                 raise NotADeskError(file=file.name)
             (revision,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
             return str(revision)
+
+
+def files(file: Path) -> frozenset[tuple[int, int]]:
+    """The database in `file` and what SQLite keeps beside it, as far as it is there: device and inode."""
+    parts = [file.with_name(file.name + ending) for ending in ("", "-wal", "-shm")]
+    return frozenset((told.st_dev, told.st_ino) for part in parts if (told := _status(part)) is not None)
 
 
 def make_room(file: Path) -> None:
@@ -169,3 +176,10 @@ def explained(file: Path) -> Iterator[None]:
 
 def _connected(file: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True, timeout=BUSY_TIMEOUT)
+
+
+def _status(file: Path) -> os.stat_result | None:
+    try:
+        return file.stat()
+    except OSError:
+        return None

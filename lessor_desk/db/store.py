@@ -51,6 +51,7 @@ class Store:
         self._name = Path(parsed.database or "").name
         with self._explained():
             prepare(parsed)
+        self._file = sqlite.file_of(parsed) if self.dialect == "sqlite" else None
         self.head: Path | None = None  # the file that tells the end of the audit, on SQLite
         if self.dialect == "sqlite":
             self.head = heads.beside(sqlite.file_of(parsed))
@@ -64,6 +65,10 @@ class Store:
         """Let the database go."""
         self._durable.dispose()
         self._quick.dispose()
+
+    def files(self) -> frozenset[tuple[int, int]]:
+        """The files of the database by device and inode; none on a server. See `sqlite.examined`."""
+        return sqlite.files(self._file) if self._file is not None else frozenset()
 
     @contextmanager
     def reading(self) -> Iterator[Session]:

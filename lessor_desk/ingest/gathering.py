@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,10 +23,15 @@ class Candidate:
         """The file's name, as it is told to people."""
         return _shown(self.path.name)
 
-    def load(self) -> bytes:
-        """The bytes of the file. Raises SetAside if it cannot be read or is larger than MOST_BYTES."""
+    def load(self, unopened: Collection[tuple[int, int]] = ()) -> bytes:
+        """The bytes of the file. Raises SetAside if it cannot be read or is larger than MOST_BYTES.
+
+        A file is set aside unopened if it is one of the databases `unopened`, by device and inode.
+        """
         try:
             status = self.path.stat()
+            if (status.st_dev, status.st_ino) in unopened:
+                raise SetAside("format", name=self.name, format="SQLite")
             if not stat.S_ISREG(status.st_mode):
                 raise SetAside("no_file", name=self.name)
             if status.st_size > MOST_BYTES:

@@ -16,6 +16,7 @@ from lessor_desk.services.work import Work
 
 if TYPE_CHECKING:
     from lessor_desk.ingest import Dispatch
+    from lessor_desk.ingest.gathering import Candidate
 
 __all__ = ["ImportReport", "ImportRow", "ImportService", "SetAsideRow"]
 
@@ -28,6 +29,10 @@ class ImportService:
     def __init__(self, work: Work, reading: ReadingService) -> None:
         self._work = work
         self._reading = reading
+
+    def load(self, candidate: Candidate) -> bytes:
+        """The bytes of a file. Raises ingest.SetAside; the desk's own files are not even opened."""
+        return candidate.load(self._work.store.files())
 
     def propose(self, raw: bytes, name: str) -> tuple[Dispatch, ...]:
         """The dispatches that `raw` would be split into. Raises ingest.SetAside."""
@@ -71,7 +76,7 @@ class ImportService:
                 if report is not None:
                     report(ImportCourse(done, len(candidates), candidate.name, tuple(intake.aside)))
                 try:
-                    raw = candidate.load()
+                    raw = self.load(candidate)
                     intake.take(raw, candidate.name, source or candidate.source, accept)
                 except SetAside as aside:
                     intake.set_aside(candidate.name, aside.reason, dict(aside.facts))

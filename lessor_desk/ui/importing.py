@@ -163,7 +163,7 @@ class Intake(QObject):
         def work(desk: Desk) -> tuple[Input, tuple[Dispatch, ...]] | None:
             [candidate] = gather([path])
             try:
-                raw = candidate.load()
+                raw = desk.imports.load(candidate)
                 return Input(candidate.name, raw, candidate.source), desk.imports.propose(raw, candidate.name)
             except SetAside:
                 return None  # the import itself sets it aside and lists it

@@ -32,9 +32,7 @@ def test_new_rows_come_in_batches_above_what_is_open(desk: AtTheDesk, tmp_path: 
     desk.items.rowsInserted.connect(came)
     desk.items.modelReset.connect(lambda: resets.append(True))
     desk.window.intake.bring([folder])
-    desk.wait(
-        lambda: bool(batches)
-    )  # the process that finds has begun: that may take long
+    desk.wait(lambda: bool(batches))  # the process that finds has begun: that may take long
     desk.wait(lambda: desk.items.rowCount() == MANY + 1)
     assert max(batches) <= SHOW_AT_ONCE
     assert not resets

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import zlib
 from pathlib import Path
 
@@ -150,3 +152,18 @@ def test_a_page_dump_becomes_an_article_and_its_teasers(desk: Desk) -> None:
     assert [code[0] for code in codes if len(code) == 1 and code[0].startswith("P")] == ["P101"] * 3
     assert [code for code in codes[3] if code.startswith("E")] == ["E201"]
     assert codes[4] == []
+
+
+def test_the_desk_s_own_files_are_not_opened(tmp_path: Path) -> None:
+    """Who closes one of them takes the locks of this process away, and the next to leave removes the log."""
+    file = tmp_path / "desk.sqlite"
+    (tmp_path / "copie.txt").write_text("Le marché a rouvert.", encoding="utf-8")
+    with Desk.open(f"sqlite:///{file}") as desk:
+        desk.people.add("A")
+        (tmp_path / "lien").hardlink_to(file)
+        aside = {row.name: row.reason for row in desk.imports.bring([tmp_path], editor="A").set_aside}
+        own = {"desk.sqlite", "desk.sqlite-wal", "desk.sqlite-shm", "lien"}
+        assert {name: aside.get(name) for name in own} == dict.fromkeys(own, "format")
+        reads = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('SELECT name FROM editors')"
+        subprocess.run([sys.executable, "-c", reads, str(file)], check=True)
+        assert (tmp_path / "desk.sqlite-wal").exists()
