@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import logging.handlers
 import sys
 from types import TracebackType
 from typing import cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from lessor_desk import __version__
@@ -32,6 +34,7 @@ def run(url: str, editor: str | None = None, theme: ThemeName | None = None) -> 
 
     look = theme or cast("ThemeName", settings().value(THEME))
     window = open_desk(url, editor=editor, locale=i18n.chosen(), theme=look)
+    window.correction.opened.connect(keep_for_good, Qt.ConnectionType.SingleShotConnection)
     if stall_watch.wanted():
         stall_watch.log_stalls(app)
     status = app.exec()
@@ -46,6 +49,14 @@ def prepare(app: QApplication) -> None:
     app.setApplicationVersion(__version__)
     app.setOrganizationName("Lessor Desk")
     app.setDesktopFileName("lessor-desk")
+
+
+def keep_for_good() -> None:
+    """Look no more for garbage among what is there once the first text is: program and window stay.
+
+    To go through all of it takes 50 ms now and then, in which nothing answers.
+    """
+    gc.freeze()
 
 
 def _log_to_file() -> None:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from lessor_desk.ui import TURN, open_desk, signs_of_life
+from lessor_desk.ui import TURN, app, open_desk, signs_of_life
 from lessor_desk.ui.signs_of_life import SignsOfLife
 
 LONG = 3600.0  # s
+
+
+class Told(QObject):
+    """Tells of an item, as the window does."""
+
+    opened = Signal(object)
 
 
 @pytest.fixture
@@ -77,3 +84,16 @@ def test_a_thread_that_computes_gives_the_window_its_turn(qtbot: QtBot, tmp_path
         window.close()
     finally:
         sys.setswitchinterval(before)
+
+
+def test_what_is_there_to_stay_is_not_gone_through_for_garbage(qtbot: QtBot) -> None:
+    told = Told()
+    told.opened.connect(app.keep_for_good, Qt.ConnectionType.SingleShotConnection)
+    try:
+        told.opened.emit(object())
+        assert gc.get_freeze_count() > 1000
+        gc.unfreeze()
+        told.opened.emit(object())
+        assert gc.get_freeze_count() == 0
+    finally:
+        gc.unfreeze()
