@@ -216,8 +216,7 @@ class ReadingService:
             latest = session.scalars(select(Ledger.sequence)).one()
             if latest == sequence:
                 return News(latest)
-            changed = select(Item.number).where(Item.sequence > sequence).order_by(Item.number)
-            numbers = tuple(session.scalars(changed.limit(MOST_NEWS + 1)))
+            numbers = _changed(session, sequence, most=MOST_NEWS + 1)
             if not 0 < len(numbers) <= MOST_NEWS:  # none: items were taken out, or all may be counted anew
                 return News(latest, many=True)
             asked = chosen(session, searched(search, today=self._today()), queue, editor, classes)
@@ -232,10 +231,7 @@ class ReadingService:
             latest = session.scalars(select(Ledger.sequence)).one()
             if latest == sequence:
                 return latest, ()
-            numbers = session.scalars(
-                select(Item.number).where(Item.sequence > sequence).order_by(Item.number)
-            )
-            return latest, tuple(numbers)
+            return latest, _changed(session, sequence)
 
     def _rows(self, session: Session, numbers: Iterable[int], *, reader: str | None) -> tuple[ItemRow, ...]:
         numbers = tuple(numbers)
@@ -293,6 +289,15 @@ class ReadingService:
             quiet_from=lock.changed_at + QUIET if lock is not None else None,
             conflicts=conflicts_of(session, item) if item.conflicts else (),
         )
+
+
+def _changed(session: Session, sequence: int, *, most: int | None = None) -> tuple[int, ...]:
+    """The numbers, in order, of the items changed after `sequence`; at most `most` of them.
+
+    Asked for in the order of the changes: in that of the numbers SQLite would go through all items.
+    """
+    changed = select(Item.number).where(Item.sequence > sequence).order_by(Item.sequence)
+    return tuple(sorted(session.scalars(changed.limit(most))))
 
 
 def number_of(session: Session, number_or_id: int | str) -> int:

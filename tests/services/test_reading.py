@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import Engine, create_engine, event, text
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.services.desk import Desk
@@ -166,3 +166,29 @@ def test_a_list_is_whole_in_every_order(desk: Desk, bring, order: Order, search:
     assert [row.number for row in page(third, including=True).rows] == expected[2:5]
     somewhere = [row.number for row in page(None, share=0.5).rows]
     assert "".join(map(str, somewhere)) in "".join(map(str, expected))
+
+
+def test_news_are_found_by_an_index_and_not_among_all_items(desk: Desk, bring, url: str) -> None:
+    """In a desk of a million items, each key that was saved cost 0.3 s."""
+    row, sequence = bring("Le marché a rouvert."), desk.reading.sequence()
+    other = bring("Le pont est fermé.")
+    desk.review.send(row, editor=A)
+    asked: list[tuple[str, object]] = []
+
+    def before(connection: object, cursor: object, statement: str, values: object, *_: object) -> None:
+        asked.append((statement, values))
+
+    event.listen(Engine, "before_cursor_execute", before)
+    try:
+        news = desk.reading.news(sequence, Queue.TO_HANDLE, editor=A)
+        latest, changed = desk.reading.changed_since(sequence)
+    finally:
+        event.remove(Engine, "before_cursor_execute", before)
+    assert {each.number for each in news.rows} == {row.number, other.number}
+    assert (latest, changed) == (news.sequence, (row.number, other.number))
+    engine = create_engine(url)
+    with engine.connect() as connection:
+        for statement, values in asked:
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).fetchall()
+            assert not [step for *_, step in plan if step == "SCAN items"], statement
+    engine.dispose()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -21,12 +22,20 @@ if TYPE_CHECKING:
     from lessor_desk.ui.main_window import MainWindow
 
 COUNT_AFTER = 1_500  # ms: of many changes the counts are read once
+SHARE = 5  # a fifth of the time counts are read, in a large desk
+MOST_AFTER = 15_000  # ms: later than that no count is
+
+
+def pause_after(took: float) -> int:
+    """Milliseconds until views are counted again whose count `took` so many seconds."""
+    return min(max(COUNT_AFTER, round(took * 1000 * SHARE)), MOST_AFTER)
 
 
 class SavedViewsArea(Area):
     """A view is a search among all items: choosing one puts it into the search field."""
 
     views: tuple[View, ...] = ()  # as last read
+    _pause = COUNT_AFTER  # ms until they are counted again
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -88,6 +97,7 @@ class SavedViewsArea(Area):
     def read(self) -> None:
         """Read the views and count what they find."""
         self._soon.stop()
+        began = time.monotonic()
         editor = self.window.session.name
         usual = [view.search for view in standard_views()]
         if not editor:
@@ -96,11 +106,15 @@ class SavedViewsArea(Area):
         def work(desk: Desk) -> tuple[View, ...]:
             return all_views(desk.organising.views(editor), desk.organising.counted(usual, editor=editor))
 
-        self.window.session.beside(work, self._show_views, lambda _: None)
+        def done(views: tuple[View, ...]) -> None:
+            self._pause = pause_after(time.monotonic() - began)
+            self._show_views(views)
+
+        self.window.session.beside(work, done, lambda _: None)
 
     def _follow(self, _counts: object) -> None:
         if not self._soon.isActive():
-            self._soon.start(COUNT_AFTER)
+            self._soon.start(self._pause)
 
     def _read_when_calm(self) -> None:
         """A count among all items takes a while: not while somebody types or goes through the list."""
