@@ -14,6 +14,7 @@ from lessor_desk.checks.base import FindingClass
 from lessor_desk.db import hits
 from lessor_desk.db.choice import Choice, narrowing
 from lessor_desk.db.models import COUNTED, Item
+from lessor_desk.db.seeking import only_compared
 from lessor_desk.workflow.states import Order, Priority, Status
 
 Place = tuple[int, int]  # priority and number of the last item of a page
@@ -125,10 +126,16 @@ def _beyond(after: Place | None, *, backwards: bool) -> tuple[tuple[ColumnElemen
     return (Item.priority == priority, Item.number < number), (Item.priority < priority,)
 
 
+def _state(choice: Choice) -> SQLColumnExpression[Status]:
+    """The state of an item: the index goes by it, unless only some numbers are meant."""
+    return Item.status if choice.numbers is None else only_compared(Item.status)
+
+
 def _stretch(
     status: Status, choice: Choice, size: int, *beyond: ColumnElement[bool], backwards: bool
 ) -> Select[int, int]:
-    query = select(Item.priority, Item.number).where(Item.status == status, *beyond, *narrowing(choice))
+    here = _state(choice) == status
+    query = select(Item.priority, Item.number).where(here, *beyond, *narrowing(choice))
     if backwards:
         return query.order_by(Item.priority, Item.number).limit(size)
     return query.order_by(Item.priority.desc(), Item.number.desc()).limit(size)
@@ -143,7 +150,7 @@ def _of_priority(
     upwards: bool,
 ) -> Select[int, int]:
     """Within one priority of one state the index gives the numbers in order."""
-    here = (Item.status == status, Item.priority == priority.value)
+    here = (_state(choice) == status, Item.priority == priority.value)
     query = select(Item.priority, Item.number).where(*here, *bound, *narrowing(choice))
     return query.order_by(Item.number if upwards else Item.number.desc()).limit(size)
 

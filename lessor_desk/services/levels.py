@@ -15,6 +15,7 @@ from lessor_desk.checks.registry import CHECKS
 from lessor_desk.db.ledgers import Accounts
 from lessor_desk.db.models import Item, RuleLevel
 from lessor_desk.db.rule_levels import counted_by, levels_of
+from lessor_desk.db.seeking import only_compared
 from lessor_desk.services import writing
 from lessor_desk.services.batches import Batches, found_on
 from lessor_desk.services.begun import begun
@@ -99,7 +100,7 @@ class LevelsService:
             older = select(Item).where(
                 Item.number >= start,
                 Item.number < end,
-                Item.status.in_(_UNDER_WAY),
+                only_compared(Item.status).in_(_UNDER_WAY),
                 Item.rules != counted_by(in_force()),
             )
             items = session.scalars(older.order_by(Item.number.desc()).limit(most)).all()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import pytest
 from sqlalchemy import Engine, create_engine, event, text
 
@@ -168,10 +170,20 @@ def test_a_list_is_whole_in_every_order(desk: Desk, bring, order: Order, search:
     assert "".join(map(str, somewhere)) in "".join(map(str, expected))
 
 
+def plans(url: str, asked: Sequence[tuple[str, object]]) -> Iterator[tuple[str, list[str]]]:
+    """How SQLite goes about each statement."""
+    engine = create_engine(url)
+    with engine.connect() as connection:
+        for statement, values in asked:
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).fetchall()
+            yield statement, [step for *_, step in plan]
+    engine.dispose()
+
+
 def test_news_are_found_by_an_index_and_not_among_all_items(desk: Desk, bring, url: str) -> None:
     """In a desk of a million items, each key that was saved cost 0.3 s."""
     row, sequence = bring("Le marché a rouvert."), desk.reading.sequence()
-    other = bring("Le pont est fermé.")
+    numbers = [bring(f"Le pont numéro {each} est fermé.").number for each in range(60)]
     desk.review.send(row, editor=A)
     asked: list[tuple[str, object]] = []
 
@@ -182,13 +194,12 @@ def test_news_are_found_by_an_index_and_not_among_all_items(desk: Desk, bring, u
     try:
         news = desk.reading.news(sequence, Queue.TO_HANDLE, editor=A)
         latest, changed = desk.reading.changed_since(sequence)
+        desk.levels.recount(editor=A, go_on=lambda: False)
     finally:
         event.remove(Engine, "before_cursor_execute", before)
-    assert {each.number for each in news.rows} == {row.number, other.number}
-    assert (latest, changed) == (news.sequence, (row.number, other.number))
-    engine = create_engine(url)
-    with engine.connect() as connection:
-        for statement, values in asked:
-            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).fetchall()
-            assert not [step for *_, step in plan if step == "SCAN items"], statement
-    engine.dispose()
+    assert {each.number for each in news.rows} == {row.number, *numbers}
+    assert news.listed == set(numbers)
+    assert (latest, changed) == (news.sequence, (row.number, *numbers))
+    for statement, steps in plans(url, asked):
+        assert "SCAN items" not in steps, statement
+        assert not [step for step in steps if "ix_items_queue" in step], statement
