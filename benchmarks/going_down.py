@@ -136,9 +136,7 @@ class GoingDown:
         )
 
     def _wait(self, state: Callable[[], bool]) -> None:
-        """Until `state` holds, asleep between events as a window is: spinning takes the GIL from all."""
-        while not state():
-            self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        wait(self._app, state)
 
     def _pause(self, milliseconds: float) -> None:
         """Let events come for so long."""
@@ -147,6 +145,12 @@ class GoingDown:
         over: list[bool] = []
         QTimer.singleShot(round(milliseconds), self._app, lambda: over.append(True))
         self._wait(lambda: bool(over))
+
+
+def wait(app: QApplication, state: Callable[[], bool]) -> None:
+    """Until `state` holds, asleep between events as a window is: spinning takes the GIL from all."""
+    while not state():
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 @contextmanager
