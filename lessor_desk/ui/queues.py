@@ -39,6 +39,8 @@ class Queues(QObject):
     counted = Signal(object)  # Mapping[Queue, int]
     shown = Signal(int)  # the total of the queue, after its first page is in the list
 
+    found_less = Signal()  # there are items that could not be found yet
+
     def __init__(self, session: Session, pane: ListPane, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._pane = session, pane
@@ -46,6 +48,7 @@ class Queues(QObject):
         self.counts: Mapping[Queue, int] = {}  # items by queue, as counted last
         self.class_counts: Mapping[FindingClass, int] = {}  # items of this queue with flags, by class
         self.approved_today = 0
+        self.lags = False  # whether what is shown was looked for while items could not be found yet
         self._classes: frozenset[FindingClass] = frozenset()
         self._search = ""
         self._order = Order.URGENCY
@@ -145,6 +148,7 @@ class Queues(QObject):
             self._total, self._at_least = page.total, page.at_least
             self._keys = {}
             self._learn(page)
+            self.lags = page.behind > 0
             self._pane.show_found(page)
             self._entitle()
             place = max(0, first + page.total - before) if start is not None else 0
@@ -155,6 +159,8 @@ class Queues(QObject):
             if self._loud:
                 self._loud = False
                 self.shown.emit(page.total)
+            if self.lags:
+                self.found_less.emit()
             self._take_late()
 
         def failed(error: Exception) -> None:

@@ -25,7 +25,7 @@ class QueueArea(Area):
         self.indexing = SpareTime(
             window.session,
             lambda desk: desk.reading.index(_BATCH),
-            lambda more: more,
+            self._indexed,
             lambda _: None,  # where the database is busy, the next start goes on
             self,
         )
@@ -40,6 +40,7 @@ class QueueArea(Area):
         window.rail.queue_chosen.connect(self.show)
         window.queues.shown.connect(self._shown)
         window.queues.counted.connect(self._counted)
+        window.queues.found_less.connect(self.let_search_see)
         window.done.approved_wanted.connect(lambda: self.show(Queue.APPROVED))
 
     def end(self) -> None:
@@ -73,6 +74,12 @@ class QueueArea(Area):
     def let_search_see(self) -> None:
         """Index what searches do not see yet: a desk of an older schema has no index."""
         self.indexing.begin()
+
+    def _indexed(self, more: bool) -> bool:
+        """Look again for what was looked for while there were items that could not be found."""
+        if not more and self.window.queues.lags:
+            self.window.queues.refresh(quiet=True)
+        return more
 
     def _shown(self, total: int) -> None:
         window, queues = self.window, self.window.queues
