@@ -211,6 +211,8 @@ def _may_be_meant(text: str, start: int, end: int, decoded: str) -> bool:
         return not (lead == "‚" and mark in "ÄÇ")
     if lead == "É" and mark.isupper():
         return not after.islower()
+    if _BETWEEN_WORDS.match(text, start):
+        return True
     if (
         end - start == 2 and lead.isupper() and mark.isupper()
     ):  # « ORĂŞENESC » and « ÂŞIK » hold no small ê or ª
@@ -226,6 +228,13 @@ def _may_be_meant(text: str, start: int, end: int, decoded: str) -> bool:
 
 # « Où », « OÙ », « Là » and « N° » in UTF-8 read as Windows-1252: one capital before the damage.
 _IN_FRENCH = re.compile(r"(?<![^\W_])(?:(?:OÃ[¹™]|L[ÃĂ]\xa0)(?![^\W_])|NÂ°)")
+
+# « LIBERTÉ–ÉGALITÉ » and « M. KONÉ Mamadou », with a no-break space, hold no ɖ and no ɠ, which nobody writes;
+# « Mariama BÂ a écrit » does not either. A small ɖ or ɗ behind capitals would be a capital itself.
+_BETWEEN_WORDS = re.compile(
+    r"É\xa0|(?<=[A-ZÀ-Þ])[ÉË][–—](?:(?<=[^\W\d_]{2}..)|(?![a-zß-ÿ]))"
+    r"|(?<=[A-Z])(?<![^\W_].)Â\xa0(?=[^\W\d_])"
+)
 
 # « SIDAÂ : » and « la 5GÂ» »: a no-break space and a closing quotation mark after capitals.
 _BEHIND_CAPITALS = re.compile(r"(?:(?<=[A-Z\d][A-Z])|(?<=\d [A-Z]))(?<!\bMB)Â(?:\xa0[:;!?»%]|»(?![^\W_]))")
