@@ -19,6 +19,10 @@ _QUOTED = re.compile(r"[«“\"][ \xa0]Ã [»”\"]")  # « la lettre « Ã » �
 _A_BLANK_TOO_MANY = re.compile(r"(?<=[a-zà-ÿ©¨ª§´®¯¢¹»])Ã  \S")
 
 _ALONE = re.compile(r"Â(?:(?<=[a-zà-ÿ]{2} Â)|(?<=[a-zà-ÿ]{2}[,;] Â)) (?:[aày] |[a-zà-ÿ]{2})")
+_NAMED = re.compile(  # « la lettre Â », « les voyelles A et Â »
+    r"(?:(?<![^\W_])(?:lettre|voyelle|majuscule|capitale|caractère|signe|symbole|touche|accent|groupe|bloc)s?"
+    r"|(?<![^\W_])[A-Z](?:,| et| ou|, puis)) \Z"
+)
 _IN_CAPITALS = re.compile(r"(?<![^\W_])(?:[A-Z]{2,}|(?P<figures>[A-Z]*\d+[A-Z]))\Z")
 _A_SMALL_WORD = re.compile("Â (?:[aày] |[a-zà-ÿ]{2})")
 
@@ -98,7 +102,7 @@ def _is_damaged_besides(text: str, blank: re.Pattern[str]) -> bool:
 def _stands_between_words(text: str, start: int) -> bool:
     """Whether « Â » stands in French copy where nobody writes one: alone in a sentence, or after « ONU »."""
     if _ALONE.match(text, start):
-        return _is_french(text)
+        return _NAMED.search(text, max(0, start - 30), start) is None and _is_french(text)
     capitals = _IN_CAPITALS.search(text, max(0, start - 30), start)
     if capitals is None or _A_SMALL_WORD.match(text, start) is None:
         return False
