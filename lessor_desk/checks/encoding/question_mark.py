@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Finding, Flagged, Trace
 from lessor_desk.checks.encoding.lost.fixing import are_french, fixes
-from lessor_desk.checks.encoding.lost.question_marks import AROUND, unmasked
+from lessor_desk.checks.encoding.lost.question_marks import AROUND, may_be_a_letter, unmasked
 from lessor_desk.checks.encoding.lost.resolver import guesses
 
 
@@ -44,5 +44,6 @@ class QuestionMark(Check):
             return
         for guess in found:
             certainty = Certainty.CERTAIN if guess.word else Certainty.LIKELY
-            told = fixes(guess, safe=len(found) > 1)
+            two_ways = lost.only_signs and may_be_a_letter(lost.text, guess.span.start)
+            told = fixes(guess, safe=len(found) > 1 and not two_ways)
             yield Finding(self.code, guess.span, certainty, told, facts={"n": len(guess.span)}, lost=True)

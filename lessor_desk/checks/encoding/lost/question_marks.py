@@ -22,7 +22,7 @@ _INSIDE = re.compile(
 _AT_THE_END = re.compile(r"(?<![\w?/=&'’.-])[a-zà-ÿ]{3,}\?(?![\w?])")
 _GOES_ON = re.compile(r" (?:\? )?[a-zà-ÿ]|[,;] ")
 _AT_THE_BEGINNING = re.compile(r"(?:(?<=[\s'’(«“\"])|\A)\?[a-zà-ÿ]{2,}(?![\w?])")
-_COMMON, _SHORT = 3.0, 4
+_COMMON, _MET, _SHORT = 3.0, 0.5, 4
 
 AROUND = (
     r"(?<=[^\W_]\?)\??[^\W\dA-ZÀ-Þ_]|(?<=[ldjmtsncLDJMTSNCu]\?)[^\W_]"
@@ -109,8 +109,25 @@ def _edges(text: str) -> Iterator[re.Match[str]]:
             yield match
     for match in _AT_THE_BEGINNING.finditer(text):
         rest = match[0][1:]
-        if _common(match[0], at_least=0.5 if len(rest) > _SHORT else _COMMON):
+        if _common(match[0], at_least=_MET if len(rest) > _SHORT else _COMMON):
             yield match
+
+
+def may_be_a_letter(text: str, place: int) -> bool:
+    """Whether the MARK at `place` may stand for a letter of Latin-1 in a word of the language.
+
+    Where the letters of Latin-1 have survived it is a sign or œ. But they may just have been put back.
+    """
+    for match in _WITH_MARKS.finditer(text, max(0, place - _LONGEST)):
+        if match.end() > place:
+            at = place - match.start()
+            words = completions(match[0].rstrip(MARK)) if 0 <= at < len(match[0].rstrip(MARK)) else ()
+            return any(word.text[at] not in OUTSIDE_LATIN_1 and word.weight >= _MET for word in words)
+    return False
+
+
+_WITH_MARKS = re.compile(rf"(?:[^\W_]|{MARK})+")
+_LONGEST = 40  # code points of a word
 
 
 def _common(token: str, at_least: float = _COMMON) -> bool:
