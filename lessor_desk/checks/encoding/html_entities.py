@@ -39,8 +39,8 @@ _UNENDED_SIGNS = (
     "mdash",
     "oelig",
     "OElig",
-    "euro",
-    "deg",
+    "euro(?![a-z])",
+    "deg(?![a-z])",
     "thinsp",
     "ensp",
     "emsp",
@@ -59,7 +59,7 @@ _UNENDED_SIGNS = (
 _LEGACY = "|".join(sorted((*filter(_UNENDED.fullmatch, html5), *_UNENDED_SIGNS), key=len, reverse=True))
 _SIGN_LEFT = re.compile(f"&({'|'.join(_UNENDED_SIGNS)})(?!;)")
 _REFERENCE = r"#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,31}"
-_ENTITIES = re.compile(f"(?:&(?:amp;)*(?:(?:{_REFERENCE});|(?:{_LEGACY})(?![;=])))+")
+_ENTITIES = re.compile(rf"(?:&(?:amp;)*(?:(?:{_REFERENCE});|(?:{_LEGACY})(?!;|\w*=)))+")
 _LONGEST = 24  # code points of what is remembered
 _ESCAPED_AMPERSAND = re.compile("&(?:amp;)+")
 
@@ -82,6 +82,7 @@ class HtmlEntities(Check):
         Flagged("Une cour de 9 m⟦&sup2⟧ et demi", fixed="Une cour de 9 m² et demi"),
         Flagged("Recherche ⟦&amp;⟧ développement", fixed="Recherche & développement"),
         Clean("Marks & Spencer; R&D; AT&T;"),
+        Clean("Les paramètres ville=Kati&degre=2&euros=5&eacutecole=1"),
         Clean("https://exemple.org/?a=1&copy=2&eacute;=3"),
         Clean("L’entité « &eacute; » donne un é."),
         Clean("L’entité &eacute; donne un é, comme <code>&eacute;</code> et 's/&eacute;/e/'."),

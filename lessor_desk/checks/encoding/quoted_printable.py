@@ -23,7 +23,8 @@ from lessor_desk.checks.encoding.escaped_bytes import ENOUGH, in_words, is_utf8,
 from lessor_desk.checks.encoding.mojibake.plausibility import Rank
 from lessor_desk.checks.encoding.verbatim import verbatim
 
-_ESCAPES = re.compile(r"(?:=[0-9A-Fa-f]{2}(?:=\r?\n)?)+")
+# One alone is written in capitals or has a digit: « ville=Bamako » and « sexe=femme » have none.
+_ESCAPES = re.compile(r"(?:=[0-9A-Fa-f]{2}(?:=\r?\n)?){2,}|=(?:[0-9A-F]{2}|[0-9][a-f]|[a-f][0-9])(?:=\r?\n)?")
 _SOFT_BREAK = re.compile(r"=\r?\n")
 _ENDS_A_HEADER = re.compile(r"=\?\S*\?\Z")
 _BEFORE = re.compile(r"[\W_a-zà-ÿ]|(?<![^\W\d_])[A-Z]")
@@ -61,6 +62,7 @@ class QuotedPrintable(Check):
         Flagged("Objet : ⟦=?UTF-8?Q?D=C3=A9p=C3=AAche_du_jour?=⟧", fixed="Objet : Dépêche du jour"),
         Clean("x=12, y=AB, CODE=E9A4, 2+2=4"),
         Clean("Le script met $prix=E9 et taille=E9, puis color=e9ecef."),
+        Clean("Nom=Fatoumata ville=Bamako sexe=femme mode=effacer ville=dakar"),
         Clean("https://exemple.org/?q=C3=A9"),
     )
 
