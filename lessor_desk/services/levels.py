@@ -105,22 +105,26 @@ class LevelsService:
             )
             items = session.scalars(older.order_by(Item.number.desc()).limit(most)).all()
             judged = list(_judged(session, items, go_on))
-        done, numbers = self._count_again(judged, editor, go_on) if judged else (0, ())
+            levels = in_force()
+        done, numbers = self._count_again(judged, levels, editor, go_on) if judged else (0, ())
         last = items[done - 1].number if done else end
         left = start if done == len(items) < most else last
         return Recounted(numbers, left if left > 1 else None)
 
     def _count_again(
-        self, judged: Iterable[_Judged], editor: str, go_on: Callable[[], bool]
+        self, judged: Iterable[_Judged], levels: Levels, editor: str, go_on: Callable[[], bool]
     ) -> tuple[int, tuple[int, ...]]:
         """Count what was found, for as long as `go_on`; how many that were, and the numbers of those counted.
 
-        Items that others have written, counted or approved meanwhile are not.
+        Items that others have written, counted or approved meanwhile are not, and none where the desk's
+        `levels` are others by now.
         """
         done, counted = 0, []
         with self._work.store.changing() as transaction, under(levels_of(transaction.connection)):
             session = transaction.session
             known_editor(session, editor)
+            if in_force() != levels:
+                return 0, ()
             for each in judged:
                 if not go_on():
                     break

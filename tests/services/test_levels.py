@@ -66,6 +66,26 @@ def test_what_no_longer_blocks_lets_through(desk: Desk, bring: Bring, admin: str
     assert sent.counts[FindingClass.ENCODING] == 1
 
 
+def test_what_was_found_under_other_levels_is_not_counted(
+    desk: Desk, bring: Bring, admin: str, url: str
+) -> None:
+    row = bring(DOUBLED)
+    desk.levels.change("spelling", enabled=False, by=admin)
+    asked: list[None] = []
+    with Desk.open(url) as other:
+
+        def go_on() -> bool:
+            if not asked:  # while the first one is looked at
+                other.levels.change("P101", enabled=False, by=admin)
+            asked.append(None)
+            return True
+
+        assert desk.levels.recount(editor=admin, go_on=go_on) == Recounted((), row.number + 1)
+    assert recounted(desk, admin) == [row.number]
+    assert desk.reading.find(row.number).counts == {}
+    assert desk.reading.open(row.number).findings == ()
+
+
 def test_what_is_off_is_neither_found_nor_counted(desk: Desk, bring: Bring, admin: str) -> None:
     old = bring(DOUBLED)
     desk.levels.change("P101", enabled=False, by=admin)
