@@ -28,7 +28,10 @@ def ringed(widget: QWidget, radius: float = RADIUS_FIELD) -> None:
 
 @functools.cache
 def _watch_focus() -> None:
-    QApplication.instance().focusChanged.connect(_focus_changed)  # type: ignore[union-attr]
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.focusChanged.connect(_focus_changed)
+        application.aboutToQuit.connect(lambda: application.focusChanged.disconnect(_focus_changed))
 
 
 def _focus_changed(before: QWidget | None, now: QWidget | None) -> None:

@@ -80,6 +80,8 @@ class Session(QObject):
             return _meant(self._desk, name, last)
 
         def ready(meant: Meant) -> None:
+            if self._leaving.is_set():
+                return  # the window was closed while the desk opened: nobody works here any more
             self._when_signed_in = done
             if meant.sure and not meant.editor.guarded:
                 self.sign_in(meant.editor)
@@ -117,6 +119,8 @@ class Session(QObject):
         failed: Callable[[Exception], None],
     ) -> None:
         """Like `ask`, in the thread that brings copy in, so that nobody waits for it."""
+        if self._leaving.is_set():
+            return
         if self._intake is None:
             self._intake = Background("intake", self)
 
@@ -167,6 +171,8 @@ class Session(QObject):
         soon: bool = False,
     ) -> None:
         """Like `ask` (or `ask_soon`), in a thread for what may take long and nobody waits for: counts."""
+        if self._leaving.is_set():
+            return
         if self._beside is None:
             self._beside = Background("beside", self)
 
