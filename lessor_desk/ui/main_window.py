@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
 
     def _make_services(self, url: str, locale: str) -> None:
         self.session = Session(url, locale, self)
+        self.pane.edited.connect(self.session.signs.seen)  # an input method sends no keys
         self.analyst = Analyst(self)
         self.journal = Journal(data_folder(), url)
         self.correction = Correction(self.session, self.pane, self.analyst, self.journal, self)

@@ -1,8 +1,13 @@
-"""What nobody waits for is done a piece at a time, while nobody does anything at the window."""
+"""What nobody waits for is done a piece at a time, while nobody does anything at the window.
+
+Under steady work a piece is done now and then all the same: else it would never be.
+"""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from math import ceil
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
@@ -13,6 +18,7 @@ if TYPE_CHECKING:
     from lessor_desk.services.desk import Desk
 
 BETWEEN = 20  # ms from one piece to the next: whoever works goes first
+MOST = 2.0  # s that a piece waits for a calm moment
 Result = TypeVar("Result")
 
 
@@ -36,6 +42,8 @@ class SpareTime(QObject, Generic[Result]):
         self._session, self._piece, self._told, self._failed = session, piece, answered, failed
         self._asked = False  # whether a piece is being done
         self._wanted = False  # whether more is to be done
+        self._stopped = False
+        self._waits_since = 0.0  # as time.monotonic(): since when the next piece could be begun
         self._next = QTimer(self, singleShot=True, interval=BETWEEN)
         self._next.timeout.connect(self._go_on)
 
@@ -46,18 +54,22 @@ class SpareTime(QObject, Generic[Result]):
 
     def begin(self) -> None:
         """There may be something to do; what was begun is begun anew."""
+        if self._stopped:
+            return
         self._wanted = True
-        if not self._asked:
+        if not self._asked and not self._next.isActive():
+            self._waits_since = time.monotonic()
             self._next.start(BETWEEN)
 
     def stop(self) -> None:
-        """Begin no piece any more."""
-        self._wanted = False
+        """Begin no piece any more, after the one that may be under way either: the window closes."""
+        self._stopped, self._wanted = True, False
         self._next.stop()
 
     def _go_on(self) -> None:
-        if (calm_in := self._session.signs.calm_in) > 0:
-            self._next.start(calm_in)
+        left = ceil((self._waits_since + MOST - time.monotonic()) * 1000)
+        if (wait := min(self._session.signs.calm_in, left)) > 0:
+            self._next.start(wait)
         else:
             self._asked, self._wanted = True, False
             self._session.beside(self._piece, self._answered, self._ended)

@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from lessor_desk.services.desk import Desk
-from lessor_desk.ui import signs_of_life
+from lessor_desk.ui import signs_of_life, spare_time
 from lessor_desk.ui.session import Session
 from lessor_desk.ui.spare_time import SpareTime
 
@@ -63,6 +63,7 @@ def test_no_piece_is_begun_while_somebody_works(
     pieces = Pieces(1)
     spare = pieces.by(session)
     monkeypatch.setattr(signs_of_life, "CALM", 3600.0)
+    monkeypatch.setattr(spare_time, "MOST", 7200.0)
     session.signs.seen()
     spare.begin()
     waiting = spare._next
@@ -72,6 +73,36 @@ def test_no_piece_is_begun_while_somebody_works(
     waiting.start(0)
     qtbot.waitUntil(lambda: spare.is_over)
     assert pieces.told == [0]
+
+
+def test_under_steady_work_the_pieces_are_done_too(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pieces = Pieces(3)
+    spare = pieces.by(session)
+    monkeypatch.setattr(signs_of_life, "CALM", 3600.0)
+    monkeypatch.setattr(spare_time, "MOST", 0.05)
+    session.signs.seen()
+    spare.begin()
+    qtbot.waitUntil(lambda: spare.is_over)
+    assert pieces.told == [2, 1, 0]
+
+
+def test_what_is_begun_again_and_again_is_not_put_off(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pieces = Pieces(1)
+    spare = pieces.by(session)
+    monkeypatch.setattr(signs_of_life, "CALM", 3600.0)
+    monkeypatch.setattr(spare_time, "MOST", 0.05)
+    session.signs.seen()
+
+    def done() -> bool:
+        if not pieces.done:
+            spare.begin()
+        return bool(pieces.told)
+
+    qtbot.waitUntil(done)
 
 
 def test_what_is_begun_anew_is_told_nothing_of_before(qtbot: QtBot, session: Session) -> None:
@@ -103,6 +134,24 @@ def test_a_piece_that_fails_is_the_last(qtbot: QtBot, session: Session) -> None:
     qtbot.waitUntil(lambda: spare.is_over)
     assert [str(error) for error in pieces.failures] == ["busy"]
     assert not pieces.told
+
+
+def test_the_piece_that_was_under_way_is_the_last_once_it_is_stopped(qtbot: QtBot, session: Session) -> None:
+    pieces, going, under_way = Pieces(5), threading.Event(), threading.Event()
+
+    def piece(desk: Desk) -> int:
+        under_way.set()
+        going.wait()
+        return pieces.piece(desk)
+
+    spare = pieces.by(session, piece)
+    spare.begin()
+    qtbot.waitUntil(under_way.is_set)
+    spare.stop()
+    going.set()
+    qtbot.waitUntil(lambda: session.is_idle)
+    spare.begin()
+    assert (spare.is_over, spare._next.isActive(), pieces.done) == (True, False, 1)
 
 
 def test_no_piece_is_begun_once_it_is_stopped(qtbot: QtBot, session: Session) -> None:

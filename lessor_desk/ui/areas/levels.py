@@ -83,14 +83,19 @@ class LevelsArea(Area):
         self._counting.begin()
 
     def _recount(self, desk: Desk) -> Recounted:
-        """Count again what was counted under other levels, a few items at a time. In another thread."""
+        """Count again what was counted under other levels, a few items at a time. In another thread.
+
+        While somebody works it is one item: with none it would never come to an end.
+        """
         session = self.window.session
+        calm = session.signs.calm_in == 0
 
         def go_on() -> bool:
-            return session.signs.calm_in == 0
+            return not calm or session.signs.calm_in == 0
 
+        most = _BATCH if calm else 1
         with session.finding_apart() if self._many else nullcontext():
-            return desk.levels.recount(editor=session.name, below=self._below, most=_BATCH, go_on=go_on)
+            return desk.levels.recount(editor=session.name, below=self._below, most=most, go_on=go_on)
 
     def _counted_some(self, found: Recounted) -> bool:
         self._below = found.below

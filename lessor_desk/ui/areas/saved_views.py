@@ -41,6 +41,7 @@ class SavedViewsArea(Area):
         super().__init__(window)
         self._soon = QTimer(self, singleShot=True, interval=COUNT_AFTER)
         self._soon.timeout.connect(self._read_when_calm)
+        self._waits_since = 0.0  # as time.monotonic(): since when there is something to count
 
     def bind(self) -> None:
         window = self.window
@@ -114,12 +115,14 @@ class SavedViewsArea(Area):
 
     def _follow(self, _counts: object) -> None:
         if not self._soon.isActive():
+            self._waits_since = time.monotonic()
             self._soon.start(self._pause)
 
     def _read_when_calm(self) -> None:
-        """A count among all items takes a while: not while somebody types or goes through the list."""
-        if (calm_in := self.window.session.signs.calm_in) > 0:
-            self._soon.start(calm_in)
+        """A count among all items takes a while: not while somebody types, unless they never pause."""
+        left = MOST_AFTER - round((time.monotonic() - self._waits_since) * 1000)
+        if (wait := min(self.window.session.signs.calm_in, left)) > 0:
+            self._soon.start(wait)
         else:
             self.read()
 
