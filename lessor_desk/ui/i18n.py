@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -46,3 +47,14 @@ def chosen() -> str:
 def language() -> str:
     """The language that `install` chose, as the catalogues of sentences name theirs: `fr` or `en`."""
     return "fr" if QLocale().language() is QLocale.Language.French else "en"
+
+
+@functools.cache
+def in_every_language(context: str, sentence: str) -> frozenset[str]:
+    """`sentence` of the source in each language: what a window once wrote may be read by one in another."""
+    said = {sentence}
+    for file in sorted(resources.path("i18n", "lessor-desk_en.qm").parent.glob("lessor-desk_*.qm")):
+        translator = QTranslator()
+        if translator.load(str(file)):
+            said.add(translator.translate(context, sentence) or sentence)
+    return frozenset(said)

@@ -146,3 +146,10 @@ def test_where_four_eyes_only_warn_one_may_approve_and_is_told(
         services.settings.change("four_eyes", False, by=A)
     desk.wait(lambda: desk.action("approve").isEnabled())
     assert "avertit" in desk.banner
+
+
+def test_the_way_by_which_a_copy_came_is_no_source_in_another_language_either(others: Open) -> None:
+    desk = others(C, locale="en")
+    desk.wait_for_item()
+    assert desk.window.correction.row.source == "presse-papiers"
+    assert desk.window.pane.fields.fields["source"].proposal == ""

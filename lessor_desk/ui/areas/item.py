@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
-
 from lessor_desk.services.rows import ItemRow, NoteRow, OpenItem
 from lessor_desk.ui.areas.area import Acts, Area
+from lessor_desk.ui.i18n import in_every_language
 from lessor_desk.ui.permissions import Permissions
 
 
@@ -141,6 +140,5 @@ class ItemArea(Area):
 
 def _proposed_source(row: ItemRow) -> str:
     """The source that the head names, unless it only says by which way the copy came."""
-    translate = QCoreApplication.translate
-    ways = translate("Intake", "clipboard"), translate("Intake", "dropped text")
+    ways = in_every_language("Intake", "clipboard") | in_every_language("Intake", "dropped text")
     return "" if row.source in ways else row.source
