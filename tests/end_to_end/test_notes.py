@@ -128,6 +128,16 @@ def test_a_note_that_is_not_sent_stays_with_its_item(
     assert (kept.text, kept.passage and kept.passage.words) == ("A demi dit", "Kita")
 
 
+def test_what_was_taken_out_of_a_note_does_not_come_back_beside_another_item(desk: AtTheDesk) -> None:
+    desk.window.panel.write_note()
+    desk.type("Non")
+    desk.press("Ctrl+A", "Backspace")
+    desk.open(2)
+    desk.window.panel.write_note()
+    desk.press("Ctrl+Z")
+    assert unsent(desk) == UnsentNote("")
+
+
 def test_a_note_of_another_comes_by_itself(desk: AtTheDesk, url: str) -> None:
     desk.window.panel.write_note()
     desk.type("Je de")

@@ -78,7 +78,7 @@ class NotesTab(QWidget):
 
     def set_draft(self, draft: UnsentNote | None) -> None:
         """Put back what was written and not sent; nothing is told."""
-        if draft is None and self._passage is None and self._field.document().isEmpty():
+        if draft is None and self._passage is None and self._is_untouched:
             self._sent = ""
             return
         self.blockSignals(True)
@@ -87,6 +87,12 @@ class NotesTab(QWidget):
         self._field.moveCursor(QTextCursor.MoveOperation.End)
         self.set_passage(draft.passage if draft is not None else None)
         self.blockSignals(False)
+
+    @property
+    def _is_untouched(self) -> bool:
+        """Whether nothing is written, and nothing that was can be brought back."""
+        document = self._field.document()
+        return document.isEmpty() and not (document.isUndoAvailable() or document.isRedoAvailable())
 
     def set_passage(self, passage: Passage | None) -> None:
         """Write about `passage`, or about the whole item."""
