@@ -28,6 +28,7 @@ class CopyEdit(CopyText):
 
     flag_pressed = Signal(object)  # PartFlag whose underline or margin shape was clicked
     note_pressed = Signal(int)  # the number of the note whose bar in the margin was clicked
+    reach = marks.FRAME_BELOW
 
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(setting, parent)

@@ -172,6 +172,11 @@ class CopyLayout(QPlainTextDocumentLayout):
             self._rects[number] = lines, rect
         return rect
 
+    @property
+    def below_baseline(self) -> float:
+        """Pixels from the baseline of a line to the next line."""
+        return self.pitch - self._baseline
+
     def gap_below(self, block: QTextBlock) -> float:
         """Pixels between `block` and the next one."""
         return 0.0 if self.goes_on(block) else self.gap

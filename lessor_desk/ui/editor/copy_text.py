@@ -64,6 +64,7 @@ class CopyText(QPlainTextEdit):
 
     changed = Signal(object)  # Change, whoever made it
     focused = Signal()  # the focus came or went
+    reach = 0.0  # px under a baseline that its marks take, at every zoom
 
     def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -287,7 +288,7 @@ class CopyText(QPlainTextEdit):
         top = self.contentOffset().y() + first * self.pitch
         if block != self.firstVisibleBlock():
             top += self.blockBoundingGeometry(block).y()
-        height = (last + 1 - first) * self.pitch
+        height = (last + 1 - first) * self.pitch + max(0.0, self.reach - self._layout.below_baseline)
         viewport, above = self.viewport(), math.floor(top)
         viewport.update(0, above, viewport.width(), math.ceil(top + height) - above)
 

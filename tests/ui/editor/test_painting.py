@@ -89,6 +89,23 @@ def test_a_line_that_is_scrolled_away_takes_its_underline_along(make_pane) -> No
         assert_painted_afresh(pane)
 
 
+@pytest.mark.parametrize("zoom", [80, 90, 100, 200])
+@pytest.mark.usefixtures("steady_cursor")
+def test_an_underline_that_reaches_into_the_next_line_is_painted_whole(make_pane, qtbot, zoom: int) -> None:
+    pane = make_pane()
+    pane.set_zoom(zoom)
+    show(pane, open_item(1, ItemText("", BODY, {})))
+    pane.focus_body()
+    cursor = pane.body.textCursor()
+    cursor.setPosition(BODY.index("rchÃ©"))
+    pane.body.setTextCursor(cursor)
+    QApplication.processEvents()
+    for key in (Qt.Key.Key_A, Qt.Key.Key_A, Qt.Key.Key_Backspace, Qt.Key.Key_Backspace):
+        qtbot.keyClick(pane.body, key)
+        QApplication.processEvents()
+        assert_painted_afresh(pane)
+
+
 def assert_painted_afresh(pane: EditorPane) -> None:
     """What is on the screen is what would be painted now, once what a timer has just changed had its turn."""
     for _ in range(5):
