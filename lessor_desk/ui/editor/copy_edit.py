@@ -215,6 +215,10 @@ class CopyEdit(CopyText):
                 self.noted.move(at, taken, added)
             self._flags.move(at, taken, added)
 
+    def turned(self) -> None:
+        super().turned()
+        self._flags.forget()
+
     # Qt
 
     def paintEvent(self, event: QPaintEvent) -> None:

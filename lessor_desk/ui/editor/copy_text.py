@@ -31,6 +31,7 @@ from lessor_desk.ui.dress import dress_bars
 from lessor_desk.ui.editor import mime
 from lessor_desk.ui.editor.caret import Caret
 from lessor_desk.ui.editor.copy_layout import CopyLayout
+from lessor_desk.ui.editor.directions import goes_leftwards
 from lessor_desk.ui.editor.held_text import Change, HeldText
 from lessor_desk.ui.editor.pieces import STEPS, select_the_rest, steps, still
 from lessor_desk.ui.editor.soft_breaks import LIMIT, SoftBreaks, joined
@@ -86,6 +87,7 @@ class CopyText(QPlainTextEdit):
         self.tell: Callable[[Change], None] = _nobody
         """Is told what `changed` tells, before it: called straight, as every key passes here."""
         self._moves: list[Move] = []  # of edits made together, last place first
+        self._turns: bool | None = None  # whether letters go leftwards; None: nobody has looked yet
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -100,8 +102,10 @@ class CopyText(QPlainTextEdit):
         return self._held.text
 
     def setPlainText(self, text: str) -> None:
+        self._turns = True  # what is loaded is painted whole
         with self._layout.filled():
             self._held.load(text, super().setPlainText)
+        self._turns = None
 
     def apply(self, edits: Iterable[Edit]) -> None:
         """Make `edits` together; cursor and selection stay at the letters where they are."""
@@ -181,6 +185,10 @@ class CopyText(QPlainTextEdit):
 
     def followed(self, moves: list[Move]) -> None:
         """The text has changed by `moves`, one after the other."""
+
+    def turned(self) -> None:
+        """Letters far from an edit may stand elsewhere: direction is a matter of the whole paragraph."""
+        self.viewport().update()
 
     # look
 
@@ -281,6 +289,11 @@ class CopyText(QPlainTextEdit):
 
     def _follow(self, change: Change) -> None:
         self.followed(self._moves or [(change.at, change.taken, change.added)])
+        if self._turns is None:
+            self._turns = goes_leftwards(self._held.text) or goes_leftwards(change.removed)
+        if self._turns or goes_leftwards(change.edit.text):
+            self._turns = True
+            self.turned()
         self.tell(change)
         self.changed.emit(change)
 

@@ -6,8 +6,8 @@ import random
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QTextBlock, QTextDocument
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QImage, QKeyEvent, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from lessor_desk.services.rows import ItemText
@@ -104,6 +104,31 @@ def test_an_underline_that_reaches_into_the_next_line_is_painted_whole(make_pane
         qtbot.keyClick(pane.body, key)
         QApplication.processEvents()
         assert_painted_afresh(pane)
+
+
+@pytest.mark.usefixtures("steady_cursor")
+def test_what_a_letter_turns_on_another_line_is_painted_too(make_pane) -> None:
+    words = "Le marchÃ© de Bamako et ceux de la région du fleuve ont"
+    pane = make_pane()
+    pane.body.breaks.limit = 40
+    pane.resize(400, 690)
+    pane.set_zoom(200)
+    show(pane, open_item(1, ItemText("", words + " .Ã© . Ã© rouvert", {})))
+    pane.focus_body()
+    cursor = pane.body.textCursor()
+    for place in range(6, len(pane.body.toPlainText()), 3):
+        cursor.setPosition(place)
+        pane.body.setTextCursor(cursor)
+        for typed in ("م", ""):
+            QApplication.processEvents()
+            key = Qt.Key.Key_unknown if typed else Qt.Key.Key_Backspace
+            pressed = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, typed)
+            QApplication.sendEvent(pane.body, pressed)
+            QApplication.processEvents()
+            assert_painted_afresh(pane)
+            kept = pane.grab().toImage()
+            pane.body.refresh()
+            assert same(kept, pane.grab().toImage())
 
 
 def assert_painted_afresh(pane: EditorPane) -> None:
