@@ -201,6 +201,11 @@ class CopyText(QPlainTextEdit):
         """Pixels from line to line."""
         return self._layout.pitch
 
+    @property
+    def overhang(self) -> float:
+        """Pixels by which the marks of a line reach into the next one: at a small zoom."""
+        return max(0.0, self.reach - self._layout.below_baseline)
+
     def set_zoom(self, percent: int) -> None:
         """Show the letters at `percent` of their size; the column keeps its width."""
         font = QFont(self._setting.font)
@@ -301,7 +306,7 @@ class CopyText(QPlainTextEdit):
         top = self.contentOffset().y() + first * self.pitch
         if block != self.firstVisibleBlock():
             top += self.blockBoundingGeometry(block).y()
-        height = (last + 1 - first) * self.pitch + max(0.0, self.reach - self._layout.below_baseline)
+        height = (last + 1 - first) * self.pitch + self.overhang
         viewport, above = self.viewport(), math.floor(top)
         viewport.update(0, above, viewport.width(), math.ceil(top + height) - above)
 

@@ -95,10 +95,10 @@ class FlagPainter:
         self, clip: QRect, seen: Iterable[tuple[QTextBlock, QPointF]] | None = None
     ) -> Iterator[FlaggedLine]:
         """The lines with flags that touch `clip`, from top to bottom; `seen` is what `blocks` tells."""
-        pitch = self._edit.pitch
+        pitch, highest = self._edit.pitch, clip.top() - self._edit.overhang
         for block, corner in self.blocks(clip) if seen is None else seen:
             layout, position = block.layout(), self._edit.breaks.to_units(block.position())
-            first = max(0, int((clip.top() - corner.y()) // pitch))
+            first = max(0, int((highest - corner.y()) // pitch))
             last = min(layout.lineCount() - 1, int((clip.bottom() - corner.y()) // pitch))
             composing = bool(layout.preeditAreaText())
             for number in range(first, last + 1):
@@ -133,7 +133,7 @@ class FlagPainter:
         block = edit.firstVisibleBlock()
         offset = edit.contentOffset()
         left, top = offset.x(), offset.y()  # the first block in view begins where the contents do
-        lowest, highest = clip.bottom(), clip.top()
+        lowest, highest = clip.bottom(), clip.top() - edit.overhang
         while block.isValid() and top <= lowest:
             height = layout.blockBoundingRect(block).height()
             if top + height >= highest:

@@ -94,16 +94,19 @@ def test_a_line_that_is_scrolled_away_takes_its_underline_along(make_pane) -> No
 def test_an_underline_that_reaches_into_the_next_line_is_painted_whole(make_pane, qtbot, zoom: int) -> None:
     pane = make_pane()
     pane.set_zoom(zoom)
-    show(pane, open_item(1, ItemText("", BODY, {})))
+    pane.resize(400, 690)
+    text = (BODY.replace("\n", " ") + " ") * 3
+    show(pane, open_item(1, ItemText("", text, {})))
     pane.focus_body()
     cursor = pane.body.textCursor()
-    cursor.setPosition(BODY.index("rchÃ©"))
-    pane.body.setTextCursor(cursor)
-    QApplication.processEvents()
-    for key in (Qt.Key.Key_A, Qt.Key.Key_A, Qt.Key.Key_Backspace, Qt.Key.Key_Backspace):
-        qtbot.keyClick(pane.body, key)
+    for place in ("rchÃ©", "attend , dit-on. Il"):  # and of the line above the one that is painted
+        cursor.setPosition(text.index(place))
+        pane.body.setTextCursor(cursor)
         QApplication.processEvents()
-        assert_painted_afresh(pane)
+        for key in (Qt.Key.Key_A, Qt.Key.Key_A, Qt.Key.Key_Backspace, Qt.Key.Key_Backspace):
+            qtbot.keyClick(pane.body, key)
+            QApplication.processEvents()
+            assert_painted_afresh(pane)
 
 
 @pytest.mark.usefixtures("steady_cursor")
