@@ -165,6 +165,12 @@ class CopyText(QPlainTextEdit):
         return Span(self.from_qt(cursor.selectionStart()), self.from_qt(cursor.selectionEnd()))
 
     @property
+    def is_blank(self) -> bool:
+        """Whether nothing is seen in it: neither text nor what an input method is composing."""
+        document = self.document()
+        return document.isEmpty() and not document.firstBlock().layout().preeditAreaText()
+
+    @property
     def breaks(self) -> SoftBreaks:
         """Where paragraphs of the text are held in pieces."""
         return self._held.breaks

@@ -59,7 +59,7 @@ class HeadlineEdit(CopyEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.document().isEmpty():
+        if self.is_blank:
             self._paint_placeholder()
 
     def _paint_placeholder(self) -> None:

@@ -103,7 +103,7 @@ class MetaField(CopyEdit):
         if not event.region().intersects(self.viewport().rect().adjusted(0, _EDGE, 0, -_EDGE)):
             return
         super().paintEvent(event)
-        if self.document().isEmpty():
+        if self.is_blank:
             self._paint_what_is_missing()
 
     def _paint_what_is_missing(self) -> None:

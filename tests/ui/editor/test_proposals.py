@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
 
 from lessor_desk.services.rows import ItemText
 from lessor_desk.ui.editor.meta_fields import MetaField
@@ -69,3 +71,21 @@ def test_a_field_that_is_filled_has_none(make_pane) -> None:
     show(pane, open_item(1, ItemText("", "Une phrase.", {"source": "MSPC"})))
     assert pane.fields.fields["source"].proposal == ""
     assert pane.item_text().meta == {"source": "MSPC"}
+
+
+@pytest.mark.parametrize("part", ["source", "byline", "headline"])
+def test_nothing_is_painted_under_what_an_input_method_is_composing(make_pane, part: str) -> None:
+    pane = make_pane()
+    pane.fields.propose("source", "lessor.ml")
+    show(pane, open_item(1, ItemText("", "Une phrase.", {})))
+    field = pane.headline if part == "headline" else pane.fields.fields[part]
+
+    def colours() -> int:
+        image = field.viewport().grab().toImage()
+        return len({image.pixel(x, y) for x in range(image.width()) for y in range(image.height())})
+
+    assert colours() > 1
+    QApplication.sendEvent(field, QInputMethodEvent(" ", []))
+    assert colours() == 1
+    QApplication.sendEvent(field, QInputMethodEvent("", []))
+    assert colours() > 1
