@@ -28,7 +28,8 @@ def reopen(old: MainWindow) -> None:
     if old.session.locale == i18n.chosen() or not old.isVisible():
         return
     if old.intake.is_under_way:
-        old.intake.ended.connect(lambda _: reopen(old), Qt.ConnectionType.SingleShotConnection)
+        for over in (old.intake.ended, old.intake.failed):
+            over.connect(lambda _: reopen(old), Qt.ConnectionType.SingleShotConnection)
         return
     place, wide = old.normalGeometry(), old.windowState()
     follower = _Follower(old)
