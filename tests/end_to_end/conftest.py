@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,8 @@ from lessor_desk.ui import open_desk
 from lessor_desk.ui.main_window import MainWindow
 
 _HERE = Path(__file__).parent
+_COLLECTED_AFTER = 10  # tests
+_since_collected = count(1)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -42,7 +46,20 @@ def url(tmp_path: Path) -> str:
 
 
 @pytest.fixture(autouse=True)
-def stalls(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Stalls]:
+def garbage() -> Iterator[None]:
+    """What earlier tests left is looked through between tests: the program looks through nothing that stays.
+
+    After a hundred windows that takes half a second, in which the one that is watched would not answer.
+    """
+    if next(_since_collected) % _COLLECTED_AFTER == 0:
+        gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.fixture(autouse=True)
+def stalls(qapp: QApplication, garbage: None, request: pytest.FixtureRequest) -> Iterator[Stalls]:
     """Every moment in which the window did not answer is printed; long ones fail the test.
 
     At most 250 ms, on a machine that others use as well; 50 ms in the campaign, run by hand.
