@@ -35,15 +35,12 @@ class TellingParts:
         parts = text.split(" ")
         if self._plain.issuperset(parts):
             return _NONE
-        new = set(parts).difference(self._plain)
-        telling = self._telling
-        found = set[Check]()
-        if told := [part for part in new if part in telling]:
-            new.difference_update(told)
-            found.update(*map(telling.__getitem__, told))
-        if new:
-            found |= self._asked(new)
-        return frozenset(found) if found else _NONE
+        plain, telling = self._plain, self._telling
+        new = [part for part in parts if part not in plain]
+        told = [telling[part] for part in new if part in telling]
+        if len(told) < len(new):
+            told.append(self._asked({part for part in new if part not in telling}))
+        return told[0] if len(told) == 1 else frozenset().union(*told)
 
     def _asked(self, new: set[str]) -> frozenset[Check]:
         """What the parts that are `new` tell of; they are new no more unless they are long."""
