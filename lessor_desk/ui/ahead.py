@@ -1,4 +1,4 @@
-"""What is opened later is made ready beforehand, a little at a time, while nobody writes.
+"""What is opened later is made ready beforehand, a little at a time, while nobody does anything.
 
 A sheet that is opened for the first time loads its modules and makes its widgets: together that takes
 longer than a person notices. So each of these steps takes a turn of its own, soon after the window has
@@ -8,10 +8,12 @@ opened; whoever is quicker has them done at once, as before.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
+
+from lessor_desk.ui.signs_of_life import SignsOfLife
 
 FIRST_AFTER, NEXT_AFTER = 2_000, 150  # ms: after the desk is open, and between two steps
 MODULES = tuple(
@@ -43,12 +45,11 @@ def modules() -> Iterator[None]:
 
 
 class Ahead(QObject):
-    """Takes the `steps` one by one; while `revision` goes up somebody writes, and it waits."""
+    """Takes the `steps` one by one; while there are `signs` that somebody is at work it waits."""
 
-    def __init__(self, steps: Iterator[None], revision: Callable[[], int], parent: QObject) -> None:
+    def __init__(self, steps: Iterator[None], signs: SignsOfLife, parent: QObject) -> None:
         super().__init__(parent)
-        self._steps, self._revision = steps, revision
-        self._seen = -1
+        self._steps, self._signs = steps, signs
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._step)
 
@@ -61,7 +62,7 @@ class Ahead(QObject):
         self._timer.stop()
 
     def _step(self) -> None:
-        self._timer.setInterval(NEXT_AFTER)
-        seen, self._seen = self._seen, self._revision()
-        if self._seen == seen and next(self._steps, self) is self:
+        calm_in = self._signs.calm_in
+        self._timer.setInterval(max(NEXT_AFTER, calm_in))
+        if not calm_in and next(self._steps, self) is self:
             self.end()

@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         self._make_services(url, locale)
         self.areas = Areas(self)
         self.areas.bind(self)
-        self._ahead = Ahead(self.areas.made_ready(), self.pane.text_revision, self)
+        self._ahead = Ahead(self.areas.made_ready(), self.session.signs, self)
         self.session.open(editor, self._ready, self._cannot_open)
 
     def _make_parts(self, name: str, local: bool) -> None:

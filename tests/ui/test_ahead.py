@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from itertools import count
 
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from lessor_desk.ui import ahead
+from lessor_desk.ui import ahead, signs_of_life
 from lessor_desk.ui.ahead import Ahead
 from lessor_desk.ui.key_cap import KeyCap
 from lessor_desk.ui.keyboard.sheet import KeyboardSheet
+from lessor_desk.ui.signs_of_life import SignsOfLife
 from lessor_desk.ui.text_label import TextLabel
 
 
@@ -30,24 +30,28 @@ def steps(taken: list[int]) -> Iterator[None]:
 
 
 def test_steps_are_taken_one_by_one(qtbot) -> None:
-    owner, taken, looks = QObject(), list[int](), list[tuple[int, ...]]()
-
-    def revision() -> int:
-        looks.append(tuple(taken))
-        return 7
-
-    Ahead(steps(taken), revision, owner).begin()
+    owner, taken = QObject(), list[int]()
+    Ahead(steps(taken), SignsOfLife(), owner).begin()
     qtbot.waitUntil(lambda: taken == [0, 1, 2])
-    assert looks[:4] == [(), (), (0,), (0, 1)]
 
 
-def test_nothing_is_made_ready_while_somebody_writes(qtbot) -> None:
-    owner, taken, keys = QObject(), list[int](), count()
-    made = Ahead(steps(taken), lambda: next(keys), owner)
+def test_nothing_is_made_ready_while_somebody_is_at_work(qtbot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(signs_of_life, "CALM", 3600.0)
+    owner, taken, signs, asked = QObject(), list[int](), SignsOfLife(), list[int]()
+    signs.seen()
+
+    class Asked(SignsOfLife):
+        @property
+        def calm_in(self) -> int:
+            asked.append(signs.calm_in)
+            return min(asked[-1], 1)  # so that it is asked again at once
+
+    made = Ahead(steps(taken), Asked(), owner)
     made.begin()
-    qtbot.waitUntil(lambda: next(keys) > 20)
-    assert taken == []
+    qtbot.waitUntil(lambda: len(asked) > 20)
     made.end()
+    assert taken == []
+    assert min(asked) > 0
 
 
 def test_every_module_is_there() -> None:

@@ -105,17 +105,24 @@ def test_what_is_begun_again_and_again_is_not_put_off(
     qtbot.waitUntil(done)
 
 
-def test_what_is_begun_anew_is_told_nothing_of_before(qtbot: QtBot, session: Session) -> None:
-    pieces, going, under_way = Pieces(10), threading.Event(), threading.Event()
+def under_way(qtbot: QtBot, session: Session, pieces: Pieces, going: threading.Event) -> SpareTime[int]:
+    """The work of which a piece is being done, until it is `going` on."""
+    begun = threading.Event()
 
     def piece(desk: Desk) -> int:
-        under_way.set()
+        begun.set()
         going.wait()
         return pieces.piece(desk)
 
     spare = pieces.by(session, piece)
     spare.begin()
-    qtbot.waitUntil(under_way.is_set)
+    qtbot.waitUntil(begun.is_set)
+    return spare
+
+
+def test_what_is_begun_anew_is_told_nothing_of_before(qtbot: QtBot, session: Session) -> None:
+    pieces, going = Pieces(10), threading.Event()
+    spare = under_way(qtbot, session, pieces, going)
     spare.begin()
     pieces.left = 2
     going.set()
@@ -137,16 +144,8 @@ def test_a_piece_that_fails_is_the_last(qtbot: QtBot, session: Session) -> None:
 
 
 def test_the_piece_that_was_under_way_is_the_last_once_it_is_stopped(qtbot: QtBot, session: Session) -> None:
-    pieces, going, under_way = Pieces(5), threading.Event(), threading.Event()
-
-    def piece(desk: Desk) -> int:
-        under_way.set()
-        going.wait()
-        return pieces.piece(desk)
-
-    spare = pieces.by(session, piece)
-    spare.begin()
-    qtbot.waitUntil(under_way.is_set)
+    pieces, going = Pieces(5), threading.Event()
+    spare = under_way(qtbot, session, pieces, going)
     spare.stop()
     going.set()
     qtbot.waitUntil(lambda: session.is_idle)
