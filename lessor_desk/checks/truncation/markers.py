@@ -100,8 +100,8 @@ _NOTICE = re.compile(
 )
 _NOTICE_HINTS = ("abonn", "à lire", "subscri", "nnectez", "scrivez", " in to ")
 _TELLING_LETTERS = ("abonn", "lire", "subscri", "nnectez", "scrivez", "suite")
-_TELLING = re.compile("|".join(_TELLING_LETTERS))
-_TELLING_WORDS = frozenset({"to", "premier", "first"})
+_TELLING = re.compile(r"abonn|(?<!\w)(?:lire|suite)(?!\w)|subscri|nnectez|scrivez")  # no « ensuite »
+_TELLING_WORDS = frozenset({"to", "paru", "apparu", "first"})
 _TRAILER = re.compile(rf"(?:{'|'.join(TRAILERS).replace(' ', '[ ]')})\Z", re.IGNORECASE)
 _LONGEST, _LONGEST_NOTICE, _LONGEST_TRAILER = 90, 160, 330
 
@@ -123,7 +123,9 @@ def words_of_markers(words: Iterable[str]) -> Iterator[str]:
         place = text.find(letters)
         while place >= 0:
             end = text.find("\n", place)
-            yield text[text.rfind("\n", 0, place) + 1 : end if end >= 0 else None]
+            word = text[text.rfind("\n", 0, place) + 1 : end if end >= 0 else None]
+            if _TELLING.search(word):
+                yield word
             place = text.find(letters, place + 1)
 
 

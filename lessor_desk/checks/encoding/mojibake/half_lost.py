@@ -50,13 +50,15 @@ _BEGINS = re.compile(r"(?:\A|[.!?:]\s|[«“\"(]\s?|\n)\Z")
 
 def half_lost(text: str) -> Iterator[HalfLost]:
     """What is left of signs and letters in `text`."""
-    for euro in _EURO.finditer(text):
+    for euro in _EURO.finditer(text) if "€" in text else ():
         start = euro.start()
         match = _LAST_OR_FIRST.match(text, start - (text[max(0, start - 1)] == "â"))
         if match is None:
             continue
         if match[0][-1] != "€" or not _ELIDED.search(text, max(0, match.start() - 8), match.start()):
             yield HalfLost(*match.span(), _HALF[match[0][-1]], sure=True)
+    if "?" not in text and "\ufffd" not in text:
+        return
     for match in _FIRST_OF_THREE.finditer(text) if _is_left_of("â", text) else ():
         yield HalfLost(*match.span(), *_sign(text, *match.span()))
     for match in _OE.finditer(text) if _is_left_of("Å", text) else ():

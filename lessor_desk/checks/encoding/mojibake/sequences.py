@@ -48,7 +48,7 @@ Stretch = tuple[int, str]
 
 def stretches(text: str) -> tuple[Stretch, ...]:
     """The stretches of `text`, from left to right."""
-    return tuple((match.start(), match[0]) for match in _STRETCH.finditer(text))
+    return tuple([(match.start(), match[0]) for match in _STRETCH.finditer(text)])
 
 
 _STRETCH = re.compile(r"[^\x00-\x7f]+")
@@ -83,9 +83,10 @@ def _pages_of(stretch: str, first: str) -> tuple[frozenset[str], frozenset[str]]
 
 def says_the_same(text: str, read: Reading, said: Mapping[tuple[int, int], str]) -> bool:
     """Whether what `read` makes of plain blanks in `text` the first page, of which `said` tells, says too."""
-    if read.blank is None or read.blank == reading(PAGES[0]).blank:
+    blank = read.blank_in(text)
+    if blank is None or blank == reading(PAGES[0]).blank:
         return True
-    return all(said.get(match.span()) == blank_said(match) for match in read.blank.finditer(text))
+    return all(said.get(match.span()) == blank_said(match) for match in blank.finditer(text))
 
 
 def sequences(text: str, among: Iterable[Stretch], read: Reading, known: Container[int]) -> list[Sequence]:
@@ -105,7 +106,8 @@ def sequences(text: str, among: Iterable[Stretch], read: Reading, known: Contain
 
 def _beside_the_stretches(text: str, read: Reading, known: Container[int]) -> Iterator[Sequence]:
     """Sequences of which a part has become a blank or was lost."""
-    for span, said, weak in lost_blanks(text, read.blank, known) if read.blank is not None else ():
+    blank = read.blank_in(text)
+    for span, said, weak in lost_blanks(text, blank, known) if blank is not None else ():
         yield Sequence(*span, said, rank(said), weak)
     if read.page == "cp1252":
         for left in half_lost(text):
