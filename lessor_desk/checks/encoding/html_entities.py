@@ -91,8 +91,9 @@ class HtmlEntities(Check):
     def find(self, copy: Copy) -> Iterator[Finding]:
         if "&" not in copy.text:
             return
-        keep = verbatim(copy.text)
+        keep = None
         for match in _ENTITIES.finditer(copy.text):
+            keep = keep or verbatim(copy.text)
             span = Span(*match.span())
             said = _unescaped(match[0]) if len(span) > _LONGEST else _one_unescaped(match[0])
             if said is not None and not keep.touches(span):

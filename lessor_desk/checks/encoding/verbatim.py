@@ -31,8 +31,15 @@ _MAY_BE_ONE = re.compile(
     + "".join(rf"|{quote}[ \xa0\u202f]?[&=\\%]" for quote in "«“\"'")
 )
 
-# What a passage of code has, or copy that is about escapes: without it none is looked for.
-_MAY_BE_CODE = re.compile(
+# What a passage of code has, all branches beginning with one set of characters; without it and without a word
+# of copy that is about escapes, none is looked for.
+_SIGN_OF_CODE = re.compile(
+    r"""[`$\\{<=(/|\#@](?:(?<=[`$\\{<])|(?<=[=(])[ \t]?["'rbfuRBFU]|(?<=\b[sS][/|\#@]))"""
+)
+_OF_ESCAPES = ("entit", "code", "caract", "octet", "quence", "chappement")
+_WORD_OF_ESCAPES = re.compile(r"\b(?:entit|code|caract|octet|s.quence|.chappement)")
+
+_CODE = re.compile(
     r"[`$\\{<]|[=(][ \t]?[\"'rbfuRBFU]|\bs[/|#@]|\b(?:entit|code|caract|octet|s.quence|.chappement)",
     re.IGNORECASE,
 )
@@ -79,12 +86,17 @@ def verbatim(text: str) -> Verbatim:
     spans: list[Span] = []
     if _MAY_BE_ONE.search(text):
         spans = [Span(*match.span()) for match in _VERBATIM.finditer(text)]
-    if _MAY_BE_CODE.search(text):
+    if _SIGN_OF_CODE.search(text) or _is_about_escapes(text.lower()):
         spans = _together([*spans, *(Span(*match.span()) for match in _CODE.finditer(text))])
     return Verbatim(tuple(spans)) if spans else _NOTHING
 
 
 _NOTHING = Verbatim(())
+
+
+def _is_about_escapes(text: str) -> bool:
+    """Whether `text`, in lower case, names what escapes are of."""
+    return any(map(text.__contains__, _OF_ESCAPES)) and _WORD_OF_ESCAPES.search(text) is not None
 
 
 def _together(spans: list[Span]) -> list[Span]:

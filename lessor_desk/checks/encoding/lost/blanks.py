@@ -59,8 +59,9 @@ def blanks(text: str) -> tuple[int, ...]:
     A word fits only with a letter in the place of the blank, and its parts are none: that of a part of four
     letters at least tells it. Once one does, words in pieces that are words themselves are looked at too.
     """
-    words = (match[0] for match in _WORD.finditer(text))
-    if not are_french(words, known=_IN_PIECES) or not any(_in_pieces(text)):
+    if not any(_in_pieces(text)):
+        return ()
+    if not are_french((match[0] for match in _WORD.finditer(text)), known=_IN_PIECES):
         return ()
     found = sorted(_joined(text), key=lambda each: (not each.strong, -len(each.places), each.start))
     if not found or not found[0].strong:

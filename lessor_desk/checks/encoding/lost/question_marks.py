@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lessor_desk.checks.encoding.lost.completion import MARK, completions
 from lessor_desk.checks.encoding.lost.readings import OUTSIDE_LATIN_1
-from lessor_desk.checks.encoding.verbatim import verbatim
+from lessor_desk.checks.encoding.verbatim import Verbatim, verbatim
 from lessor_desk.text.french import reads_as_french
 from lessor_desk.text.lexicon import lexicon
 from lessor_desk.text.span import Span
@@ -69,9 +69,11 @@ def unmasked(text: str) -> LostToQuestionMarks | None:
     At least one must stand in a word of the language that is none without it, where nobody asks.
     Once one does, the others are looked at too: at the beginning of a word, alone, before a comma.
     """
+    inside, edges = [match for match in _INSIDE.finditer(text) if _fits(match[0])], list(_edges(text))
+    if not inside and not edges:
+        return None
     keep = verbatim(text)
-    inside = [m for m in _INSIDE.finditer(text) if not keep.touches(Span(*m.span())) and _fits(m[0])]
-    edges = [m for m in _edges(text) if not keep.touches(Span(*m.span()))]
+    inside, edges = _outside(keep, inside), _outside(keep, edges)
     if not inside and not edges:
         return None
     only_signs = (
@@ -91,6 +93,11 @@ def unmasked(text: str) -> LostToQuestionMarks | None:
     for place in lost:
         characters[place] = MARK
     return LostToQuestionMarks("".join(characters), only_signs, frozenset(lost))
+
+
+def _outside(keep: Verbatim, matches: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Those of `matches` that no passage to `keep` touches."""
+    return [match for match in matches if not keep.touches(Span(*match.span()))]
 
 
 # A quotation that is closed behind its words, with none opened before: « ?émeutes » and « ?meutes ... ? »
