@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.." || exit 1
 window_packages="libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libfreetype6 libdbus-1-3
 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0
 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
-test_packages="xvfb xauth"
+test_packages="xvfb xauth postgresql"  # the tests start a server of their own
 
 say() { echo "$*" >&2; }
 

@@ -8,6 +8,8 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, Engine
 
+from lessor_desk.db import postgresql
+
 FOLDER = Path(__file__).with_name("migrations")
 
 
@@ -22,6 +24,8 @@ def configuration(connection: Connection) -> Config:
 def upgrade(engine: Engine, revision: str = "head") -> None:
     """Bring the schema up to `revision`, in one transaction."""
     with engine.connect().execution_options(begin="IMMEDIATE") as connection, connection.begin():
+        if connection.dialect.name != "sqlite":
+            postgresql.alone(connection)
         command.upgrade(configuration(connection), revision)
 
 

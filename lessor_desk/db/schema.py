@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, inspect, text
 
-from lessor_desk.db import fulltext, heads, sqlite
+from lessor_desk.db import fulltext, heads, postgresql, sqlite
 from lessor_desk.db.errors import NewerDatabaseError
 from lessor_desk.db.models import Base, Ledger, SearchFilled
 from lessor_desk.workflow.audit import BEGINNING
@@ -28,6 +28,8 @@ def prepare(url: URL) -> None:
 
 def create(connection: Connection) -> None:
     """Make an empty desk, unless another process has made it meanwhile."""
+    if connection.dialect.name != "sqlite":
+        postgresql.alone(connection)
     if inspect(connection).has_table("alembic_version"):
         return
     if connection.dialect.name == "sqlite":

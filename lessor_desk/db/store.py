@@ -8,10 +8,10 @@ from functools import cached_property
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, make_url, select
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from lessor_desk.db import heads, sqlite
+from lessor_desk.db import heads, postgresql, sqlite
 from lessor_desk.db.errors import StoreError, UnreadableDatabaseError
 from lessor_desk.db.ledgers import MOVED
 from lessor_desk.db.models import AuditEntry
@@ -131,10 +131,11 @@ class Store:
                 raise
             raise UnreadableDatabaseError("driver", package=error.name or "") from error
         except (DBAPIError, *sqlite.ERRORS) as error:
-            cause = error.orig if isinstance(error, DBAPIError) else error
-            if meant := sqlite.meaning(cause, self._name):
+            if meant := self._meaning(error):
                 raise meant from error
-            if self.dialect != "sqlite" and isinstance(error, OperationalError):
-                reason = str(cause).partition("\n")[0]
-                raise UnreadableDatabaseError(file=self._name, reason=reason) from error
             raise
+
+    def _meaning(self, error: Exception) -> StoreError | None:
+        if self.dialect != "sqlite":
+            return postgresql.meaning(error, self._name) if isinstance(error, DBAPIError) else None
+        return sqlite.meaning(error.orig if isinstance(error, DBAPIError) else error, self._name)

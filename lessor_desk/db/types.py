@@ -69,6 +69,18 @@ def unescaped(stored: str) -> str:
     return _ESCAPED.sub(lambda found: _meant(found[1]), stored) if _ESCAPE in stored else stored
 
 
+def fitting(name: str) -> str:
+    """The longest beginning of `name` that a column of names holds, escaped as it is kept.
+
+    >>> len(fitting("\\udcff" * 300))
+    100
+    """
+    name = name[:NAME_LENGTH]
+    while len(escaped(name)) > NAME_LENGTH:
+        name = name[:-1]
+    return name
+
+
 def _meant(character: str) -> str:
     code = ord(character) - _BASE
     return _ESCAPE if code == ord(_ESCAPE) & 0xFFFF else chr(code)

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from lessor_desk.db.ledgers import Accounts
 from lessor_desk.db.models import Import, Item, Raw, SetAsideFile
-from lessor_desk.db.types import NAME_LENGTH
+from lessor_desk.db.types import fitting
 from lessor_desk.services.arrivals import Arrivals, Checked, add_sources, checked, read_facts
 from lessor_desk.services.profiles import profile_of
 from lessor_desk.services.recounting import batch_judged_again, judged_again
@@ -80,7 +80,7 @@ class Intake:
         dispatches = proposed if accept is None else accept(name, proposed)
         self._hashes.add(sha256)
         self.notes += (FileNote(name, note.key, dict(note.facts)) for note in reading.notes)
-        source = source[:NAME_LENGTH]
+        source = fitting(source)
         profile = self._profile(source)
         self._ready.append(_arriving(raw, sha256, name, source, reading, dispatches, profile))
         if sum(len(file.dispatches) for file in self._ready) >= BATCH:

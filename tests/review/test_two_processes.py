@@ -9,6 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from server import Server
 from sqlalchemy import create_engine, text
 
 from lessor_desk.services.desk import Desk
@@ -24,9 +25,8 @@ OPEN_CONFLICTS = text(
 )
 
 
-def work(tmp_path: Path, acts: int) -> Counter[str]:
+def work(url: str, acts: int) -> Counter[str]:
     """Let two people work at six items, in a process each, and look whether all they wrote is there."""
-    url = f"sqlite:///{tmp_path / 'desk.sqlite'}"
     names = ("Chef B", "Éditeur A")
     with Desk.open(url) as desk:
         for name in names:
@@ -57,14 +57,25 @@ def work(tmp_path: Path, acts: int) -> Counter[str]:
     return sum((Counter(answer["told"]) for answer in answers), Counter())
 
 
-def test_two_processes_lose_no_text(tmp_path: Path) -> None:
-    told = work(tmp_path, acts=120)
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'desk.sqlite'}"
+
+
+def test_two_processes_lose_no_text(url: str) -> None:
+    told = work(url, acts=120)
+    assert any(told[what] for what in told if what.startswith("kept"))
+
+
+def test_two_processes_lose_no_text_on_a_server(server: Server) -> None:
+    with server.database() as url:
+        told = work(url, acts=120)
     assert any(told[what] for what in told if what.startswith("kept"))
 
 
 @pytest.mark.campaign
-def test_two_processes_lose_no_text_in_five_thousand_acts(tmp_path: Path) -> None:
-    told = work(tmp_path, acts=2500)
+def test_two_processes_lose_no_text_in_five_thousand_acts(url: str) -> None:
+    told = work(url, acts=2500)
     print(dict(told))
     assert told.total() == 5000
     assert all(told[act] for act in ("send", "send_back", "approve", "reopen"))

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from server import Server
 
 from lessor_desk.services.desk import Desk
 from lessor_desk.services.rows import ItemRow
@@ -35,14 +36,27 @@ class Clock:
         self.time += timedelta(**by)
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Tests marked `server` are run at a desk in a file and at one on a server, but those marked `file`."""
+    marked = metafunc.definition.get_closest_marker
+    if "url" in metafunc.fixturenames and marked("server") and not marked("file"):
+        metafunc.parametrize("url", ["file", "server"], indirect=True)
+
+
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
 
 
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'desk.sqlite'}"
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Where the desk is: in a file, or on a server."""
+    if getattr(request, "param", "file") == "file":
+        yield f"sqlite:///{tmp_path / 'desk.sqlite'}"
+        return
+    server: Server = request.getfixturevalue("server")
+    with server.database() as url:
+        yield url
 
 
 @pytest.fixture

@@ -108,6 +108,7 @@ def test_what_nobody_can_read_keeps_nobody_from_the_rest(desk: Desk, behind: Beh
     assert [entry.number for entry, _ in desk.audit.entries()] == [1, 2, 3, 4, 7, 8]
 
 
+@pytest.mark.server
 def test_a_chain_that_was_written_anew_is_found_by_an_entry_told_before(desk: Desk, behind: Behind) -> None:
     told = desk.audit.end()
     assert desk.audit.verify(told).flaws == ()
@@ -209,6 +210,7 @@ def test_a_new_desk_in_the_place_of_an_old_one_has_its_own_end(tmp_path: Path) -
             (tmp_path / file).unlink(missing_ok=True)
 
 
+@pytest.mark.server
 def test_a_spreadsheet_shows_the_audit_and_does_not_run_it(desk: Desk, behind: Behind) -> None:
     content = "".join(as_csv(desk.audit.entries()))
     head, *rows = csv.reader(io.StringIO(content.removeprefix("\ufeff")))

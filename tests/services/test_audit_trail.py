@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlalchemy import select
 
 from lessor_desk.db.models import AuditEntry, Ledger
@@ -9,6 +10,8 @@ from lessor_desk.db.store import Store
 from lessor_desk.services.desk import Desk
 from lessor_desk.services.rows import ItemRow, ItemText
 from lessor_desk.workflow.audit import BEGINNING, Entry
+
+pytestmark = pytest.mark.server
 
 A, B = "Éditeur A", "Chef B"
 

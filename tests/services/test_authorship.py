@@ -12,6 +12,8 @@ from lessor_desk.services.rows import ItemRow, ItemText
 from lessor_desk.workflow import errors
 from lessor_desk.workflow.states import Status
 
+pytestmark = pytest.mark.server
+
 A, B, C, D = "Éditeur A", "Chef B", "Éditeur C", "Chef D"
 Bring = Callable[[str], ItemRow]
 

@@ -14,6 +14,8 @@ from lessor_desk.services.desk import Desk
 from lessor_desk.services.rows import ItemRow, ItemText
 from lessor_desk.ui.answers import Question, Received, answer
 
+pytestmark = pytest.mark.server
+
 A = "Éditeur A"
 NAME = "Zéfirbôdo"  # in no dictionary, on no list
 WHOLE = f"Le maire de {NAME} a ouvert le marché hier matin, devant une foule nombreuse."

@@ -13,6 +13,8 @@ from lessor_desk.services.rows import Cancelled, ItemRow, ItemText, ProposedFix
 from lessor_desk.workflow import errors
 from lessor_desk.workflow.states import Queue, Status
 
+pytestmark = pytest.mark.server
+
 A, B, C = "Éditeur A", "Chef B", "Éditeur C"
 SERIAL = count(100)  # the same bytes would be no new item
 GARBLED = "Le ministÃ¨re a reçu {} dÃ©lÃ©gations.."

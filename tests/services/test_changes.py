@@ -96,6 +96,7 @@ def test_every_change_belongs_to_a_step_after_the_first(texts: list[str]) -> Non
     assert bool(told.changes) == (texts[0] != texts[-1])
 
 
+@pytest.mark.server
 def test_steps_are_those_of_this_version(desk: Desk, bring: Bring) -> None:
     row = bring(CAME)
     row = desk.correction.revise(row, ItemText("", CAME.replace("..", ".")), editor=A, cause="typed")

@@ -32,6 +32,7 @@ def body(desk: Desk, row: ItemRow) -> str:
     return desk.reading.open(row.number).text.body
 
 
+@pytest.mark.server
 def test_the_full_text_is_taken_with_the_corrections_made_again(desk: Desk, send: Send) -> None:
     wrong = "Le Fond régional de l’eau a remis"
     article = send(FULL.replace("Le Fonds régional de l’eau a remis", wrong), "Courriel")
@@ -80,6 +81,7 @@ def test_a_damaged_beginning_is_replaced_by_the_sound_one(desk: Desk, send: Send
     assert desk.completing.preview_full_text(row, 1).after.body == FULL
 
 
+@pytest.mark.server
 def test_what_is_not_there_or_not_clear_is_not_taken(desk: Desk, send: Send) -> None:
     row = send(CUT)
     with pytest.raises(NoFullTextError):
@@ -149,6 +151,7 @@ def test_no_brief_of_a_whole_text_or_of_half_a_sentence(desk: Desk, send: Send) 
         desk.completing.preview_brief(send(FULL[:90] + " à la."))
 
 
+@pytest.mark.server
 def test_asking_marks_the_item_and_completing_ends_the_wait(desk: Desk, send: Send, clock) -> None:
     row = desk.completing.ask(send(CUT), editor=A)
     since = clock()
@@ -165,6 +168,7 @@ def test_asking_marks_the_item_and_completing_ends_the_wait(desk: Desk, send: Se
     assert desk.reading.counts(A)[Queue.WAITING] == 0
 
 
+@pytest.mark.server
 def test_typing_the_rest_ends_the_wait_too(desk: Desk, send: Send) -> None:
     row = desk.completing.ask(send(CUT), editor=A)
     row = desk.correction.revise(row, ItemText(body=FULL), editor=A, cause="typed")

@@ -14,6 +14,8 @@ from lessor_desk.workflow import errors
 from lessor_desk.workflow.locks import LEASE
 from lessor_desk.workflow.states import Kind, Status
 
+pytestmark = pytest.mark.server
+
 A, B, C = "Éditeur A", "Chef B", "Éditeur C"
 MINE = ItemText(body="Le marché de Ségou a rouvert mardi matin.")
 THEIRS = ItemText(body="Le marché de Ségou a rouvert lundi matin.")

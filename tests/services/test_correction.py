@@ -14,6 +14,8 @@ from lessor_desk.services.rows import ItemRow, ItemText
 from lessor_desk.workflow import errors
 from lessor_desk.workflow.states import Queue, Status
 
+pytestmark = pytest.mark.server
+
 A, B, C, D = "Éditeur A", "Chef B", "Éditeur C", "Chef D"
 FIRST = ItemText(body="Le marché de Ségou a rouvert mardi.")
 SECOND = ItemText("Marché", "Le marché de Ségou a rouvert mercredi.", {"byline": "Rédaction"})

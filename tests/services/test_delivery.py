@@ -13,6 +13,8 @@ from lessor_desk.services.rows import ItemRow, ItemText
 from lessor_desk.workflow import errors
 from lessor_desk.workflow.states import Status
 
+pytestmark = pytest.mark.server
+
 A, B = "Éditeur A", "Chef B"
 TEXT = ItemText("L’œuvre de Ségou", "Premier paragraphe\u202f!\nSecond «\u00a0paragraphe\u00a0».")
 FILE = "L’œuvre de Ségou\n\nPremier paragraphe\u202f!\nSecond «\u00a0paragraphe\u00a0».\n".encode()

@@ -13,6 +13,8 @@ from lessor_desk.services.rows import ItemRow, ItemText
 from lessor_desk.workflow import errors
 from lessor_desk.workflow.states import Edition, Status
 
+pytestmark = pytest.mark.server
+
 A, B, D = "Éditeur A", "Chef B", "Chef D"
 FIRST = ItemText("La foire", "La foire de Kayes a rouvert lundi.")
 SECOND = ItemText("La foire", "La foire de Kayes a rouvert mardi.")

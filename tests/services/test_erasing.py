@@ -12,6 +12,8 @@ from lessor_desk.services.rows import ItemRow, ItemText
 from lessor_desk.workflow import errors
 from lessor_desk.workflow.states import Queue
 
+pytestmark = pytest.mark.server
+
 A, B, D = "Éditeur A", "Chef B", "Chef D"
 WORDS = "Les hippopotames de Labbezanga"
 

@@ -14,6 +14,8 @@ from lessor_desk.workflow import errors
 
 from .conftest import A, D
 
+pytestmark = pytest.mark.server
+
 BODY = "Le marché de Ségou a rouvert hier soir, après trois semaines."
 WORDS = st.lists(st.sampled_from(["le", "préfet", "a", "dit\u00a0:", "non", "\n"]), max_size=12).map(" ".join)
 TEXT = st.builds(ItemText, WORDS.map(lambda text: text.replace("\n", "")), WORDS)

@@ -11,6 +11,8 @@ from lessor_desk.services.rows import ImportReport, ItemText
 from lessor_desk.workflow import errors
 from lessor_desk.workflow.states import Priority, Queue
 
+pytestmark = pytest.mark.server
+
 A, B, D = "Éditeur A", "Chef B", "Chef D"
 
 

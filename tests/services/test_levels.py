@@ -19,6 +19,8 @@ from lessor_desk.workflow.errors import (
 )
 from lessor_desk.workflow.states import Queue, Status
 
+pytestmark = pytest.mark.server
+
 A, B, D = "Éditeur A", "Chef B", "Chef D"
 DOUBLED = "Le marché de Ségou a rouvert hier matin, après trois semaines de travaux.."
 DAMAGED = "Le marchÃ© de Ségou a rouvert hier matin, après trois semaines de travaux."

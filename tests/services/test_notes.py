@@ -11,6 +11,8 @@ from lessor_desk.workflow.errors import NoteRequiredError, PassageError
 
 from .conftest import A, B, Bring, C
 
+pytestmark = pytest.mark.server
+
 CAME = "Le marché de Kita a rouvert hier, avec 300 places."
 
 

@@ -12,6 +12,8 @@ from lessor_desk.services.rows import ItemRow
 from lessor_desk.workflow import errors
 from lessor_desk.workflow.states import Priority, Queue
 
+pytestmark = pytest.mark.server
+
 A, B, C = "Éditeur A", "Chef B", "Éditeur C"
 
 

@@ -15,6 +15,8 @@ from lessor_desk.workflow.states import Queue, Status
 from .conftest import Send
 from .stories import CUT, FULL
 
+pytestmark = pytest.mark.server
+
 A, B = "Éditeur A", "Chef B"
 
 

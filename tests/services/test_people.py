@@ -31,12 +31,14 @@ def test_the_first_person_gets_every_role(empty: Desk) -> None:
     assert [editor.name for editor in empty.people.editors()] == [A, C]
 
 
+@pytest.mark.server
 def test_only_an_administrator_adds_people(desk: Desk) -> None:
     assert desk.people.add("Éditeur E", {Role.COPY}, by=B).name == "Éditeur E"
     with pytest.raises(errors.RoleError):
         desk.people.add("Éditeur F", {Role.COPY}, by=D)
 
 
+@pytest.mark.server
 def test_a_name_is_one_person(desk: Desk) -> None:
     with pytest.raises(errors.NameTakenError):
         desk.people.add("  Éditeur \u00a0 A ")
@@ -79,6 +81,7 @@ def test_a_computer_that_knows_no_name_asks_for_one(empty: Desk, monkeypatch: py
         empty.people.who(None)
 
 
+@pytest.mark.server
 def test_roles_change_and_end_and_somebody_always_manages(desk: Desk, item: ItemRow) -> None:
     assert desk.people.set_roles(C, {Role.COPY, Role.CHIEF}, by=B).roles == {Role.COPY, Role.CHIEF}
     with pytest.raises(errors.RoleError):
@@ -108,6 +111,7 @@ def test_a_passphrase_is_the_same_from_every_keyboard(desk: Desk) -> None:
     assert desk.people.sign_in(A, "été à Ségou").name == A
 
 
+@pytest.mark.server
 def test_tries_are_slowed_down_for_all_windows_alike(desk: Desk, url: str, clock) -> None:
     desk.people.set_passphrase(A, SECRET, by=A)
     with Desk.open(url, now=clock) as other:
@@ -205,6 +209,7 @@ def test_a_desk_that_only_warns_says_so_in_the_audit(desk: Desk, item: ItemRow, 
     assert eyes(desk) == ["warned", "four"]
 
 
+@pytest.mark.server
 def test_who_works_here_no_more_does_nothing_but_keeps_what_they_typed(desk: Desk, item: ItemRow) -> None:
     row = desk.review.spike(item, editor=C)
     desk.people.set_roles(C, (), by=B)

@@ -13,6 +13,8 @@ from lessor_desk.services.rows import ItemRow, ItemText, Page
 from lessor_desk.workflow import errors
 from lessor_desk.workflow.states import Order, Priority, Queue, Status
 
+pytestmark = pytest.mark.server
+
 A, B, C = "Éditeur A", "Chef B", "Éditeur C"
 GARBLED = "Le ministÃ¨re a reçu {} délégations."
 DOUBLED = "Il a rouvert {} fois.."
@@ -180,6 +182,7 @@ def plans(url: str, asked: Sequence[tuple[str, object]]) -> Iterator[tuple[str, 
     engine.dispose()
 
 
+@pytest.mark.file
 def test_news_are_found_by_an_index_and_not_among_all_items(desk: Desk, bring, url: str) -> None:
     """In a desk of a million items, each key that was saved cost 0.3 s."""
     row, sequence = bring("Le marché a rouvert."), desk.reading.sequence()

@@ -9,6 +9,8 @@ from lessor_desk.services.rows import ItemRow, ItemText
 from lessor_desk.workflow import errors
 from lessor_desk.workflow.states import Queue, Status
 
+pytestmark = pytest.mark.server
+
 A, B, C, D = "Éditeur A", "Chef B", "Éditeur C", "Chef D"
 LATER = ItemText(body="Le marché de Ségou a rouvert mardi matin.")
 

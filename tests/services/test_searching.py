@@ -20,6 +20,8 @@ from lessor_desk.services.searching import Search, searched
 from lessor_desk.text.terms import Term
 from lessor_desk.workflow.states import Order, Queue, Status
 
+pytestmark = pytest.mark.server
+
 A, B, C = "Éditeur A", "Chef B", "Éditeur C"
 TODAY = date(2026, 3, 2)
 PIECES = (
@@ -106,6 +108,7 @@ def test_a_corrected_text_is_found_by_its_new_words_only(desk: Desk, bring) -> N
     assert numbers(desk, "mopti") == [row.number]
 
 
+@pytest.mark.file
 def test_a_desk_without_an_index_is_caught_up_with_little_by_little(desk: Desk, bring, url: str) -> None:
     for number in range(5):
         bring(f"Dépêche {number} sur la foire.")

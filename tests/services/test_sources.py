@@ -12,6 +12,8 @@ from lessor_desk.services.desk import Desk
 from lessor_desk.services.sources import Decision
 from lessor_desk.workflow import errors
 
+pytestmark = pytest.mark.server
+
 A = "Éditeur A"
 B = "Chef B"
 LIMIT = 90

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from server import Server
 from sqlalchemy import text
 
 from lessor_desk.services.desk import Desk
@@ -47,11 +48,19 @@ ages = st.sampled_from((0, 0, 0, 0, 1, 3))
 class DeskMachine(RuleBasedStateMachine):
     """Two items and four people. Refusals are part of the game, broken promises are not."""
 
+    def __init__(self, server: Server | None = None) -> None:
+        super().__init__()
+        self.server = server  # on which the desk is, rather than in a file
+
     @initialize()
     def begin(self) -> None:
-        self.folder = Path(tempfile.mkdtemp())
+        self.ending = ExitStack()
+        self.folder = Path(self.ending.enter_context(tempfile.TemporaryDirectory()))
         self.time = datetime(2026, 3, 2, 14, tzinfo=UTC)
-        self.desk = Desk.open(f"sqlite:///{self.folder / 'desk.sqlite'}", now=lambda: self.time)
+        url = f"sqlite:///{self.folder / 'desk.sqlite'}"
+        if self.server is not None:
+            url = self.ending.enter_context(self.server.database())
+        self.desk = self.ending.enter_context(Desk.open(url, now=lambda: self.time))
         self.desk.people.add("Chef B")
         for name in sorted(PEOPLE.keys() - {"Chef B"}):
             self.desk.people.add(name, PEOPLE[name])
@@ -64,8 +73,7 @@ class DeskMachine(RuleBasedStateMachine):
             self.nothing_typed_is_lost()
             self.what_was_delivered_is_what_was_approved()
             self.the_counts_are_right()
-            self.desk.close()
-            shutil.rmtree(self.folder)
+            self.ending.close()
 
     def attempt(self, number: int, age: int, act: Callable[[ItemRow], ItemRow]) -> bool:
         """Do `act` to the item as it was seen; whether the desk allowed it."""
@@ -203,10 +211,10 @@ class DeskMachine(RuleBasedStateMachine):
         assert sum(len(pages[queue]) for queue in set(Queue) - {Queue.MINE, Queue.SENT_BACK}) == len(rows)
 
 
-def play(examples: int, steps: int) -> None:
+def play(examples: int, steps: int, server: Server | None = None) -> None:
     """Play the game so many times, so many steps each."""
     run_state_machine_as_test(  # type: ignore[no-untyped-call]
-        DeskMachine,
+        lambda: DeskMachine(server),
         settings=settings(
             max_examples=examples,
             stateful_step_count=steps,
@@ -217,6 +225,10 @@ def play(examples: int, steps: int) -> None:
 
 def test_no_order_of_acts_breaks_a_promise() -> None:
     play(examples=30, steps=30)
+
+
+def test_no_order_of_acts_breaks_a_promise_on_a_server(server: Server) -> None:
+    play(examples=6, steps=30, server=server)
 
 
 @pytest.mark.campaign

@@ -14,6 +14,8 @@ from lessor_desk.services.together import Together
 from lessor_desk.workflow import errors
 from lessor_desk.workflow.states import Priority, Status
 
+pytestmark = pytest.mark.server
+
 A, B, C = "Éditeur A", "Chef B", "Éditeur C"
 _COUNT = count()  # no text is brought in twice
 

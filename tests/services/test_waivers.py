@@ -15,6 +15,8 @@ from lessor_desk.services.rows import ItemRow, ItemText
 from lessor_desk.workflow import errors
 from lessor_desk.workflow.states import Kind
 
+pytestmark = pytest.mark.server
+
 A, B = "Éditeur A", "Chef B"
 Bring = Callable[[str], ItemRow]
 
