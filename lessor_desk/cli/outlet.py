@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from lessor_desk.cli.output import shown, tell
 from lessor_desk.cli.wording import say
+from lessor_desk.export.naming import unused
 from lessor_desk.export.outgoing import SUFFIXES, Form
 from lessor_desk.services.delivery import Written
 from lessor_desk.services.desk import Desk
@@ -52,9 +53,10 @@ class Outlet:
         return written
 
     def to_file(self, rows: list[ItemRow], place: Path) -> None:
-        """All items in the file `place`, which appears before the last of them is delivered.
+        """All items in the file `place`, which appears once they are delivered.
 
-        If one cannot be written, the file holds those before it, which are delivered.
+        Each is on the disk before the desk says that it is delivered. If one cannot be, the file holds those
+        before it. Where `place` itself cannot be written any more, the file is called otherwise, and told.
         """
         part = place.with_name(f".{place.name}.part")
         good = 0
@@ -64,19 +66,25 @@ class Outlet:
                 def put(content: bytes) -> None:
                     file.write(self._between + content)
                     file.flush()
-                    if self.left == len(rows) - 1:
-                        os.fsync(file.fileno())
-                        part.replace(place)
+                    os.fsync(file.fileno())
 
                 for row in rows:
                     self._pass_on(row, put)
                     good = file.tell()
-        except BaseException:
-            if good and part.exists():
+        finally:
+            if good:
                 os.truncate(part, good)
-                part.replace(place)
-            part.unlink(missing_ok=True)
-            raise
+                self._let_out(part, place)
+            else:
+                part.unlink(missing_ok=True)
+
+    def _let_out(self, part: Path, place: Path) -> None:
+        try:
+            part.replace(place)
+        except OSError:
+            other = unused(place)
+            part.replace(other)  # where this fails too, what was delivered stays in `part`
+            tell(shown(say("export.renamed", path=str(place), name=other.name)))
 
     @property
     def _between(self) -> bytes:

@@ -60,6 +60,11 @@ class Accounts:
         self._began = standing.audit_number, standing.audit_hash
         self._entries: list[dict[str, object]] = []
 
+    @property
+    def latest(self) -> int:
+        """The number of the latest entry of the audit, recorded here or before."""
+        return self._ledger.audit_number
+
     def next_item(self) -> int:
         """A number for a new item."""
         self._ledger.items += 1

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from lessor_desk.db.models import Approval, Item, Ledger, Waiver
-from lessor_desk.export.files import write_whole
+from lessor_desk.db.models import Item, Ledger
 from lessor_desk.export.markup import article_of
-from lessor_desk.export.naming import file_name, unused
+from lessor_desk.export.naming import file_name
 from lessor_desk.export.outgoing import SUFFIXES, Form, Outgoing, Unwritable, UnwritableTextError
 from lessor_desk.export.rendering import rendered
 from lessor_desk.services import writing
 from lessor_desk.services.approved import approved
+from lessor_desk.services.change import Change
+from lessor_desk.services.leaving import AGAIN, DRAFT, Leaving, let_out_old
+from lessor_desk.services.proof import proved
 from lessor_desk.services.rows import ItemRow, ItemText
 from lessor_desk.services.work import Work, known_editor, known_item, working_editor
 from lessor_desk.workflow.errors import Refusal
@@ -26,7 +27,7 @@ from lessor_desk.workflow.states import Status
 from lessor_desk.workflow.transitions import Act
 
 Make = Callable[[Outgoing], bytes]
-Put = Callable[[Outgoing, bytes], None]
+Put = Callable[[Change, Outgoing, bytes], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class DeliveryService:
 
     def __init__(self, work: Work) -> None:
         self._work = work
+        self._looked_at: set[Path] = set()  # folders, for what an export that was cut off has left
 
     def export_text(self, seen: ItemRow, *, editor: str) -> bytes:
         """The text of an approved or delivered item, as a file. Raises as `export`."""
@@ -108,16 +110,21 @@ class DeliveryService:
         `export` raises, StaleItemError, and OSError; items before that one are delivered.
         """
 
-        def put(outgoing: Outgoing, content: bytes) -> None:
-            if isinstance(target, Path):
-                write_whole(target / f"{outgoing.number}{SUFFIXES[form]}", content)
-            else:
-                target.write(content)
-
         def made(outgoing: Outgoing) -> bytes:
             return rendered(outgoing, form, page)
 
-        return tuple(self._deliver(seen, editor, form.value, made, put) for seen in rows)
+        def delivered(seen: ItemRow) -> ItemRow:
+            leaving = Leaving(self._work, over=True)
+
+            def put(change: Change, outgoing: Outgoing, content: bytes) -> None:
+                if isinstance(target, Path):
+                    leaving.lay_by(change, target / f"{outgoing.number}{SUFFIXES[form]}", content)
+                else:
+                    target.write(content)
+
+            return self._leave(seen, editor, Act.DELIVER, form.value, made, put, leaving)
+
+        return tuple(map(delivered, rows))
 
     def write(
         self,
@@ -134,17 +141,23 @@ class DeliveryService:
 
         A file that is there already stays, and the new one is called otherwise. An approved item is
         delivered, one that was delivered before and a `draft` stay as they are; the audit tells of each.
-        Raises as `deliver`.
+        Raises as `deliver`. What an export that was cut off has left in `folder` is let out first.
         """
-        content, place = b"", folder
+        if folder not in self._looked_at:
+            let_out_old(self._work, folder)
+            self._looked_at.add(folder)
+        leaving, content = Leaving(self._work), b""
 
-        def put(outgoing: Outgoing, made: bytes) -> None:
-            nonlocal content, place
-            content, place = made, unused(folder / (name or file_name(outgoing, form)))
-            write_whole(place, made)
+        def put(change: Change, outgoing: Outgoing, made: bytes) -> None:
+            nonlocal content
+            content = made
+            leaving.lay_by(change, folder / (name or file_name(outgoing, form)), made)
 
-        row = self._leave(seen, editor, form.value, lambda out: rendered(out, form, page), put, draft)
-        return Written(row, place.name, hashlib.sha256(content).hexdigest())
+        def made(outgoing: Outgoing) -> bytes:
+            return rendered(outgoing, form, page)
+
+        row = self._leave(seen, editor, _how(seen, draft), form.value, made, put, leaving)
+        return Written(row, leaving.place.name, hashlib.sha256(content).hexdigest())
 
     def pass_on(
         self,
@@ -161,7 +174,10 @@ class DeliveryService:
         def made(outgoing: Outgoing) -> bytes:
             return rendered(outgoing, form, page)
 
-        return self._leave(seen, editor, form.value, made, lambda _, content: put(content), draft)
+        def given(_change: Change, _outgoing: Outgoing, content: bytes) -> None:
+            put(content)
+
+        return self._leave(seen, editor, _how(seen, draft), form.value, made, given)
 
     def copy(self, seen: ItemRow, *, editor: str, draft: bool = False) -> Copied:
         """One item for the clipboard, as text and as HTML. It is delivered as by `write`."""
@@ -170,11 +186,11 @@ class DeliveryService:
         def made(outgoing: Outgoing) -> bytes:
             return rendered(outgoing, Form.TEXT)
 
-        def put(outgoing: Outgoing, content: bytes) -> None:
+        def put(_change: Change, outgoing: Outgoing, content: bytes) -> None:
             nonlocal article, plain
             plain, article = content.decode("utf-8"), article_of(outgoing)
 
-        row = self._leave(seen, editor, "clipboard", made, put, draft)
+        row = self._leave(seen, editor, _how(seen, draft), "clipboard", made, put)
         return Copied(row, plain, article)
 
     def foresee(
@@ -184,30 +200,33 @@ class DeliveryService:
         with self._work.reading() as session:
             return tuple(_foreseen(session, row, form, page, draft) for row in rows)
 
-    def _leave(self, seen: ItemRow, editor: str, form: str, made: Make, put: Put, draft: bool) -> ItemRow:
-        if not draft and seen.status is not Status.DELIVERED:
-            return self._deliver(seen, editor, form, made, put)
-        with self._work.changing(seen, editor, as_seen=False) as change:
+    def _leave(
+        self,
+        seen: ItemRow,
+        editor: str,
+        how: str,
+        form: str,
+        made: Make,
+        put: Put,
+        leaving: Leaving | None = None,
+    ) -> ItemRow:
+        """`put` is the last that can fail before the commit: then nothing has left. `how`: see `_how`."""
+        deliver, leaving = how == Act.DELIVER, leaving or Leaving(self._work)
+        with leaving.with_commit(), self._work.changing(seen, editor, as_seen=deliver) as change:
+            if deliver:
+                change.allowed(Act.DELIVER)
             item, session = change.item, change.session
-            text = writing.newest_text(session, item) if draft else approved(session, item)
-            outgoing = _outgoing(item, text, draft=draft)
-            content = made(outgoing)
-            facts = {"form": form, "sha256": hashlib.sha256(content).hexdigest(), "text": text.digest()}
-            change.record("export_draft" if draft else "export_again", facts=facts)
-            change.finish()
-            put(outgoing, content)
-        return change.row()
-
-    def _deliver(self, seen: ItemRow, editor: str, form: str, made: Make, put: Put) -> ItemRow:
-        """`put` is the last that can fail: if it does, the item is not delivered."""
-        with self._work.changing(seen, editor) as change:
-            change.allowed(Act.DELIVER)
-            outgoing = _outgoing(change.item, approved(change.session, change.item))
+            text = writing.newest_text(session, item) if how == DRAFT else approved(session, item)
+            outgoing = _outgoing(item, text, draft=how == DRAFT)
             content = made(outgoing)
             facts = {"form": form, "sha256": hashlib.sha256(content).hexdigest()}
-            change.move(Act.DELIVER, Status.DELIVERED, facts=facts)
+            if deliver:
+                change.move(Act.DELIVER, Status.DELIVERED, facts=facts)
+            else:
+                change.record(how, facts={**facts, "text": text.digest()})
             change.finish()
-            put(outgoing, content)
+            put(change, outgoing, content)
+        leaving.let_out(change.row(), editor, how)
         return change.row()
 
     def manifest(
@@ -227,11 +246,18 @@ class DeliveryService:
                 "editor": editor,
                 "audit": {"number": end.audit_number, "hash": end.audit_hash},
                 "items": [
-                    _proved(session, known_item(session, row.number))
+                    proved(session, known_item(session, row.number))
                     | ({"file": files[row.number]} if row.number in files else {})
                     for row in rows
                 ],
             }
+
+
+def _how(seen: ItemRow, draft: bool) -> str:
+    """What the audit calls it when the item leaves: a first time, once more, or as a draft."""
+    if draft:
+        return DRAFT
+    return AGAIN if seen.status is Status.DELIVERED else Act.DELIVER
 
 
 def _foreseen(session: Session, row: ItemRow, form: Form, page: str, draft: bool) -> Foreseen:
@@ -254,30 +280,3 @@ def _outgoing(item: Item, text: ItemText, *, draft: bool = False) -> Outgoing:
     return Outgoing(
         item.number, item.id, item.revision, text.headline, text.body, text.meta, item.edition, draft
     )
-
-
-def _proved(session: Session, item: Item) -> dict[str, Any]:
-    approved(session, item)
-    approval = session.get_one(Approval, item.number)
-    waivers = session.scalars(select(Waiver).where(Waiver.item_number == item.number).order_by(Waiver.at))
-    return {
-        "number": item.number,
-        "id": item.id,
-        "edition": item.edition.value,
-        "revision": item.revision,
-        "sha256": approval.digest,
-        "approved_by": approval.editor,
-        "approved_at": approval.at.isoformat(),
-        "eyes": approval.eyes.value,
-        "waivers": [
-            {
-                "code": each.code,
-                "part": each.part,
-                "words": each.words,
-                "by": each.editor,
-                "at": each.at.isoformat(),
-                "reason": each.reason,
-            }
-            for each in waivers
-        ],
-    }

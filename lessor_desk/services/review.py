@@ -174,6 +174,13 @@ def undo_correct(change: Change, revision: int) -> None:
         change.item.reviewer = None
 
 
+def undo_deliver(change: Change) -> None:
+    """Bring back the state before the delivery that came last: what was to leave has not left."""
+    move = _moves(change)[-1]
+    assert move.act is Act.DELIVER
+    _take_back(change, move, move.before)
+
+
 def _take_back(change: Change, move: Row[Any], status: Status) -> None:
     _TAKEN_BACK.run(change.connection, {"move": move.id, "at": change.now})
     change.record("take_back", facts={"act": move.act.value, "to": status.value})

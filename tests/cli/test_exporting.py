@@ -8,6 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import Engine, event
+
+from lessor_desk.cli.outlet import Outlet
+from lessor_desk.db.errors import DiskFullError
 
 Run = Callable[..., Any]
 CHIEF = ("--editor", "Chef B")
@@ -80,8 +84,11 @@ def test_a_folder_that_cannot_be_written_delivers_nothing(desk: Run, home: Path)
 def test_the_last_one_that_fails_leaves_the_others_in_the_file(
     desk: Run, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    room = iter([True, False])
+
     def full(descriptor: int) -> None:
-        raise OSError(28, "No space left on device")
+        if not next(room):
+            raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as disk:
         disk.setattr("lessor_desk.cli.outlet.os.fsync", full)
@@ -90,6 +97,47 @@ def test_the_last_one_that_fails_leaves_the_others_in_the_file(
     assert statuses(desk) == ["delivered", "approved"]
     assert (home / "journal.txt").read_text() == "".join(desk("export", "1", "-o", "-", *CHIEF).out)
     assert not [*home.glob(".*.part")]
+
+
+def test_what_the_desk_does_not_take_is_not_in_the_file(
+    desk: Run, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commits = iter([True, False])
+
+    def commit(_: object) -> None:
+        if not next(commits, True):
+            raise DiskFullError
+
+    with monkeypatch.context() as disk:
+        put = Outlet._pass_on
+
+        def passed_on(*given: Any) -> None:
+            event.listen(Engine, "commit", commit)
+            try:
+                put(*given)
+            finally:
+                event.remove(Engine, "commit", commit)
+
+        disk.setattr(Outlet, "_pass_on", passed_on)
+        assert desk("export", "-o", "journal.txt", *CHIEF).status
+    assert statuses(desk) == ["delivered", "approved"]
+    assert (home / "journal.txt").read_text() == "".join(desk("export", "1", "-o", "-", *CHIEF).out)
+
+
+def test_a_place_that_is_taken_meanwhile_loses_nothing(
+    desk: Run, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put = Outlet._pass_on
+
+    def passed_on(*given: Any) -> None:
+        (home / "journal.txt").mkdir(exist_ok=True)
+        put(*given)
+
+    monkeypatch.setattr(Outlet, "_pass_on", passed_on)
+    done = desk("export", "-o", "journal.txt", *CHIEF)
+    assert (done.status, "journal-2.txt" in done.err) == (0, True)
+    assert statuses(desk) == ["delivered", "delivered"]
+    assert (home / "journal-2.txt").read_text().count("semaines") == 2
 
 
 def test_the_audit_tells_of_drafts_and_of_what_leaves_again(desk: Run, home: Path) -> None:
