@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -93,8 +93,8 @@ class Arrivals:
     _begun: list[Begun] = field(default_factory=list)
     _shown: dict[str, list[Evidence]] = field(default_factory=dict)
 
-    def add(self, arrived: Checked, *, source: str, raw_id: int) -> None:
-        """Make an item of `arrived`, from the raw bytes `raw_id`."""
+    def add(self, arrived: Checked, *, source: str, raw_id: int) -> int:
+        """Make an item of `arrived`, from the raw bytes `raw_id`; its number."""
         number, identity, text = self.accounts.next_item(), uuid7(), arrived.text
         digest, lines = text.digest(), arrived.dispatch.lines
         counts = {column.key: arrived.told.counts.get(each, 0) for each, column in COUNTED.items()}
@@ -151,9 +151,10 @@ class Arrivals:
         shown = shown_by(arrived.dispatch.kind, text, arrived.findings, number)
         self._shown.setdefault(source, []).append(shown)
         self._facets.append(Facets(Status.TO_REVIEW, False, _classes(arrived.told)))
+        return number
 
-    def store(self) -> None:
-        """Write all that was added."""
+    def store(self, otherwise: Collection[int] = ()) -> None:
+        """Write all that was added; of `otherwise` more is known by now than they were checked by."""
         for table in (Item, Revision, RevisionText, ItemWords, StoredFinding):
             if rows := self._rows.get(table):
                 self.session.execute(insert(table), rows)
@@ -161,7 +162,8 @@ class Arrivals:
             if take_in(self.session, source, shown):
                 self.changed.add(source)
         tallies.moved(self.session.connection(), (), self._facets)
-        for number in enter(self.session, self.accounts, self._begun, self.now):
+        paired = enter(self.session, self.accounts, self._begun, self.now)
+        for number in sorted(paired | {*otherwise}):
             judge(self.session, self.accounts, number)
         self.accounts.close()
 

@@ -28,6 +28,7 @@ from lessor_desk.db.tallies import Facets
 from lessor_desk.matching.relations import Relation
 from lessor_desk.services import profiles, writing
 from lessor_desk.services.erasing import forget_raws, take_out
+from lessor_desk.services.recounting import judged_again
 from lessor_desk.services.work import Work, working_editor
 from lessor_desk.workflow.errors import ImportTouchedError, OthersImportError, UnknownImportError
 from lessor_desk.workflow.states import Priority, Role, Status
@@ -113,7 +114,7 @@ def undo_import(work: Work, import_id: int, *, by: str) -> tuple[int, ...]:
                 digest=digest,
                 facts={"number": number, "import": import_id},
             )
-        _forget_evidence(session, {item.source for item in items}, frozenset(told))
+        changed = _forget_evidence(session, {item.source for item in items}, frozenset(told))
         facets = [Facets.of(item) for item in items]
         completed = _completed_by(session, import_id)
         session.flush()
@@ -125,6 +126,8 @@ def undo_import(work: Work, import_id: int, *, by: str) -> tuple[int, ...]:
             writing.judge(session, accounts, number)
         accounts.next_sequence()
         accounts.close()
+    for name in changed:
+        judged_again(work, name)
     return tuple(sorted(told))
 
 
@@ -148,7 +151,6 @@ def _completed_by(session: Session, import_id: int) -> list[int]:
     return sorted(set(session.scalars(query)))
 
 
-def _forget_evidence(session: Session, sources: Iterable[str], numbers: frozenset[int]) -> None:
-    """What the items of `numbers` have shown of their sources is no evidence any more."""
-    for name in sorted(sources):
-        profiles.leave_out(session, name, numbers)
+def _forget_evidence(session: Session, sources: Iterable[str], numbers: frozenset[int]) -> list[str]:
+    """What the items of `numbers` have shown is no evidence any more; the sources of which less is known."""
+    return [name for name in sorted(sources) if profiles.leave_out(session, name, numbers)]

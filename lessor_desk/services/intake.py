@@ -15,7 +15,7 @@ from lessor_desk.db.ledgers import Accounts
 from lessor_desk.db.models import Import, Item, Raw, SetAsideFile
 from lessor_desk.db.types import fitting
 from lessor_desk.services.arrivals import Arrivals, Checked, add_sources, checked, read_facts
-from lessor_desk.services.profiles import profile_of
+from lessor_desk.services.profiles import habits, profile_of
 from lessor_desk.services.recounting import batch_judged_again, judged_again
 from lessor_desk.services.rows import FileNote, SetAsideRow
 from lessor_desk.services.work import Work, working_editor
@@ -40,6 +40,7 @@ class Arriving:
     compressed: bytes
     code_page: str
     line_ends: str
+    habits: Profile | None  # what was known of the source, by which they were checked
     dispatches: tuple[Checked, ...]
 
 
@@ -56,7 +57,6 @@ class Intake:
         self.aside: list[SetAsideRow] = []
         self.notes: list[FileNote] = []
         self._aside_stored = 0
-        self._profiles: dict[str, Profile | None] = {}
         self._changed: set[str] = set()  # sources of which something else was learnt
         self.stopped = False
         with work.deciding() as session:
@@ -110,11 +110,9 @@ class Intake:
         batch_judged_again(self._work, self.id)
 
     def _profile(self, source: str) -> Profile | None:
-        """What is known of `source` so far."""
-        if source not in self._profiles:
-            with self._work.reading() as session:
-                self._profiles[source] = profile_of(session, source)
-        return self._profiles[source]
+        """What is known of `source` just now: others may teach the desk something meanwhile."""
+        with self._work.reading() as session:
+            return profile_of(session, source)
 
     def _store(self) -> None:
         """Commit what is ready: whole files, so that none is in by half."""
@@ -133,16 +131,18 @@ class Intake:
             arrivals = Arrivals(session, Accounts(session.connection()), self._editor, self.id, now)
             new = [file for file in ready if not self._come_meanwhile(session, file)]
             add_sources(session, (file.source for file in new), now)
+            known = {name: habits(profile_of(session, name)) for name in {file.source for file in new}}
+            otherwise: list[int] = []
             for file in new:
                 raw = _kept_raw(session, file, self.id)
                 for each in file.dispatches:
-                    arrivals.add(each, source=file.source, raw_id=raw.id)
-            arrivals.store()
+                    number = arrivals.add(each, source=file.source, raw_id=raw.id)
+                    if file.habits != known[file.source]:
+                        otherwise.append(number)
+            arrivals.store(otherwise)
         self._aside_stored = len(self.aside)
         self.numbers += arrivals.numbers
-        for source in arrivals.changed:
-            self._profiles.pop(source, None)
-            self._changed.add(source)
+        self._changed |= arrivals.changed
         self.new += len(arrivals.numbers)
         self._work.index(2 * BATCH)
 
@@ -181,6 +181,7 @@ def _arriving(
         zlib.compress(raw, 6),
         reading.code_page,
         reading.line_ends.value,
+        habits(profile),
         tuple(checked(each, read_facts(pages, reading.certainty, each), profile) for each in dispatches),
     )
 

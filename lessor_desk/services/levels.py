@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -20,10 +20,14 @@ from lessor_desk.services import writing
 from lessor_desk.services.batches import Batches, found_on
 from lessor_desk.services.begun import begun
 from lessor_desk.services.change import Change
+from lessor_desk.services.profiles import habits, profile_of
 from lessor_desk.services.rows import ItemFinding, ItemText
 from lessor_desk.services.work import Work, known_editor
 from lessor_desk.workflow.errors import RoleError, UnknownRuleError
 from lessor_desk.workflow.states import Role, Status
+
+if TYPE_CHECKING:
+    from lessor_desk.checks.profile import Profile
 
 CLASSES = tuple(each.value for each in FindingClass)
 RULES = (*CLASSES, *(check.code for check in CHECKS))
@@ -42,6 +46,7 @@ class Recounted:
 class _Judged(NamedTuple):
     number: int
     seen: tuple[int, int]  # its revision, and the rules it was counted by
+    habits: Profile | None  # of its source, by which it was judged
     text: ItemText
     found: tuple[ItemFinding, ...]
 
@@ -54,7 +59,11 @@ def _judged(session: Session, items: Iterable[Item], go_on: Callable[[], bool]) 
             return
         text = writing.revision_text(session, item, item.revision)
         found = found_on(session, item, text, batches)
-        yield _Judged(item.number, (item.revision, item.rules), text, found)
+        yield _Judged(item.number, (item.revision, item.rules), _habits(session, item), text, found)
+
+
+def _habits(session: Session, item: Item) -> Profile | None:
+    return habits(profile_of(session, item.source))
 
 
 def _always() -> bool:
@@ -117,7 +126,7 @@ class LevelsService:
         """Count what was found, for as long as `go_on`; how many that were, and the numbers of those counted.
 
         Items that others have written, counted or approved meanwhile are not, and none where the desk's
-        `levels` are others by now.
+        `levels` are others by now. Where another profile is known of the source, the item is judged by it.
         """
         done, counted = 0, []
         with self._work.store.changing() as transaction, under(levels_of(transaction.connection)):
@@ -135,7 +144,10 @@ class LevelsService:
                 if found.item.status not in _UNDER_WAY:
                     continue
                 change = Change(transaction, found, self._work.now())
-                writing.count(change, each.text, each.found)
+                findings = each.found
+                if _habits(session, found.item) != each.habits:
+                    findings = found_on(session, found.item, each.text)
+                writing.count(change, each.text, findings)
                 change.counted()
                 change.finish()
                 counted.append(each.number)

@@ -126,14 +126,19 @@ def take_in(session: Session, name: str, seen: Iterable[Evidence]) -> bool:
     return source.decided is None and habits(before) != habits(learnt)
 
 
-def leave_out(session: Session, name: str, numbers: Collection[int]) -> None:
-    """Forget what the items of `numbers` have shown of the source called `name`, as if they had not come."""
+def leave_out(session: Session, name: str, numbers: Collection[int]) -> bool:
+    """Forget what the items of `numbers` have shown of the source called `name`, as if they had not come.
+
+    Tells whether that changed its profile.
+    """
     source = session.get_one(Source, name, with_for_update=True)
     if source.evidence is None or (source.decided is not None and source.decided["how"] == FROZEN):
-        return
+        return False
     known = ProfileEvidence.from_json(source.evidence["items"]).without(numbers)
+    before, learnt = from_json(source.learnt), known.profile()
     source.evidence = {"items": known.as_json()} if known else None
-    source.learnt = as_json(known.profile())
+    source.learnt = as_json(learnt)
+    return source.decided is None and habits(before) != habits(learnt)
 
 
 def habits(profile: Profile | None) -> Profile | None:

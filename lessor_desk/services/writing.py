@@ -201,6 +201,7 @@ def judge(
     """Judge item `number` again, if it is open; how it is looked up now, if its findings have changed.
 
     Neither text nor state changes, and what was set aside stays so. `known`: the words of imports, for a run.
+    One that older rules have counted is counted: whoever is about to count it sees by that to be too late.
     """
     item = session.get(Item, number, with_for_update=True)
     if item is None or item.status not in OPEN:
@@ -208,7 +209,7 @@ def judge(
     text = revision_text(session, item, item.revision)
     before = revision_findings(session, item, text)
     found = found_on(session, item, text, known)
-    if found == before:
+    if found == before and item.rules == counted_by(in_force()):
         return None
     facets = Facets.of(item)
     session.execute(delete(StoredFinding).where(StoredFinding.item_number == number))

@@ -88,6 +88,24 @@ def test_the_full_text_shows_a_cut_that_a_stop_hides(desk: Desk, send: Send, unt
     assert desk.review.send(row, editor=A).status is Status.TO_APPROVE
 
 
+def test_a_full_text_that_comes_during_a_recount_shows_the_cut(desk: Desk, send: Send, url: str) -> None:
+    """The cut text was judged without it, and is not counted yet."""
+    _, short = send("Le pont de Kita est fermé."), send(WALL[: WALL.index("teresse")] + ".")
+    desk.levels.change("spelling", enabled=False, by=B)
+    asked: list[None] = []
+
+    def go_on() -> bool:
+        asked.append(None)
+        if len(asked) == 2:  # before the older one is judged
+            with Desk.open(url) as other:
+                other.imports.bring_bytes(WALL.encode(), name="b.txt", source="Courriel", editor=A)
+        return True
+
+    desk.levels.recount(editor=A, go_on=go_on)
+    row = desk.reading.find(short.number)
+    assert (row.blocking, len(desk.reading.open(short.number).findings)) == (1, 1)
+
+
 def test_parting_the_two_takes_the_proof_away(desk: Desk, send: Send) -> None:
     short, full = send(WALL[: WALL.index("teresse")] + "."), send(WALL, "Courriel")
     assert desk.reading.find(short.number).blocking == 1

@@ -8,6 +8,8 @@ import pytest
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.checks.profile import Limit, Profile, Unit
+from lessor_desk.ingest import Dispatch
+from lessor_desk.services import recounting
 from lessor_desk.services.desk import Desk
 from lessor_desk.services.sources import Decision
 from lessor_desk.workflow import errors
@@ -163,3 +165,74 @@ def test_approved_items_are_left_as_they_are(desk: Desk, tmp_path: Path) -> None
     fill(desk, tmp_path / "Site", range(15))
     assert desk.sources.get("Site").profile is not None
     assert desk.reading.open(1).row.row_version == approved.row_version
+
+
+def limits(desk: Desk) -> list[int]:
+    """The items in the list's counts and in the stored findings that are cut as a source's limit tells."""
+    numbers = range(1, desk.reading.page(None, editor=A).total + 1)
+    rows = [desk.reading.open(number) for number in numbers]
+    found = [
+        each.row.number for each in rows if any(some.finding.facts.get("limit") for some in each.findings)
+    ]
+    counted = [each.row.number for each in rows if each.row.counts.get(FindingClass.TRUNCATION)]
+    assert set(found) <= set(counted)
+    return found
+
+
+def test_what_another_says_of_a_source_while_its_copy_comes_in_is_obeyed(
+    desk: Desk, site: Path, tmp_path: Path, url: str
+) -> None:
+    """The first file has been checked and is not stored yet."""
+    folder = tmp_path / "Neuf"
+    folder.mkdir()
+    for number in (16, 17, 19):
+        (folder / f"{number}.txt").write_bytes(sent(number, short=False))
+
+    def accept(name: str, proposed: tuple[Dispatch, ...]) -> tuple[Dispatch, ...]:
+        if name == "17.txt":
+            with Desk.open(url) as other:
+                other.sources.correct("Site", None, editor=B)
+        return proposed
+
+    report = desk.imports.bring([folder], source="Site", editor=A, accept=accept)
+    assert report.new == 3
+    assert limits(desk) == []
+    desk.sources.release("Site", editor=B)
+    assert [row.number for row in report.items] == limits(desk)[-3:]
+
+
+@pytest.mark.parametrize("first", ["none", "limit"])
+def test_what_another_says_of_a_source_during_a_recount_is_obeyed(
+    desk: Desk, site: Path, url: str, first: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of items that were judged and are not counted yet, though too many to be judged again for that."""
+    profiles = [None, Profile(AT_90, ".")]
+    before, after = profiles if first == "none" else profiles[::-1]
+    desk.sources.correct("Site", before, editor=B)
+    desk.levels.change("spelling", enabled=False, by=B)
+    monkeypatch.setattr(recounting, "NEWEST", 5)
+    asked: list[None] = []
+
+    def go_on() -> bool:
+        asked.append(None)
+        if len(asked) == 15:  # before the last one is judged
+            with Desk.open(url) as other:
+                other.sources.correct("Site", after, editor=B)
+        return True
+
+    counted = desk.levels.recount(editor=A, go_on=go_on).numbers
+    assert set(range(1, 11)) <= set(counted)
+    cut = [number for number in range(1, 16) if (number - 1) % 3]
+    assert limits(desk) == (cut if first == "none" else [])
+
+
+def test_what_came_of_an_import_that_is_undone_judges_nothing_any_more(desk: Desk, tmp_path: Path) -> None:
+    fill(desk, tmp_path / "Site", range(1, 3))
+    assert limits(desk) == []
+    fill(desk, tmp_path / "Site", range(15))
+    assert limits(desk)[:2] == [1, 2]
+    desk.imports.undo(2, by=A)
+    assert desk.sources.get("Site").profile is None
+    for number in (1, 2):
+        item = desk.reading.open(number)
+        assert not any(found.finding.facts.get("limit") for found in item.findings)
