@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from lessor_desk.ui import fonts, icons
+from lessor_desk.ui import fonts, hairline, icons
 from lessor_desk.ui.announce import announce
 from lessor_desk.ui.buttons import Button, FieldButton, QuietButton
 from lessor_desk.ui.lead_in_label import LeadInLabel
@@ -106,8 +106,8 @@ class Banner(QFrame):
             return
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().colour(_FILLS[self._shown.kind]))
-        if theme().colour(_FILLS[self._shown.kind]) == theme().colour("paper"):  # in high contrast
-            painter.fillRect(0, self.height() - 1, self.width(), 1, theme().colour("border"))
+        if theme().tokens.high:  # two of the fills are gone
+            hairline.paint(painter, QRectF(0, self.height() - 1, self.width(), 1))
         place = QRectF(24, (self.height() - ICON_BUTTON) // 2, ICON_BUTTON, ICON_BUTTON)
         icons.paint(painter, self._shown.icon, _SIGNS[self._shown.kind], place)
 

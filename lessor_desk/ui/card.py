@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
+from lessor_desk.ui import hairline
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import RADIUS_CARD
 
@@ -52,7 +53,7 @@ class Ground(QWidget):
         painter.fillRect(self.rect(), theme().colour(self._fill))
         if self._line:
             y = 0 if self._line == "top" else self.height() - 1
-            painter.fillRect(0, y, self.width(), 1, theme().colour("border"))
+            hairline.paint(painter, QRectF(0, y, self.width(), 1))
 
 
 class Rule(QWidget):
@@ -64,4 +65,4 @@ class Rule(QWidget):
         theme().changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme().colour("border"))
+        hairline.paint(QPainter(self), QRectF(self.rect()))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from lessor_desk.ui import fonts, icons, key_cap
+from lessor_desk.ui import fonts, hairline, icons, key_cap
 from lessor_desk.ui.buttons import Button, FieldButton, PrimaryButton, QuietButton
 from lessor_desk.ui.focus_ring import ringed
 from lessor_desk.ui.text_label import TextLabel
@@ -76,7 +76,7 @@ class CommandBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().colour("window"))
-        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), theme().colour("border"))
+        hairline.paint(painter, QRectF(0, self.height() - 1, self.width(), 1))
 
     def _add(self, button: Button, action: QAction) -> None:
         self._shown.append(button)

@@ -93,11 +93,12 @@ def search_field(tokens: Tokens) -> str:
 
 def scroll_bar(tokens: Tokens, ground: str = "") -> str:
     """Of a scroll bar: a handle on the token `ground`, or on what is below it."""
+    share = 0.75 if tokens.high else 0.5
     return f"""
 QScrollBar {{ background: {getattr(tokens, ground) if ground else "transparent"}; border: none; margin: 0; }}
 QScrollBar:vertical {{ width: 10px; }}
 QScrollBar:horizontal {{ height: 10px; }}
-QScrollBar::handle {{ background: {mixed(tokens.field, tokens.surface, 0.5)}; border-radius: 2px; }}
+QScrollBar::handle {{ background: {mixed(tokens.field, tokens.surface, share)}; border-radius: 2px; }}
 QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {tokens.field}; }}
 QScrollBar::handle:vertical {{ min-height: 32px; margin: 2px 1px 2px 5px; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; margin: 5px 2px 1px 2px; }}

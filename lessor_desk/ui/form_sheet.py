@@ -232,6 +232,7 @@ class FormSheet(Cover):
 def _look(colours: Tokens) -> str:
     return (
         f"QLineEdit, QComboBox {{ background: {colours.paper}; color: {colours.ink};"
+        f" placeholder-text-color: {colours.ink3};"
         f" border: 1px solid {colours.field}; border-radius: {RADIUS_FIELD}px; padding: 1px 8px; }}"
         f"QLineEdit:focus, QComboBox:focus {{ border: {FOCUS_RING}px solid {colours.accent};"
         f" padding: 0 7px; }} QComboBox::drop-down {{ border: none; width: 24px; }}"

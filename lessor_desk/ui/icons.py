@@ -9,8 +9,9 @@ from __future__ import annotations
 import functools
 import json
 import re
+from math import floor
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
@@ -49,9 +50,17 @@ def pixmap(name: str, colour_hex: str, size: int, ratio: float = 1.0) -> QPixmap
 def paint(painter: QPainter, name: str, colour: str, rect: QRectF | QRect) -> None:
     """Paint the icon `name` inside the square `rect`; `colour` is a token or `#RRGGBB`."""
     square = QRectF(rect)
-    ratio = painter.device().devicePixelRatio()
+    ratio = painter.device().devicePixelRatioF()
     drawn = pixmap(name, theme().colour(colour).name(), round(square.width()), ratio)
-    painter.drawPixmap(square.topLeft(), drawn)
+    painter.drawPixmap(_on_pixels(painter, square.topLeft()), drawn)
+
+
+def _on_pixels(painter: QPainter, corner: QPointF) -> QPointF:
+    """`corner` where a pixel of the screen begins: a picture laid between two of them is blurred."""
+    to_screen = painter.deviceTransform()
+    place = to_screen.map(corner)
+    whole = QPointF(floor(place.x() + 0.5), floor(place.y() + 0.5))
+    return to_screen.inverted()[0].map(whole) if whole != place else corner
 
 
 class _LucideEngine(QIconEngine):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.services.rows import ImportReport, ItemRow, SetAsideRow
-from lessor_desk.ui import fonts
+from lessor_desk.ui import fonts, hairline
 from lessor_desk.ui.buttons import FieldButton, QuietButton
 from lessor_desk.ui.card import Ground, Rule
 from lessor_desk.ui.dress import dress_bars
@@ -25,7 +25,6 @@ from lessor_desk.ui.remaining_time import RemainingTime
 from lessor_desk.ui.set_aside_card import SetAsideCard
 from lessor_desk.ui.shape_count import ShapeCount
 from lessor_desk.ui.text_label import TextLabel
-from lessor_desk.ui.theme import theme
 
 _FOOT_HEIGHT = 47  # px
 
@@ -167,7 +166,7 @@ class ImportPanel(QWidget):
         self._end(State.STOPPED, "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(0, 0, 1, self.height(), theme().colour("border"))
+        hairline.paint(QPainter(self), QRectF(0, 0, 1, self.height()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

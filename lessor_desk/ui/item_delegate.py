@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.services.rows import ItemRow
 from lessor_desk.text.terms import Term
-from lessor_desk.ui import fonts, icons, item_marks, shapes
+from lessor_desk.ui import fonts, hairline, icons, item_marks, shapes
 from lessor_desk.ui.item_list_model import Index, Role
 from lessor_desk.ui.labels import STATUS_COLOURS, STATUS_ICONS, age, edition_label, status_label
 from lessor_desk.ui.row_pictures import RowPictures
@@ -127,9 +127,7 @@ class ItemDelegate(QStyledItemDelegate):
             if state & QStyle.StateFlag.State_MouseOver:
                 painter.setBrush(look.colour("hover"))
                 painter.drawRoundedRect(ground, RADIUS_CARD, RADIUS_CARD)
-            painter.fillRect(
-                QRectF(_LEFT, self.height - 1, width - _LEFT - _RIGHT + 1, 1), look.colour("border")
-            )
+            hairline.paint(painter, QRectF(_LEFT, self.height - 1, width - _LEFT - _RIGHT + 1, 1))
         if self.ring and state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(look.colour("accent"), FOCUS_RING))
             painter.setBrush(Qt.BrushStyle.NoBrush)

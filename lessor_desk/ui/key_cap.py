@@ -71,7 +71,10 @@ def paint_cap(painter: QPainter, rect: QRectF, text: str, *, on_button: bool = F
     colours = theme().tokens
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if on_button:
+    if on_button and colours.high:
+        painter.setPen(QPen(QColor(colours.button_text), 1))
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_CAP, RADIUS_CAP)
+    elif on_button:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(mixed(colours.button_text, colours.button, _ON_BUTTON)))
         painter.drawRoundedRect(rect, RADIUS_CAP, RADIUS_CAP)

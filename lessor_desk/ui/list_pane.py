@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, QRect, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QRectF, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.services.rows import ItemRow, Page
+from lessor_desk.ui import hairline
 from lessor_desk.ui.buttons import FieldButton
 from lessor_desk.ui.empty_list import EmptyList
 from lessor_desk.ui.filter_chips import FilterChips
@@ -179,10 +180,9 @@ class ListPane(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().colour("surface"))
-        border = theme().colour("border")
-        painter.fillRect(QRect(0, 0, 1, self.height()), border)
-        painter.fillRect(QRect(self.width() - 1, 0, 1, self.height()), border)
-        painter.fillRect(QRect(0, self.items.y() - 1, self.width(), 1), border)
+        hairline.paint(painter, QRectF(0, 0, 1, self.height()))
+        hairline.paint(painter, QRectF(self.width() - 1, 0, 1, self.height()))
+        hairline.paint(painter, QRectF(0, self.items.y() - 1, self.width(), 1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

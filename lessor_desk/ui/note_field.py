@@ -52,6 +52,7 @@ class NoteField(QPlainTextEdit):
 def _look(colours: Tokens) -> str:
     return (
         f"NoteField {{ background: {colours.paper}; color: {colours.ink};"
+        f" placeholder-text-color: {colours.ink3};"
         f" border: 1px solid {colours.field}; border-radius: {RADIUS_FIELD}px; padding: 1px; }}"
         f"NoteField:focus {{ border: {FOCUS_RING}px solid {colours.accent}; padding: 0; }}"
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from lessor_desk.ui.theme import theme
@@ -24,10 +24,16 @@ class ProgressLine(QProgressBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
         whole = QRectF(self.rect())
-        painter.setBrush(theme().colour("border"))
-        painter.drawRoundedRect(whole, HEIGHT / 2, HEIGHT / 2)
+        if theme().tokens.high:  # a line around what is still to come: filled, it would be taken for done
+            painter.setPen(QPen(theme().colour("border"), 1))
+            half = HEIGHT / 2 - 0.5
+            painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), half, half)
+        else:
+            painter.setBrush(theme().colour("border"))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(whole, HEIGHT / 2, HEIGHT / 2)
+        painter.setPen(Qt.PenStyle.NoPen)
         if self.maximum() > 0 and self.value() > 0:
             share = self.value() / self.maximum()
             filled = QRectF(whole)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from lessor_desk.ingest import Dispatch, divided, joined
-from lessor_desk.ui import fonts
+from lessor_desk.ui import fonts, hairline
 from lessor_desk.ui.buttons import Button, FieldButton, PrimaryButton
 from lessor_desk.ui.card import Ground
 from lessor_desk.ui.dress import dress_bars
@@ -106,6 +106,9 @@ class SplitView(QWidget):
             row = self._chosen()
             self._show(self._before.pop(), row.line if row is not None else 0)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        hairline.paint(QPainter(self), QRectF(0, 0, 1, self.height()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.cancel()
@@ -162,7 +165,7 @@ class SplitView(QWidget):
         for button in (self._cut, self._join, self._accept):
             buttons.addWidget(button)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(1, 0, 0, 0)  # the line that parts it from the text
         whole.setSpacing(0)
         for widget in (self._head, above):
             whole.addWidget(widget)

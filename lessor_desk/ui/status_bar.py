@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QRect, QRectF, QTimer, Signal
+from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from lessor_desk.ui import fonts, icons
+from lessor_desk.ui import fonts, hairline, icons
 from lessor_desk.ui.announce import announce
 from lessor_desk.ui.labels import hour
 from lessor_desk.ui.progress_line import ProgressLine
@@ -129,7 +129,7 @@ class StatusBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().colour("window"))
-        painter.fillRect(QRect(0, 0, self.width(), 1), theme().colour("border"))
+        hairline.paint(painter, QRectF(0, 0, self.width(), 1))
 
     def _lay_out(self) -> None:
         line = self._line = QHBoxLayout(self)
@@ -223,4 +223,4 @@ class Rule(QWidget):
         self.setFixedSize(1, 14)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme().colour("border"))
+        hairline.paint(QPainter(self), QRectF(self.rect()))

@@ -6,6 +6,7 @@ must keep, stands in `TEXT_PAIRS` and `BORDER_PAIRS`, which a test measures.
 
 from __future__ import annotations
 
+import functools
 from dataclasses import asdict, dataclass, fields
 
 from lessor_desk.checks.base import FindingClass
@@ -67,6 +68,7 @@ class Tokens:
     ins_soft: str
     card: str
     dark: bool = False
+    high: bool = False  # in high contrast
 
     def of_class(self, finding_class: FindingClass) -> tuple[str, str]:
         """The colour of a class of flag, and its soft fill."""
@@ -150,16 +152,33 @@ DARK = Tokens(
 )
 
 
+@functools.cache
 def raised(tokens: Tokens) -> Tokens:
-    """`tokens` in high contrast: every line and every word takes `ink`, the soft fills disappear."""
-    changed = dict.fromkeys(("window", "surface", "hover", "card"), tokens.paper)
-    changed |= dict.fromkeys(("border", "field", "ink2", "ink3"), tokens.ink)
+    """`tokens` in high contrast: lines and second words take `ink`, the soft fills disappear.
+
+    Every other colour that is written comes as near to black, or to white, as 7 to 1 asks for. What is
+    beside the point (`ink3`) and what cannot be pressed stay a little quieter than the rest.
+    """
+    changed: dict[str, str] = dict.fromkeys(("window", "surface", "card"), tokens.paper)
+    changed |= dict.fromkeys(("border", "field", "ink2"), tokens.ink)
     changed |= {each.name: tokens.paper for each in fields(Tokens) if each.name.endswith("_soft")}
-    return Tokens(**{**asdict(tokens), **changed})
+    grounds = (tokens.paper, tokens.hover, tokens.sel)
+    changed |= {name: _readable(getattr(tokens, name), grounds) for name in (*_COLOURED, "ink3")}
+    changed["button"] = _readable(tokens.button, (tokens.button_text,))
+    return Tokens(**{**asdict(tokens), **changed, "high": True})
+
+
+def _readable(colour: str, grounds: tuple[str, ...]) -> str:
+    """`colour`, farther from `grounds` until it is read on each of them at 7 to 1."""
+    to = max("#000000", "#FFFFFF", key=lambda end: contrast(end, grounds[0]))
+    steps = (mixed(to, colour, share / 50) for share in range(51))
+    return next(each for each in steps if all(contrast(each, ground) >= HIGH for ground in grounds))
 
 
 BACKGROUNDS = ("window", "surface", "paper", "hover", "sel")
-_WRITTEN = ("ink", "ink2", "ink3", "accent", "enc", "cut", "spell", "typo", "style", "ok", "rem", "ins")
+HIGH = 7.0  # the contrast of what is read in high contrast
+_COLOURED = ("accent", "enc", "cut", "spell", "typo", "style", "ok", "rem", "ins")
+_WRITTEN = ("ink", "ink2", "ink3", *_COLOURED)
 _SOFT = ("enc", "cut", "spell", "typo", "style", "ok", "rem", "ins")
 
 TEXT_PAIRS = (
@@ -170,7 +189,7 @@ TEXT_PAIRS = (
     ("ink2", "enc_soft"),
     ("button_text", "button"),
 )
-"""(text, background): at least 4.5 to 1."""
+"""(text, background): at least 4.5 to 1, in high contrast 7."""
 
 BORDER_PAIRS = tuple((colour, background) for colour in ("field", "accent") for background in BACKGROUNDS)
 """(border of a control or focus ring, background): at least 3 to 1."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from lessor_desk.ui import icons
@@ -49,6 +49,21 @@ def test_an_icon_has_the_pixels_of_the_screen() -> None:
     drawn = icons.pixmap("inbox", "#000000", 18, 2.0)
     assert drawn.size() == QSize(36, 36)
     assert drawn.devicePixelRatio() == 2.0
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
+def test_an_icon_is_not_stretched_between_the_pixels_of_the_screen(ratio: float) -> None:
+    sheet = QImage(round(48 * ratio), round(48 * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+    sheet.setDevicePixelRatio(ratio)
+    sheet.fill(0)
+    painter = QPainter(sheet)
+    icons.paint(painter, "inbox", "#000000", QRectF(7, 9, 18, 18))
+    painter.end()
+    own = icons.pixmap("inbox", "#000000", 18, ratio).toImage()
+    left, top = (int(at * ratio + 0.5) for at in (7, 9))
+    for x in range(own.width()):
+        for y in range(own.height()):
+            assert sheet.pixelColor(left + x, top + y).alpha() == own.pixelColor(x, y).alpha()
 
 
 def test_a_copy_outlives_its_model() -> None:

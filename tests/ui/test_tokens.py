@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lessor_desk.checks.base import FindingClass
-from lessor_desk.ui.tokens import BORDER_PAIRS, DARK, LIGHT, TEXT_PAIRS, Tokens, contrast, mixed, raised
+from lessor_desk.ui.tokens import BORDER_PAIRS, DARK, HIGH, LIGHT, TEXT_PAIRS, Tokens, contrast, mixed, raised
 
 THEMES = pytest.mark.parametrize(
     "tokens", [LIGHT, DARK, raised(LIGHT), raised(DARK)], ids=["light", "dark", "light, high", "dark, high"]
@@ -15,7 +15,8 @@ THEMES = pytest.mark.parametrize(
 @THEMES
 @pytest.mark.parametrize(("text", "background"), TEXT_PAIRS)
 def test_text_can_be_read(tokens: Tokens, text: str, background: str) -> None:
-    assert contrast(getattr(tokens, text), getattr(tokens, background)) >= 4.5
+    least = 4.5 if tokens in (LIGHT, DARK) else HIGH
+    assert contrast(getattr(tokens, text), getattr(tokens, background)) >= least
 
 
 @THEMES
@@ -32,9 +33,15 @@ def test_every_class_of_flag_has_its_own_colour(tokens: Tokens) -> None:
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 def test_in_high_contrast_lines_take_ink_and_fills_go(tokens: Tokens) -> None:
     high = raised(tokens)
-    assert high.border == high.field == high.ink2 == high.ink3 == tokens.ink
+    assert high.border == high.field == high.ink2 == tokens.ink
     assert {high.of_class(each)[1] for each in FindingClass} == {high.paper}
-    assert contrast(high.ink, high.paper) >= 7
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_in_high_contrast_what_cannot_be_pressed_still_looks_so(tokens: Tokens) -> None:
+    high = raised(tokens)
+    assert contrast(high.ink, high.ink3) >= 1.4  # the colour of what is disabled
+    assert high.hover != high.paper  # what is pointed at is seen
 
 
 def test_contrast_is_the_one_of_wcag() -> None:

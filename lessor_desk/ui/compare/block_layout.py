@@ -146,7 +146,7 @@ class BlockLayout:
             painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
         if _tells(mark):
             letters = QColor(ink)
-            letters.setAlphaF(0.55)
+            letters.setAlphaF(1 if look.tokens.high else 0.55)
             for letter in mark.letters:
                 for rect in self._rects(letter):
                     under = rect.translated(place)

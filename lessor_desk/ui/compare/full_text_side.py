@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, Signal
+from PySide6.QtCore import QItemSelectionModel, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lessor_desk.services.completion import Completion
 from lessor_desk.services.completion import Passage as Change
 from lessor_desk.services.rows import FullText
-from lessor_desk.ui import fonts, labels
+from lessor_desk.ui import fonts, hairline, labels
 from lessor_desk.ui.buttons import PrimaryButton
 from lessor_desk.ui.card import Rule
 from lessor_desk.ui.compare.rows_list import RowsList, RowText
@@ -89,7 +89,7 @@ class FullTextSide(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().colour("surface"))
-        painter.fillRect(0, 0, 1, self.height(), theme().colour("border"))
+        hairline.paint(painter, QRectF(0, 0, 1, self.height()))
 
     def _choose(self) -> None:
         if self.number:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lessor_desk.services.redecoding import PageChoice, Redecoding
 from lessor_desk.text.codepages import title
-from lessor_desk.ui import fonts
+from lessor_desk.ui import fonts, hairline
 from lessor_desk.ui.buttons import PrimaryButton
 from lessor_desk.ui.card import Rule
 from lessor_desk.ui.compare.rows_list import RowsList, RowText
@@ -83,7 +83,7 @@ class PagesSide(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().colour("surface"))
-        painter.fillRect(0, 0, 1, self.height(), theme().colour("border"))
+        hairline.paint(painter, QRectF(0, 0, 1, self.height()))
 
     def _chosen(self) -> None:
         if self.page:

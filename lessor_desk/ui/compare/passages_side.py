@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lessor_desk.services.comparing import Comparison
 from lessor_desk.services.merging import Keep
-from lessor_desk.ui import fonts
+from lessor_desk.ui import fonts, hairline
 from lessor_desk.ui.buttons import PrimaryButton
 from lessor_desk.ui.card import Rule
 from lessor_desk.ui.compare.blocks import changes_of
@@ -101,7 +101,7 @@ class PassagesSide(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().colour("surface"))
-        painter.fillRect(0, 0, 1, self.height(), theme().colour("border"))
+        hairline.paint(painter, QRectF(0, 0, 1, self.height()))
 
     # inside
 

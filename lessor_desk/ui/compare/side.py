@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from lessor_desk.ui import hairline
 from lessor_desk.ui.card import Ground
 from lessor_desk.ui.findings.tab_row import HEIGHT, TabRow
 from lessor_desk.ui.key_cap import KeyCap
@@ -52,4 +53,4 @@ class VersionsSide(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().colour("surface"))
-        painter.fillRect(0, 0, 1, self.height(), theme().colour("border"))
+        hairline.paint(painter, QRectF(0, 0, 1, self.height()))

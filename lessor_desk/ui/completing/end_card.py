@@ -159,7 +159,7 @@ class EndCard(QWidget):
         box = QRectF(self.rect())
         fill = theme().colour("card" if self.has_full_text else "cut_soft")
         painter.setBrush(fill)
-        if self.has_full_text or fill == theme().colour("paper"):  # in high contrast
+        if self.has_full_text or theme().tokens.high:
             painter.setPen(QPen(theme().colour("cut"), 1))
             box.adjust(0.5, 0.5, -0.5, -0.5)
         else:

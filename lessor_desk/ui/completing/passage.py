@@ -118,6 +118,7 @@ class Passage(QWidget):
                 form.format = QTextCharFormat()
                 form.format.setForeground(theme().colour(piece.part.value))
                 form.format.setFontStrikeOut(piece.part is Part.GONE)
+                form.format.setFontUnderline(theme().tokens.high and piece.part is Part.NEW)
                 ranges.append(form)
             start += length
         layout.setFormats(ranges)

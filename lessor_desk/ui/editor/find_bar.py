@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
-from lessor_desk.ui import fonts
+from lessor_desk.ui import fonts, hairline
 from lessor_desk.ui.buttons import FieldButton, QuietButton
 from lessor_desk.ui.focus_ring import ringed
 from lessor_desk.ui.text_label import TextLabel
@@ -115,7 +115,7 @@ class FindBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().colour("surface"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, theme().colour("border"))
+        hairline.paint(painter, QRectF(0, self.height() - 1, self.width(), 1))
 
     def _look(self) -> None:
         self.looked_for.emit(self.words.text(), self._exact.isChecked())

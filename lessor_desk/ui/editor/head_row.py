@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from lessor_desk.services.rows import ItemRow
-from lessor_desk.ui import fonts, icons, labels
+from lessor_desk.ui import fonts, hairline, icons, labels
 from lessor_desk.ui.elided_label import ElidedLabel
 from lessor_desk.ui.text_label import TextLabel
 from lessor_desk.ui.theme import theme
@@ -168,7 +168,7 @@ class HeadRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme().tokens.paper))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(theme().tokens.border))
+        hairline.paint(painter, QRectF(0, self.height() - 1, self.width(), 1))
 
 
 def _label(font: QFont, colour: str, text: str = "") -> TextLabel:

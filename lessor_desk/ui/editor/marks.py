@@ -21,7 +21,7 @@ FILL_BESIDE = 2.0
 FRAME_BESIDE, FRAME_BELOW = 3.0, 9.0
 RADIUS = 3.0
 TEAR_WIDTH = 6.0
-_UPPER, _LOWER = 4.0, 7.0  # the double line
+_UPPER, _LOWER, _THICK = 3.0, 6.0, 1.3  # the double line: each begins with a whole pixel
 _SINGLE = 5.0  # dashes, dots
 _WAVE_PERIOD, _WAVE_DEPTH = 6.0, 3.0
 
@@ -58,8 +58,8 @@ def double_line(left: float, right: float, baseline: float) -> tuple[QRectF, QRe
     """The two lines under what is damaged."""
     width = right - left + 2
     return (
-        QRectF(left - 1, baseline + _UPPER - 0.5, width, 1),
-        QRectF(left - 1, baseline + _LOWER - 0.5, width, 1),
+        QRectF(left - 1, baseline + _UPPER, width, _THICK),
+        QRectF(left - 1, baseline + _LOWER, width, _THICK),
     )
 
 

@@ -255,6 +255,7 @@ class ExportSheet(ActSheet):
         colours = theme().tokens
         self.sheet.setStyleSheet(
             f"QLineEdit {{ background: {colours.paper}; color: {colours.ink};"
+            f" placeholder-text-color: {colours.ink3};"
             f" border: 1px solid {colours.field}; border-radius: {RADIUS_FIELD}px; padding: 1px 8px; }}"
             f"QLineEdit:focus {{ border: {FOCUS_RING}px solid {colours.accent}; padding: 0 7px; }}"
         )

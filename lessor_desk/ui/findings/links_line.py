@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lessor_desk.matching.relations import Relation
 from lessor_desk.services.rows import LinkRow
-from lessor_desk.ui import fonts
+from lessor_desk.ui import fonts, hairline
 from lessor_desk.ui.buttons import QuietButton
 from lessor_desk.ui.dress import dressed_menu
 from lessor_desk.ui.elided_label import ElidedLabel
@@ -60,7 +60,7 @@ class LinksLine(QWidget):
         self.setVisible(bool(links))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(QRectF(14, 0, self.width() - 28, 1), theme().colour("border"))
+        hairline.paint(QPainter(self), QRectF(14, 0, self.width() - 28, 1))
 
     def _line(self, link: LinkRow) -> QWidget:
         line = QWidget()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout
 
-from lessor_desk.ui import fonts
+from lessor_desk.ui import fonts, hairline
 from lessor_desk.ui.focus_ring import ringed
 from lessor_desk.ui.key_cap import KeyCap, key_text
 from lessor_desk.ui.text_label import TextLabel
@@ -40,4 +40,4 @@ class NoteFoot(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().colour("surface"))
-        painter.fillRect(0, 0, self.width(), 1, theme().colour("border"))
+        hairline.paint(painter, QRectF(0, 0, self.width(), 1))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lessor_desk.services.changes import ToldChange
 from lessor_desk.services.rows import NoteRow, Passage, RevisionRow, TakenRow
-from lessor_desk.ui import fonts
+from lessor_desk.ui import fonts, hairline
 from lessor_desk.ui.approval.changes_tab import ChangesTab
 from lessor_desk.ui.card import Ground
 from lessor_desk.ui.compare.versions import VersionsTab
@@ -180,7 +180,7 @@ class RightPanel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().colour("surface"))
-        painter.fillRect(0, 0, 1, self.height(), theme().colour("border"))
+        hairline.paint(painter, QRectF(0, 0, 1, self.height()))
 
     def _make_foot(self) -> QWidget:
         foot = Ground("surface", line="top")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, QRectF, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.services.rows import ItemRow
-from lessor_desk.ui import fonts, labels
+from lessor_desk.ui import fonts, hairline, labels
 from lessor_desk.ui.announce import announce
 from lessor_desk.ui.buttons import FieldButton
 from lessor_desk.ui.card import Ground
@@ -91,7 +91,7 @@ class SelectionPanel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().colour("surface"))
-        painter.fillRect(0, 0, 1, self.height(), theme().colour("border"))
+        hairline.paint(painter, QRectF(0, 0, 1, self.height()))
 
     def _told(self, rows: Sequence[ItemRow]) -> list[str]:
         if not rows:

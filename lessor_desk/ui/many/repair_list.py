@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from lessor_desk.checks.base import class_of
 from lessor_desk.services.rows import ProposedFix
-from lessor_desk.ui import fonts, icons, shapes
+from lessor_desk.ui import fonts, hairline, icons, shapes
 from lessor_desk.ui.editor.change_line import ChangeLine
 from lessor_desk.ui.editor.visible import shown
 from lessor_desk.ui.many.repair_model import Change, Group, Index, RepairModel, Role
@@ -123,7 +123,7 @@ class _Delegate(QStyledItemDelegate):
         painter.fillRect(whole, look.colour("surface" if isinstance(row, Group) else "paper"))
         if state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(whole, look.colour("hover"))
-        painter.fillRect(QRectF(_LEFT, ROW - 1, width - _LEFT - _RIGHT, 1), look.colour("border"))
+        hairline.paint(painter, QRectF(_LEFT, ROW - 1, width - _LEFT - _RIGHT, 1))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(look.colour("accent"), FOCUS_RING))
             painter.setBrush(Qt.BrushStyle.NoBrush)

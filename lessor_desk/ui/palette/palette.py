@@ -184,7 +184,10 @@ class CommandPalette(OverSheet):
         colours = theme().tokens
         fill = "surface" if colours.dark else "paper"
         self.sheet.set_fill(fill)
-        self.field.setStyleSheet(f"background: transparent; color: {colours.ink}; border: none;")
+        self.field.setStyleSheet(
+            f"background: transparent; border: none; color: {colours.ink};"
+            f" placeholder-text-color: {colours.ink3};"
+        )
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lessor_desk.ui import fonts, icons
+from lessor_desk.ui import fonts, hairline, icons
 from lessor_desk.ui.buttons import FieldButton, QuietButton
 from lessor_desk.ui.focus_ring import ringed
 from lessor_desk.ui.over_sheet import OverSheet
@@ -165,7 +165,7 @@ class _Side(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().colour("surface"))
         painter.drawRoundedRect(QRectF(self.rect()), RADIUS_SHEET - 1, RADIUS_SHEET - 1)
-        painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), theme().colour("border"))
+        hairline.paint(painter, QRectF(self.width() - 1, 0, 1, self.height()))
 
 
 class _Name(QAbstractButton):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from lessor_desk.services.rows import ItemText
 from lessor_desk.ui.editor.pane import EditorPane
+from lessor_desk.ui.theme import theme
 
 from .conftest import BODY, open_item, show
 
@@ -87,6 +88,17 @@ def test_a_line_that_is_scrolled_away_takes_its_underline_along(make_pane) -> No
         pane.body.verticalScrollBar().setValue(line)
         QApplication.processEvents()
         assert_painted_afresh(pane)
+
+
+def test_each_of_the_two_lines_under_what_is_damaged_is_there_in_full(make_pane) -> None:
+    pane = make_pane()
+    show(pane, open_item(1, ItemText("", BODY, {})))
+    flag = next(flag for flag in pane.flags if flag.part == "body" and flag is not pane.active_flag)
+    place = pane.body.rect_of(flag)
+    baseline = round(place.top() + pane.body.rise)
+    image = pane.body.viewport().grab().toImage()
+    below = [image.pixelColor(round(place.center().x()), y) for y in range(baseline + 2, baseline + 9)]
+    assert below.count(theme().colour("enc")) == 2
 
 
 @pytest.mark.parametrize("zoom", [80, 90, 100, 200])

@@ -14,6 +14,7 @@ from lessor_desk import resources
 from lessor_desk.ingest import Dispatch, split
 from lessor_desk.ui.split_model import Part, Role, Row, SplitModel
 from lessor_desk.ui.split_view import SplitView
+from lessor_desk.ui.theme import theme
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +30,12 @@ def view(qtbot: QtBot, proposal: tuple[Dispatch, ...]) -> SplitView:
     view.show_dispatches("joliba-page.txt", proposal)
     view.show()
     return view
+
+
+def test_a_line_parts_it_from_the_text(view: SplitView) -> None:
+    image = view.grab().toImage()
+    edge = {image.pixelColor(0, y).name() for y in range(image.height())}
+    assert edge == {theme().colour("border").name()}
 
 
 def rows(view: SplitView) -> list[Row]:
