@@ -29,7 +29,11 @@ class IdleLock(QObject):
         self._timer.start()
 
     def look(self) -> None:
-        """Lock if nobody has been here for long enough."""
+        """Lock if nobody has been here for long enough.
+
+        A menu or dialog that has opened since is watched from now on: an absence is longer than a look.
+        """
+        self._signs.watch_what_is_open()
         minutes = self._minutes()
         if minutes and self._signs.calm_for >= minutes * 60:
             self._lock()

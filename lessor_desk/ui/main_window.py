@@ -21,6 +21,7 @@ from lessor_desk.ui.findings.panel import RightPanel
 from lessor_desk.ui.first_run import FirstRun
 from lessor_desk.ui.folders import data_folder
 from lessor_desk.ui.form_sheet import FormSheet
+from lessor_desk.ui.held_keys import HeldKeys
 from lessor_desk.ui.import_panel import ImportPanel
 from lessor_desk.ui.importing import Intake
 from lessor_desk.ui.list_pane import ListPane
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.first_run.set_database(name, local=local)
 
     def _make_services(self, url: str, locale: str) -> None:
+        self._held_keys = HeldKeys(self)
         self.session = Session(url, locale, self)
         self.pane.edited.connect(self.session.signs.seen)  # an input method sends no keys
         self.analyst = Analyst(self)
@@ -112,6 +114,7 @@ class MainWindow(QMainWindow):
         if (handle := self.windowHandle()) is not None:
             unique = Qt.ConnectionType.UniqueConnection
             handle.screenChanged.connect(self.layout_.follow_screen, unique)
+            self._held_keys.watch(handle)
             self.session.signs.watch(handle)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,8 +6,8 @@ import threading
 import time
 from math import ceil
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QWindow
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QWindow
 
 _SIGNS = frozenset(
     {QEvent.Type.KeyPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}
@@ -28,6 +28,12 @@ class SignsOfLife(QObject):
         """Watch `window`; it may be told more than once."""
         window.removeEventFilter(self)
         window.installEventFilter(self)
+
+    def watch_what_is_open(self) -> None:
+        """Watch the menus and dialogs of the program too: their keys do not reach its window."""
+        for window in QGuiApplication.topLevelWindows():
+            if window.isVisible() and window.type() != Qt.WindowType.Window:
+                self.watch(window)
 
     def seen(self) -> None:
         """Somebody is here."""

@@ -2093,6 +2093,10 @@
 <context>
     <name>MetaLine</name>
     <message>
+        <source>%1 (proposed)</source>
+        <translation>%1 (proposée)</translation>
+    </message>
+    <message>
         <source>%1: before %2, after %3</source>
         <translation>%1&#xa0;: avant %2, après %3</translation>
     </message>

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 
 from lessor_desk.services.desk import Desk
 from lessor_desk.ui import keymap
-from lessor_desk.ui.actions import ACTIONS
+from lessor_desk.ui.actions import ACTIONS, popover
 from lessor_desk.ui.palette.entry import Found
 from lessor_desk.ui.palette.model import FOUND
 from lessor_desk.workflow.states import Queue, Status
@@ -89,7 +89,8 @@ def test_every_action_is_in_the_palette_with_its_keys(at_work: AtTheDesk) -> Non
         name = action.objectName()
         if name and name != "palette":
             assert by_key[f"action:{name}"].text == action.iconText()
-            assert by_key[f"action:{name}"].keys == (keymap.keys_of(name) or ("",))[0]
+            assert by_key[f"action:{name}"].keys == (keymap.keys_of(name) or (popover.key_of(name),))[0]
+    assert by_key["action:ask_source"].keys == "S"  # of the card, as in the design
 
 
 def test_a_few_letters_find_an_action_and_return_does_it(at_work: AtTheDesk) -> None:

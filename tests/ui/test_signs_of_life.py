@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from lessor_desk.ui import TURN, app, open_desk, signs_of_life
+from lessor_desk.ui.idle_lock import IdleLock
 from lessor_desk.ui.signs_of_life import SignsOfLife
 
 LONG = 3600.0  # s
@@ -43,6 +44,37 @@ def test_it_is_calm_until_a_key_comes_from_outside(qtbot: QtBot, signs: SignsOfL
     QTest.keyClick(field.windowHandle(), Qt.Key.Key_A)
     assert signs.calm_for < before
     qtbot.waitUntil(lambda: signs.calm_in == 0)
+
+
+def test_the_keys_of_a_menu_and_of_a_dialog_are_signs_too(qtbot: QtBot, signs: SignsOfLife) -> None:
+    window, dialog = QLineEdit(), QFileDialog()
+    menu = QMenu(window)
+    menu.addAction("Écarter")
+    for widget in (window, dialog):
+        qtbot.addWidget(widget)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    locked: list[float] = []
+    lock = IdleLock(signs, lambda: 1, lambda: locked.append(signs.calm_for), signs)
+    for opened in (menu, dialog):
+        opened.show()
+        qtbot.waitUntil(lambda shown=opened: shown.windowHandle().isExposed())
+        lock.look()
+        before = signs.calm_for
+        QTest.keyClick(opened.windowHandle(), Qt.Key.Key_Down)
+        assert signs.calm_for < before
+        opened.close()
+    assert locked == []
+
+
+def test_another_window_of_the_program_is_not_this_one(qtbot: QtBot, signs: SignsOfLife) -> None:
+    other = QLineEdit()
+    qtbot.addWidget(other)
+    other.show()
+    qtbot.waitUntil(lambda: other.windowHandle().isExposed())
+    signs.watch_what_is_open()
+    before = signs.calm_for
+    QTest.keyClick(other.windowHandle(), Qt.Key.Key_A)
+    assert signs.calm_for >= before
 
 
 def test_what_can_wait_gives_way_until_it_is_calm(

@@ -40,6 +40,7 @@ def make_actions(parent: QWidget) -> Mapping[str, QAction]:
         action = QAction(words(spec.text), parent)
         action.setObjectName(spec.name)
         action.setCheckable(spec.checkable)
+        action.setAutoRepeat(spec.repeats)
         action.setProperty("lucide", spec.icon)
         parent.addAction(action)
         actions[spec.name] = action

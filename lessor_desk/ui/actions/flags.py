@@ -19,7 +19,7 @@ FLAGS: tuple[ActionSpec, ...] = (
         ("Alt+Shift+Return", "Alt+Shift+Enter"),
         icon="wand-sparkles",
     ),
-    ActionSpec("next_flag", QT_TRANSLATE_NOOP("Actions", "Next flag"), ("F8",)),
-    ActionSpec("previous_flag", QT_TRANSLATE_NOOP("Actions", "Previous flag"), ("Shift+F8",)),
+    ActionSpec("next_flag", QT_TRANSLATE_NOOP("Actions", "Next flag"), ("F8",), repeats=True),
+    ActionSpec("previous_flag", QT_TRANSLATE_NOOP("Actions", "Previous flag"), ("Shift+F8",), repeats=True),
     ActionSpec("review_pass", QT_TRANSLATE_NOOP("Actions", "Review from the top"), ("F7",), icon="eye"),
 )

@@ -7,8 +7,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from lessor_desk.ui.actions.spec import ActionSpec
 
 ITEM: tuple[ActionSpec, ...] = (
-    ActionSpec("next_item", QT_TRANSLATE_NOOP("Actions", "Next"), ("Alt+Down",), icon="chevron-down"),
-    ActionSpec("previous_item", QT_TRANSLATE_NOOP("Actions", "Previous"), ("Alt+Up",)),
+    ActionSpec(
+        "next_item", QT_TRANSLATE_NOOP("Actions", "Next"), ("Alt+Down",), icon="chevron-down", repeats=True
+    ),
+    ActionSpec("previous_item", QT_TRANSLATE_NOOP("Actions", "Previous"), ("Alt+Up",), repeats=True),
     ActionSpec(
         "send", QT_TRANSLATE_NOOP("Actions", "Send for approval"), ("Ctrl+Return", "Ctrl+Enter"), icon="send"
     ),

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class ActionSpec:
     """An action: its objectName, English words, keys (Qt's portable text), Lucide icon.
 
-    `turns_with` names the action whose keys it shares: never are both enabled.
+    `turns_with` names the action whose keys it shares: never are both enabled. What `repeats` is done again
+    and again while its keys are held down: moving about, and nothing that decides.
     """
 
     name: str
@@ -18,3 +19,4 @@ class ActionSpec:
     icon: str = ""
     checkable: bool = False
     turns_with: str = ""
+    repeats: bool = False

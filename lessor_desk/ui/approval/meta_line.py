@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -30,7 +31,19 @@ class _Piece:
     weight: int
     ground: str = ""
     struck: bool = False
+    italic: bool = False
     field: str = ""  # of which it is the value
+
+
+class _Run(NamedTuple):
+    """Words in one look; `ground` is a token or nothing."""
+
+    text: str
+    ink: str
+    weight: int
+    ground: str = ""
+    struck: bool = False
+    italic: bool = False
 
 
 class MetaLine(QWidget):
@@ -42,9 +55,14 @@ class MetaLine(QWidget):
         super().__init__()
         self._text, self._before = ItemText(), {}  # type: tuple[ItemText, Mapping[str, str]]
         self._pieces: tuple[_Piece, ...] = ()
+        self._proposed: dict[str, str] = {}
         self._active = ""
         self.setFixedHeight(ROW)
         theme().changed.connect(self.update)
+
+    def propose(self, part: str, text: str) -> None:
+        """Say with the next text that `text` is proposed for `part`, if nothing is written there."""
+        self._proposed[part] = text
 
     def show_fields(self, text: ItemText, before: Mapping[str, str]) -> None:
         """Show the meta fields of `text`; `before` are those that were changed."""
@@ -67,7 +85,7 @@ class MetaLine(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look = theme()
         for piece in self._pieces:
-            font = fonts.interface(SIZE, piece.weight)
+            font = fonts.interface(SIZE, piece.weight, italic=piece.italic)
             metrics = QFontMetricsF(font)
             baseline = piece.row * ROW + ROW / 2 + metrics.capHeight() / 2
             active = bool(piece.field) and piece.field == self._active
@@ -90,13 +108,15 @@ class MetaLine(QWidget):
         others = sorted(part for part in self._before if part not in META_PARTS)
         for part in (*META_PARTS, *others):
             runs = list(self._runs(part))
-            wide = sum(_width(text, weight) for text, _, weight, *_ in runs) + LABEL_GAP * (len(runs) - 1)
+            wide = sum(map(_width, runs)) + LABEL_GAP * (len(runs) - 1)
             if x and x + wide > self.width():
                 x, row = 0.0, row + 1
-            for text, ink, weight, ground, struck in runs:
-                told, of = self._shortened(text, weight, x), part if text != field_label(part) else ""
-                pieces.append(_Piece(x, row, told, ink, weight, ground, struck, of))
-                x += _width(text, weight) + LABEL_GAP
+            for run in runs:
+                told, of = self._shortened(run, x), part if run.text != field_label(part) else ""
+                pieces.append(
+                    _Piece(x, row, told, run.ink, run.weight, run.ground, run.struck, run.italic, of)
+                )
+                x += _width(run) + LABEL_GAP
             x += FIELD_GAP - LABEL_GAP
         self._pieces = tuple(pieces)
         self.setAccessibleName(", ".join(self._spoken(part) for part in (*META_PARTS, *others)))
@@ -106,33 +126,44 @@ class MetaLine(QWidget):
             self.height_changed.emit()
         self.update()
 
-    def _runs(self, part: str) -> list[tuple[str, str, int, str, bool]]:
-        """Label and value of a field: text, ink, weight, ground, struck through."""
+    def _runs(self, part: str) -> list[_Run]:
+        """Label and value of a field."""
         now, before = self._text.part(part), self._before.get(part)
-        runs = [(field_label(part), "ink3", 400, "", False)]
+        runs = [_Run(field_label(part), "ink3", 400)]
         if before:
-            runs.append((before, "rem", 600, "rem_soft", True))
+            runs.append(_Run(before, "rem", 600, "rem_soft", struck=True))
         if before and now:
-            runs.append((now, "ins", 600, "ins_soft", False))
+            runs.append(_Run(now, "ins", 600, "ins_soft"))
         elif now:
-            runs.append((now, "ink2", 600, "", False))
+            runs.append(_Run(now, "ink2", 600))
         elif not before:
-            runs.append((self.tr("to be filled in"), "cut", 500, "", False))
+            proposed = bool(self._proposed.get(part))
+            runs.append(_Run(self._missing(part), "ink3" if proposed else "cut", 500, italic=proposed))
         return runs
 
+    def _missing(self, part: str) -> str:
+        """What stands where nothing is written: a proposal is no text, and is not approved as such."""
+        if proposed := self._proposed.get(part):
+            return self.tr("%1 (proposed)").replace("%1", proposed)
+        return self.tr("to be filled in")
+
     def _spoken(self, part: str) -> str:
-        now = self._text.part(part) or self.tr("to be filled in")
+        now = self._text.part(part)
         if (before := self._before.get(part)) is None:
-            return f"{field_label(part)} {now}"
+            return f"{field_label(part)} {now or self._missing(part)}"
         told = self.tr("%1: before %2, after %3")
         before = before or self.tr("nothing")
+        now = now or self.tr("to be filled in")
         return told.replace("%1", field_label(part)).replace("%2", before).replace("%3", now)
 
-    def _shortened(self, text: str, weight: int, x: float) -> str:
-        metrics = QFontMetricsF(fonts.interface(SIZE, weight))
-        line = " ".join(text.split("\n"))
-        return metrics.elidedText(line, Qt.TextElideMode.ElideRight, max(40.0, self.width() - x))
+    def _shortened(self, run: _Run, x: float) -> str:
+        line = " ".join(run.text.split("\n"))
+        return _metrics(run).elidedText(line, Qt.TextElideMode.ElideRight, max(40.0, self.width() - x))
 
 
-def _width(text: str, weight: int) -> float:
-    return QFontMetricsF(fonts.interface(SIZE, weight)).horizontalAdvance(text)
+def _metrics(run: _Run) -> QFontMetricsF:
+    return QFontMetricsF(fonts.interface(SIZE, run.weight, italic=run.italic))
+
+
+def _width(run: _Run) -> float:
+    return _metrics(run).horizontalAdvance(run.text)

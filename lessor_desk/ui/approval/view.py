@@ -49,9 +49,13 @@ class ApprovalView(QWidget):
 
     # what is shown
 
-    def show_text(self, text: ItemText) -> None:
-        """Another item: its text, until it is known what was changed in it."""
+    def show_text(self, text: ItemText, *, source: str = "") -> None:
+        """Another item: its text, until it is known what was changed in it.
+
+        `source` is what its editor was proposed for an empty field: it is not approved with the text.
+        """
         self._active = -1
+        self._meta.propose("source", source)
         self._show(plain(text), (), text)
         self.column.verticalScrollBar().setValue(0)
         self.active_changed.emit(-1)

@@ -119,7 +119,7 @@ class ApprovalArea(Area):
             self._editing = False
             self._steps = ()
             self.window.panel.set_changes(())
-            self.view.show_text(item.text)
+            self.view.show_text(item.text, source=self.window.pane.fields.proposed("source"))
         self._place()
         self._look()
         self._ask()

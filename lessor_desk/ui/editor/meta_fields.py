@@ -54,6 +54,11 @@ class MetaField(CopyEdit):
             self._follow_proposal()
 
     @property
+    def offered(self) -> str:
+        """What is proposed should the field be empty."""
+        return self._proposal
+
+    @property
     def proposal(self) -> str:
         """What Return would take, or nothing."""
         return self._proposal if self.document().isEmpty() and not self.isReadOnly() else ""
@@ -162,6 +167,10 @@ class MetaFields(QWidget):
     def propose(self, part: str, text: str) -> None:
         """Propose `text` for the field `part` while it is empty."""
         self.fields[part].propose(text)
+
+    def proposed(self, part: str) -> str:
+        """What is proposed for the field `part` of this item should it be empty, or nothing."""
+        return self.fields[part].offered
 
     def show_meta(self, meta: Mapping[str, str]) -> None:
         """Show the fields of an item."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.services.rows import EditorRow, ItemRow
 from lessor_desk.ui import keymap, labels
+from lessor_desk.ui.actions import popover
 from lessor_desk.ui.palette.entry import Entry
 from lessor_desk.workflow.states import Queue, Role
 
@@ -74,7 +75,7 @@ class Offers(QObject):
         for name, action in self._window.commands.items():
             if name in _HIDDEN:
                 continue
-            keys = keymap.keys_of(name)
+            keys = keymap.keys_of(name) or (popover.key_of(name),)
             about_item = name in keymap.OF_ITEM and open_item
             yield Entry(
                 f"action:{name}",
@@ -82,7 +83,7 @@ class Offers(QObject):
                 action.trigger,
                 detail=self.tr("open item") if about_item else "",
                 icon=action.property("lucide") or "",
-                keys=keys[0] if keys else "",
+                keys=keys[0],
                 enabled=action.isEnabled(),
             )
 

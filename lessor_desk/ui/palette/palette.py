@@ -191,8 +191,8 @@ class CommandPalette(OverSheet):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
-        line.setContentsMargins(20, 0, 16, 0)
-        line.setSpacing(10)
+        line.setContentsMargins(18, 0, 16, 0)
+        line.setSpacing(9)
         line.addWidget(_Magnifier())
         line.addWidget(self.field, 1)
         line.addWidget(KeyCap("Esc"))
