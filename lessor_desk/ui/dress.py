@@ -75,10 +75,11 @@ class _Dress(QObject):
 
 def menu_sheet(tokens: Tokens) -> str:
     """Of a menu."""
+    around = f"border: 1px solid {tokens.accent}; padding: 5px 13px 5px 9px;" if tokens.high else ""
     return f"""
 QMenu {{ background: {tokens.paper}; color: {tokens.ink}; border: 1px solid {tokens.field}; padding: 5px; }}
 QMenu::item {{ padding: 6px 14px 6px 10px; border-radius: 6px; min-height: 16px; }}
-QMenu::item:selected {{ background: {tokens.sel}; }}
+QMenu::item:selected {{ background: {tokens.sel}; {around} }}
 QMenu::item:disabled {{ color: {tokens.ink3}; }}
 QMenu::separator {{ height: 1px; background: {tokens.border}; margin: 5px 6px; }}
 QMenu::icon {{ padding-left: 8px; }}
@@ -89,6 +90,12 @@ def search_field(tokens: Tokens) -> str:
     """Of the field in which the list is searched."""
     look = f"background: {tokens.paper}; border: 1px solid {tokens.field}; border-radius: {RADIUS_FIELD}px;"
     return f"QLineEdit {{ {look} }}"
+
+
+def plain_field(tokens: Tokens) -> str:
+    """Of a line to write in, ringed by the window while it has the focus."""
+    look = f"background: {tokens.paper}; border: 1px solid {tokens.field}; border-radius: {RADIUS_FIELD}px;"
+    return f"QLineEdit {{ {look} padding: 0 7px; }}"
 
 
 def scroll_bar(tokens: Tokens, ground: str = "") -> str:

@@ -62,7 +62,7 @@ class Chip(QAbstractButton):
         colours = theme().tokens
         colour, soft = colours.of_class(finding_class)
         if self.isChecked():
-            self._paint_pill(painter, soft, colour)
+            self._paint_pill(painter, soft, colour, 2 if colours.high else 1)
         else:
             self._paint_pill(painter, colours.hover if self.underMouse() else colours.surface, colours.border)
         metrics = QFontMetricsF(self.font())
@@ -73,10 +73,12 @@ class Chip(QAbstractButton):
         baseline = QPointF(round(x) + _SHAPE + _SHAPE_GAP, round(middle + metrics.capHeight() / 2))
         painter.drawText(baseline, self.text())
 
-    def _paint_pill(self, painter: QPainter, fill: str, border: str) -> None:
-        painter.setPen(QPen(QColor(border), 1))
+    def _paint_pill(self, painter: QPainter, fill: str, border: str, line: int = 1) -> None:
+        painter.setPen(QPen(QColor(border), line))
         painter.setBrush(QColor(fill))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 11.5, 11.5)
+        half = line / 2
+        place = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(place, RADIUS_CHIP - half, RADIUS_CHIP - half)
 
 
 class FilterChips(QWidget):

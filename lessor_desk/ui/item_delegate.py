@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.services.rows import ItemRow
 from lessor_desk.text.terms import Term
-from lessor_desk.ui import fonts, hairline, icons, item_marks, shapes
+from lessor_desk.ui import fonts, grounds, hairline, icons, item_marks, shapes
 from lessor_desk.ui.item_list_model import Index, Role
 from lessor_desk.ui.labels import STATUS_COLOURS, STATUS_ICONS, age, edition_label, status_label
 from lessor_desk.ui.row_pictures import RowPictures
@@ -119,8 +119,8 @@ class ItemDelegate(QStyledItemDelegate):
         ground = QRectF(0, 0, width, self.height).adjusted(*_GROUND)
         painter.setPen(Qt.PenStyle.NoPen)
         if state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(look.colour("sel"))
-            painter.drawRoundedRect(ground, RADIUS_CARD, RADIUS_CARD)
+            grounds.paint(painter, ground, RADIUS_CARD)
+            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("accent"))
             painter.drawRoundedRect(_BAR.adjusted(0, 0, 0, self.height - ROW_HEIGHT), 1.5, 1.5)
         else:

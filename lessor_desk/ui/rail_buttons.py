@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from lessor_desk.ui import fonts, icons
+from lessor_desk.ui import fonts, grounds, icons
 from lessor_desk.ui.focus_ring import ringed
 from lessor_desk.ui.labels import QUEUE_ICONS, initials, queue_label, role_label, role_task
 from lessor_desk.ui.theme import theme
@@ -50,9 +50,7 @@ class QueueButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = self.isChecked()
         if chosen or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().colour("sel" if chosen else "hover"))
-            painter.drawRoundedRect(QRectF(self.rect()), RADIUS_CARD, RADIUS_CARD)
+            grounds.paint(painter, QRectF(self.rect()), RADIUS_CARD, chosen=chosen)
         if self._wide:
             self._paint_row(painter, "accent" if chosen else "ink2", "ink" if chosen else "ink2")
         else:

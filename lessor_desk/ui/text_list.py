@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lessor_desk.ui import grounds
 from lessor_desk.ui.dress import dress_bars
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import RADIUS_CARD
@@ -87,11 +88,7 @@ class TextDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = bool(state & QStyle.StateFlag.State_HasFocus)
         if state & QStyle.StateFlag.State_Selected and (self.keeps_ground or focused):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().colour("sel"))
-            painter.drawRoundedRect(
-                rect.adjusted(_GROUND_SIDE, 1, -_GROUND_SIDE, -1), RADIUS_CARD, RADIUS_CARD
-            )
+            grounds.paint(painter, rect.adjusted(_GROUND_SIDE, 1, -_GROUND_SIDE, -1), RADIUS_CARD)
         self.paint_row(painter, rect, index.data(Qt.ItemDataRole.UserRole), index)
         painter.restore()
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from lessor_desk.ui import fonts, icons
+from lessor_desk.ui import fonts, grounds, icons
 from lessor_desk.ui.focus_ring import ringed
 from lessor_desk.ui.search.views import View
 from lessor_desk.ui.theme import theme
@@ -50,9 +50,7 @@ class ViewButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = self.isChecked()
         if chosen or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().colour("sel" if chosen else "hover"))
-            painter.drawRoundedRect(QRectF(self.rect()), RADIUS_CARD, RADIUS_CARD)
+            grounds.paint(painter, QRectF(self.rect()), RADIUS_CARD, chosen=chosen)
         sign = "accent" if chosen else "ink2"
         icons.paint(painter, self.view.icon, sign, QRectF(10, 9, ICON_BUTTON, ICON_BUTTON))
         number = fonts.interface(12, 600 if chosen else 500)

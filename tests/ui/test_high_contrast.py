@@ -7,12 +7,13 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from lessor_desk.ui import key_cap
+from lessor_desk.ui import grounds, key_cap
 from lessor_desk.ui.completing.passage import Part, Passage, Piece
 from lessor_desk.ui.note_field import NoteField
+from lessor_desk.ui.preferences.controls import Pills
 from lessor_desk.ui.progress_line import ProgressLine
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import HIGH, contrast
@@ -73,3 +74,24 @@ def test_what_to_write_in_a_field_is_not_grey(qtbot: QtBot) -> None:
     assert asked.alpha() == 255
     assert asked == theme().colour("ink3")
     assert field.testAttribute(Qt.WidgetAttribute.WA_StyleSheet)
+
+
+def test_what_is_pressed_has_an_edge_and_what_is_chosen_another(qtbot: QtBot) -> None:
+    pills = Pills("Thème", [("light", "Clair"), ("dark", "Sombre")])
+    qtbot.addWidget(pills)
+    pills.set_value("dark")
+    pills.resize(pills.sizeHint())
+    pills.show()
+    clear, dark = pills.findChildren(QAbstractButton)
+    top = [drawn(pill).pixelColor(pill.width() // 2, 0) for pill in (clear, dark)]
+    assert top == [theme().colour("border"), theme().colour("accent")]
+
+
+def test_rows_that_are_chosen_have_a_line_around_them(qapp: QApplication) -> None:
+    image = QImage(80, 30, QImage.Format.Format_RGB32)
+    image.fill(theme().colour("paper"))
+    painter = QPainter(image)
+    grounds.paint(painter, QRectF(0, 0, 80, 30), 6)
+    painter.end()
+    assert image.pixelColor(40, 0) == theme().colour("accent")
+    assert image.pixelColor(40, 15) == theme().colour("sel")

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from lessor_desk.services.changes import ToldChange
-from lessor_desk.ui import fonts, icons, shapes
+from lessor_desk.ui import fonts, grounds, icons, shapes
 from lessor_desk.ui.approval import wording
 from lessor_desk.ui.editor.broken_text import broken
 from lessor_desk.ui.editor.change_line import ChangeLine
@@ -132,9 +132,7 @@ class ChangesDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().colour("sel"))
-            painter.drawRoundedRect(rect.adjusted(7, 1, -7, -1), RADIUS_CARD, RADIUS_CARD)
+            grounds.paint(painter, rect.adjusted(7, 1, -7, -1), RADIUS_CARD)
         view.look_of(index.row()).paint(painter, rect.y())
         painter.restore()
 

@@ -128,6 +128,7 @@ class BlockLayout:
             style.setForeground(look.colour(mark.ink.value))
             if mark.ink is Ink.BEFORE:
                 style.setFontStrikeOut(not self.block.mono)
+                style.setFontUnderline(self.block.mono and look.tokens.high)
             else:
                 style.setFont(self._strong)
             span.format = style

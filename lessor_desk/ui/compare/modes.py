@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy
 
 from lessor_desk.services.comparing import Told
-from lessor_desk.ui import fonts, icons
+from lessor_desk.ui import fonts, grounds, icons
 from lessor_desk.ui.buttons import FieldButton
 from lessor_desk.ui.card import Ground
 from lessor_desk.ui.compare.blocks import Mode
@@ -49,9 +49,7 @@ class ModeChip(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pill = QRectF(0, (self.height() - _CHIP_HEIGHT) / 2, self.width(), _CHIP_HEIGHT)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().colour("sel" if self.isChecked() else "hover"))
-        painter.drawRoundedRect(pill, _CHIP_HEIGHT / 2, _CHIP_HEIGHT / 2)
+        grounds.paint(painter, pill, _CHIP_HEIGHT / 2, chosen=self.isChecked(), pill=True)
         ink = "accent" if self.isChecked() else "ink2"
         x = float(_CHIP_SIDE)
         if self._icon_name:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from lessor_desk.ui import fonts, hairline
 from lessor_desk.ui.buttons import FieldButton, QuietButton
+from lessor_desk.ui.dress import dress, plain_field
 from lessor_desk.ui.focus_ring import ringed
 from lessor_desk.ui.text_label import TextLabel
 from lessor_desk.ui.theme import theme
+from lessor_desk.ui.tick_box import TickBox
 
 _HEIGHT = 30
 
@@ -28,8 +30,7 @@ class FindBar(QWidget):
         self.words = self._field("find_words", self.tr("Find in the text"))
         self.by = self._field("replace_by", self.tr("Replace by"))
         self._count = TextLabel(fonts.interface(12), "ink2")
-        self._exact = QCheckBox(self.tr("Exactly"))
-        self._exact.setFont(fonts.interface(12))
+        self._exact = TickBox(self.tr("Exactly"))
         self._exact.setMinimumHeight(_HEIGHT)
         self._exact.setToolTip(self.tr("Case and accents count"))
         self._exact.setAccessibleDescription(self._exact.toolTip())
@@ -41,6 +42,7 @@ class FindBar(QWidget):
         self._replacing = (self.by, self._one, self._all)
         find = QHBoxLayout()
         find.setSpacing(6)
+        find.setContentsMargins(4, 0, 0, 0)
         for widget in (self._count, self._exact, previous, following, close):
             find.addWidget(widget)
         replace = QHBoxLayout()
@@ -128,6 +130,7 @@ class FindBar(QWidget):
         field.setMinimumWidth(90)
         field.setPlaceholderText(label)
         field.setAccessibleName(label)
+        dress(field, plain_field)
         ringed(field)
         return field
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from lessor_desk.ui import fonts, key_cap
+from lessor_desk.ui import fonts, grounds, key_cap
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import RADIUS_FIELD
 
@@ -48,9 +48,7 @@ class QuickFixEntry(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = self.hasFocus()
         if chosen or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().colour("sel" if chosen else "hover"))
-            painter.drawRoundedRect(QRectF(self.rect()), RADIUS_FIELD, RADIUS_FIELD)
+            grounds.paint(painter, QRectF(self.rect()), RADIUS_FIELD, chosen=chosen)
         cap = QRectF(_CAP_LEFT, (HEIGHT - key_cap.HEIGHT) // 2, _CAP_WIDTH, key_cap.HEIGHT)
         key_cap.paint_cap(painter, cap, self._cap)
         painter.setFont(fonts.interface(13, 600 if chosen else 400))

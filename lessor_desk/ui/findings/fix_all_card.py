@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from lessor_desk.ui import fonts, icons, key_cap
@@ -50,9 +50,13 @@ class FixAllCard(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = theme().tokens
         share = 2 * _HOVERED if self.isDown() else _HOVERED if self.underMouse() else 0.0
+        place = QRectF(self.rect())
         painter.setPen(Qt.PenStyle.NoPen)
+        if tokens.high:
+            painter.setPen(QPen(QColor(tokens.accent), 1))
+            place.adjust(0.5, 0.5, -0.5, -0.5)
         painter.setBrush(QColor(mixed(tokens.ink, tokens.sel, share)))
-        painter.drawRoundedRect(QRectF(self.rect()), RADIUS_CARD, RADIUS_CARD)
+        painter.drawRoundedRect(place, RADIUS_CARD, RADIUS_CARD)
         icons.paint(
             painter, "wand-sparkles", "accent", QRectF(_ICON_LEFT, (HEIGHT - _ICON) / 2, _ICON, _ICON)
         )

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from lessor_desk.checks.base import class_of
 from lessor_desk.services.rows import ProposedFix
-from lessor_desk.ui import fonts, hairline, icons, shapes
+from lessor_desk.ui import fonts, hairline, shapes
 from lessor_desk.ui.editor.change_line import ChangeLine
 from lessor_desk.ui.editor.visible import shown
 from lessor_desk.ui.many.repair_model import Change, Group, Index, RepairModel, Role
 from lessor_desk.ui.rows_view import RowsView
 from lessor_desk.ui.theme import theme
+from lessor_desk.ui.tick_box import paint_box
 from lessor_desk.ui.tokens import FOCUS_RING, RADIUS_FIELD
 
 ROW = 52  # px of every row: places are told by counting
@@ -184,22 +185,6 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(theme().colour(colour))
         painter.drawText(QPointF(x, round(middle + metrics.capHeight() / 2)), said)
         return x + metrics.horizontalAdvance(said)
-
-
-def paint_box(painter: QPainter, box: QRectF, state: Qt.CheckState) -> None:
-    """A box to tick: empty, ticked, or with a dash where only some are."""
-    look = theme()
-    on = state is not Qt.CheckState.Unchecked
-    painter.setPen(QPen(look.colour("button" if on else "field"), 1.2))
-    painter.setBrush(look.colour("button" if on else "paper"))
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-    if state is Qt.CheckState.Checked:
-        icons.paint(painter, "check", "button_text", box.adjusted(1.0, 1.0, -1.0, -1.0))
-    elif on:
-        painter.setPen(QPen(look.colour("button_text"), 2))
-        painter.drawLine(
-            QPointF(box.left() + 4, box.center().y()), QPointF(box.right() - 4, box.center().y())
-        )
 
 
 def accepts(event: QKeyEvent) -> bool:

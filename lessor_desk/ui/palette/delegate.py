@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from lessor_desk.ui import fonts, icons, key_cap, shapes
+from lessor_desk.ui import fonts, grounds, icons, key_cap, shapes
 from lessor_desk.ui.palette.entry import Found
 from lessor_desk.ui.palette.model import FOUND
 from lessor_desk.ui.theme import theme
@@ -46,9 +46,7 @@ class PaletteDelegate(QStyledItemDelegate):
     def _paint_found(self, painter: QPainter, place: QRectF, found: Found, chosen: bool) -> None:
         entry = found.entry
         if chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().colour("sel"))
-            painter.drawRoundedRect(place.adjusted(8, 0, -8, -1), RADIUS_CARD, RADIUS_CARD)
+            grounds.paint(painter, place.adjusted(8, 0, -8, -1), RADIUS_CARD)
         middle = place.center().y()
         if entry.shape is not None:
             side = 12

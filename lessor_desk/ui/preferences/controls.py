@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
-from lessor_desk.ui import fonts, icons
+from lessor_desk.ui import fonts, grounds, icons
 from lessor_desk.ui.focus_ring import ringed
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import ICON_META, RADIUS_FIELD, TARGET, mixed
@@ -155,9 +155,7 @@ class _Pill(QAbstractButton):
         colours = theme().tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.sel if self.isChecked() else colours.hover))
-        painter.drawRoundedRect(QRectF(self.rect()), TARGET / 2, TARGET / 2)
+        grounds.paint(painter, QRectF(self.rect()), TARGET / 2, chosen=self.isChecked(), pill=True)
         x = float(_PILL_SIDE)
         if self.isChecked():
             icons.paint(

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lessor_desk.ui import fonts, hairline, icons
+from lessor_desk.ui import fonts, grounds, hairline, icons
 from lessor_desk.ui.buttons import FieldButton, QuietButton
 from lessor_desk.ui.focus_ring import ringed
 from lessor_desk.ui.over_sheet import OverSheet
@@ -194,9 +194,7 @@ class _Name(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         on = self.isChecked()
         if on or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.sel if on else colours.hover))
-            painter.drawRoundedRect(QRectF(self.rect()), RADIUS_FIELD, RADIUS_FIELD)
+            grounds.paint(painter, QRectF(self.rect()), RADIUS_FIELD, chosen=on)
         middle = self.height() / 2
         icons.paint(
             painter, self._icon, "accent" if on else "ink2", QRectF(9, middle - 8, ICON_BUTTON, ICON_BUTTON)
