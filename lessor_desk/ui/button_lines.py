@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-_GAP, _LEAST_GAP = 8, 4  # px between buttons, and where that lets them stay on one line
+_GAP, _LEAST_GAP = 8, 4  # px between buttons, and at least where that lets them stay on one line
 _LINE_GAP = 6  # px between lines
 
 
@@ -55,7 +55,8 @@ class ButtonLines(QWidget):
         return sum(widths) + gap * max(0, len(widths) - 1)
 
     def _places(self, width: int) -> list[QRect]:
-        gap = _GAP if self._whole(_GAP) <= width else _LEAST_GAP
+        between = max(1, len(self._shown()) - 1)
+        gap = min(_GAP, max(_LEAST_GAP, (width - self._whole(0)) // between))
         places: list[QRect] = []
         x = y = high = 0
         for button in self._shown():

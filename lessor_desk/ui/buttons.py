@@ -116,6 +116,8 @@ class Button(QAbstractButton):
         x = float(_SIDE)
         if self._has_icon():
             side = self._icon_side
+            if not self._shown() and not self._keys:  # all of the button
+                x = round((self.width() - side) / 2)
             self._paint_icon(painter, QRectF(x, round(middle - side / 2), side, side))
             x += side + _ICON_GAP
         metrics = QFontMetricsF(self.font())

@@ -20,7 +20,7 @@ class LeadInLabel(QLabel):
         super().__init__()
         self._bold = 0
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(fonts.interface(_PX))
+        self.setFont(fonts.interface(_PX, 500))
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

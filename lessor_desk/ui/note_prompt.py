@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lessor_desk.ui import fonts
+from lessor_desk.ui import fonts, shadow
 from lessor_desk.ui.buttons import PrimaryButton, QuietButton
 from lessor_desk.ui.card import Card
 from lessor_desk.ui.cover import Cover
@@ -20,7 +20,6 @@ from lessor_desk.ui.tokens import RADIUS_SHEET
 
 WIDTH = 480  # px
 _VEIL = 0.28
-_SHADOW, _SHADOW_DEPTH = 14, 5  # px
 
 
 class NotePrompt(Cover):
@@ -133,13 +132,7 @@ class NotePrompt(Cover):
         veil = QColor("black")
         veil.setAlphaF(_VEIL)
         painter.fillRect(self.rect(), veil)
-        painter.setPen(Qt.PenStyle.NoPen)
-        shade = QColor(0, 0, 0, 5)
-        painter.setBrush(shade)
-        sheet = QRectF(self._sheet.geometry()).translated(0, _SHADOW_DEPTH)
-        for spread in range(_SHADOW):
-            edge = sheet.adjusted(-spread, -spread, spread, spread)
-            painter.drawRoundedRect(edge, RADIUS_SHEET + spread, RADIUS_SHEET + spread)
+        shadow.paint(painter, QRectF(self._sheet.geometry()), RADIUS_SHEET)
 
     def _lay_out(self) -> Card:
         sheet = Card("paper", "field", RADIUS_SHEET)

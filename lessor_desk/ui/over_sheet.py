@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from lessor_desk.ui import shadow
 from lessor_desk.ui.card import Card, Ground
 from lessor_desk.ui.cover import Cover
 from lessor_desk.ui.kept_focus import KeptFocus
@@ -26,7 +27,6 @@ from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import RADIUS_SHEET
 
 VEIL = 0.215  # how much black lies over the window
-_SHADOW, _SHADOW_DEPTH = 14, 5  # px
 
 
 class OverSheet(Cover):
@@ -104,12 +104,7 @@ class OverSheet(Cover):
         veil = QColor("black")
         veil.setAlphaF(VEIL)
         painter.fillRect(self.rect(), veil)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(0, 0, 0, 5))
-        lying = QRectF(self.sheet.geometry()).translated(0, _SHADOW_DEPTH)
-        for spread in range(_SHADOW):
-            edge = lying.adjusted(-spread, -spread, spread, spread)
-            painter.drawRoundedRect(edge, self._radius + spread, self._radius + spread)
+        shadow.paint(painter, QRectF(self.sheet.geometry()), self._radius)
 
 
 class _Sheet(Card):

@@ -62,7 +62,7 @@ class QueueButton(QAbstractButton):
         x = round((self.width() - ICON_RAIL - width) / 2)
         icons.paint(painter, QUEUE_ICONS[self._queue], sign, QRectF(x, 7, ICON_RAIL, ICON_RAIL))
         painter.setFont(font)
-        painter.setPen(theme().colour(sign))
+        painter.setPen(theme().colour(sign if self.isChecked() else "ink3"))
         painter.drawText(QPointF(x + ICON_RAIL + _COUNT_GAP, 21), count)
         painter.setFont(self._label_font(11))
         painter.setPen(theme().colour(ink))
@@ -74,7 +74,7 @@ class QueueButton(QAbstractButton):
         painter.setPen(theme().colour(ink))
         painter.drawText(QPointF(37, 22), self.text())
         painter.setFont(fonts.interface(12, 600 if self.isChecked() else 500))
-        painter.setPen(theme().colour(sign))
+        painter.setPen(theme().colour(sign if self.isChecked() else "ink3"))
         painter.drawText(self.rect().adjusted(0, 0, -10, -1), _RIGHT_MIDDLE, self._counted())
 
     def _label_font(self, px: int) -> QFont:

@@ -102,7 +102,7 @@ class CardLayout:
         painter.setFont(font)
         painter.setPen(colour)
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, name)
-        painter.setFont(fonts.interface(12))
+        painter.setFont(fonts.interface(12, 500))
         painter.setPen(theme().colour("ink3"))
         after = line.adjusted(QFontMetricsF(font).horizontalAdvance(name) + 8, 0, 0, 0)
         painter.drawText(after, Qt.AlignmentFlag.AlignVCenter, str(count))

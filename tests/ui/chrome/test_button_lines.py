@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -66,3 +68,10 @@ def test_every_line_is_seen_in_a_column(qtbot: QtBot) -> None:
     card.resize(width, column.heightForWidth(width))
     card.show()
     assert all(lines.rect().contains(button.geometry()) for button in buttons)
+
+
+def test_what_room_there_is_parts_them(shown: tuple[ButtonLines, list[FieldButton]]) -> None:
+    lines, buttons = shown
+    lines.resize(sum(button.sizeHint().width() for button in buttons) + 2 * 6, 40)
+    ends = [(one.geometry().right() + 1, other.x()) for one, other in pairwise(buttons)]
+    assert [after - end for end, after in ends] == [6, 6]

@@ -75,3 +75,14 @@ def test_an_ampersand_is_an_ampersand(qtbot: QtBot) -> None:
     qtbot.addWidget(plain)
     qtbot.addWidget(double)
     assert double._shown() == "Titre & texte"
+
+
+@pytest.mark.parametrize("width", [24, 26, 36, 42])
+def test_an_icon_alone_stands_in_the_middle(qtbot: QtBot, width: int) -> None:
+    button = QuietButton("", "x", height=26, small=True)
+    qtbot.addWidget(button)
+    button.resize(width, 26)
+    image = button.grab().toImage()
+    ground = image.pixelColor(0, 0)
+    inked = [x for x in range(width) if any(image.pixelColor(x, y) != ground for y in range(26))]
+    assert abs(inked[0] + inked[-1] + 1 - width) <= 2
