@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from lessor_desk.checks.base import FindingClass
@@ -16,6 +17,7 @@ from lessor_desk.ui import fonts, grounds, hairline, icons, item_marks, shapes
 from lessor_desk.ui.item_list_model import Index, Role
 from lessor_desk.ui.labels import STATUS_COLOURS, STATUS_ICONS, age, edition_label, status_label
 from lessor_desk.ui.row_pictures import RowPictures
+from lessor_desk.ui.rows_view import RowState
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import FOCUS_RING, ICON_META, RADIUS_CARD, ROW_HEIGHT
 from lessor_desk.ui.two_lines import matches, two_lines
@@ -33,7 +35,20 @@ _META = 65  # the middle of the badge line
 _COMPACT = 20  # px that a row with one line of headline is lower
 _SHAPE, _SHAPE_GAP, _BADGE_GAP = 10, 4, 11
 _ICON_GAP, _AGE_GAP = 4, 12
-_SHOWN = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
+_SHOWN = (  # as a RowState tells it
+    QStyle.StateFlag.State_Selected,
+    QStyle.StateFlag.State_HasFocus,
+    QStyle.StateFlag.State_MouseOver,
+)
+
+
+class _Frame(NamedTuple):
+    """What the rows that are painted at one time have in common; `ratio` is that of the screen."""
+
+    now: datetime
+    look: tuple[object, ...]  # what their pictures depend on
+    ground: QColor
+    ratio: float
 
 
 class ItemDelegate(QStyledItemDelegate):
@@ -67,68 +82,86 @@ class ItemDelegate(QStyledItemDelegate):
         return _META - _COMPACT if self.compact else _META
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: ItemRow | None = index.data(Role.ITEM)
-        place, state = option.rect, option.state & _SHOWN
-        if row is None:  # not read yet
+        state = RowState(*(bool(option.state & flag) for flag in _SHOWN))
+        self.paint_items(painter, [(index.data(Role.ITEM), option.rect, state)])
+
+    def paint_items(self, painter: QPainter, items: Iterable[tuple[ItemRow | None, QRect, RowState]]) -> None:
+        """Paint rows in their places with all that is behind them; None is one that is not read yet."""
+        frame = self._frame(painter.device().devicePixelRatioF())
+        for row, place, state in items:
+            width = place.width()
+            keep = not self.in_passing
+            picture = None if row is None else self._picture(row, width, state, frame, keep=keep)
+            if picture is not None:
+                painter.drawPixmap(place.x(), place.y(), picture)
+                continue
             painter.save()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(place.topLeft())
-            self._paint_ground(painter, place.width(), state)
+            painter.fillRect(0, 0, width, place.height(), frame.ground)
+            if row is not None:
+                self._paint_row(painter, row, width, state, self._told(row, frame.now))
+            else:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self._paint_ground(painter, width, state)
             painter.restore()
-            return
+
+    def make_ready(self, row: ItemRow, width: int, state: RowState, ratio: float) -> None:
+        """Paint `row` beforehand as it is about to be looked at, on a screen of `ratio`."""
+        self._picture(row, width, state, self._frame(ratio), keep=True)
+
+    def _frame(self, ratio: float) -> _Frame:
+        look = theme().tokens, self.editor, self.terms, self.ring, self.compact
+        return _Frame(self._now(), look, theme().colour("surface"), ratio)
+
+    def _told(self, row: ItemRow, now: datetime) -> str:
         since = row.waiting_since if row.waiting and row.waiting_since else row.received_at
-        told, tokens = age(since, self._now()), theme().tokens
+        return age(since, now)
 
-        def paint(on: QPainter) -> None:
-            self._paint_row(on, row, place.width(), state, told)
-
-        picture = self._pictures.picture(
-            (row.number, state),
-            row,
-            (told, tokens, self.editor, self.terms, self.ring, self.compact),
-            place.size(),
-            painter.device().devicePixelRatioF(),
-            theme().colour("surface"),
-            None if self.in_passing else paint,
+    def _picture(
+        self, row: ItemRow, width: int, state: RowState, frame: _Frame, *, keep: bool
+    ) -> QPixmap | None:
+        """How `row` looks: as it was painted last, else, if that is to be kept, painted now."""
+        told = self._told(row, frame.now)
+        key, look = (row.number, state), (row, row.passage, told, width, frame.ratio, frame.look)
+        kept = self._pictures.find(key, look)
+        if kept is not None or not keep:
+            return kept
+        return self._pictures.make(
+            key,
+            look,
+            QSize(width, self.height),
+            frame.ratio,
+            frame.ground,
+            lambda painter: self._paint_row(painter, row, width, state, told),
         )
-        if picture is not None:
-            painter.drawPixmap(place.topLeft(), picture)
-            return
-        painter.save()
-        painter.translate(place.topLeft())
-        paint(painter)
-        painter.restore()
 
-    def _paint_row(
-        self, painter: QPainter, row: ItemRow, width: int, state: QStyle.StateFlag, told: str
-    ) -> None:
-        selected = bool(state & QStyle.StateFlag.State_Selected)
+    def _paint_row(self, painter: QPainter, row: ItemRow, width: int, state: RowState, told: str) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, width, state)
         self._paint_mark(painter, row)
         item_marks.paint_urgency(painter, row)
-        self._paint_headline(painter, row, width, selected)
+        self._paint_headline(painter, row, width, state.chosen)
         edge = self._paint_badges(painter, row, self._before_state(row, width, told))
         end = self._paint_state(painter, row, edge, width, told)
         if row.assignee is not None or row.labels:
             room = (edge + _BADGE_GAP, end - _BADGE_GAP)
             item_marks.paint_arranged(painter, row, room, self._meta, editor=self.editor)
 
-    def _paint_ground(self, painter: QPainter, width: int, state: QStyle.StateFlag) -> None:
+    def _paint_ground(self, painter: QPainter, width: int, state: RowState) -> None:
         look = theme()
         ground = QRectF(0, 0, width, self.height).adjusted(*_GROUND)
         painter.setPen(Qt.PenStyle.NoPen)
-        if state & QStyle.StateFlag.State_Selected:
+        if state.chosen:
             grounds.paint(painter, ground, RADIUS_CARD)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("accent"))
             painter.drawRoundedRect(_BAR.adjusted(0, 0, 0, self.height - ROW_HEIGHT), 1.5, 1.5)
         else:
-            if state & QStyle.StateFlag.State_MouseOver:
+            if state.hovered:
                 painter.setBrush(look.colour("hover"))
                 painter.drawRoundedRect(ground, RADIUS_CARD, RADIUS_CARD)
             hairline.paint(painter, QRectF(_LEFT, self.height - 1, width - _LEFT - _RIGHT + 1, 1))
-        if self.ring and state & QStyle.StateFlag.State_HasFocus:
+        if self.ring and state.focused:
             painter.setPen(QPen(look.colour("accent"), FOCUS_RING))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), RADIUS_CARD, RADIUS_CARD)

@@ -1,30 +1,17 @@
-"""The view of the list: rows of one height, keys, and who decides that an item was chosen."""
+"""The view of the list: keys, selection, and who decides that an item was chosen."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QShowEvent,
-)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from lessor_desk.ui.item_delegate import ItemDelegate
 from lessor_desk.ui.item_list_model import Index, ItemListModel
+from lessor_desk.ui.item_rows import ItemRows
 from lessor_desk.ui.overlay_bar import OverlayBar
-from lessor_desk.ui.rows_view import RowsView
-from lessor_desk.ui.theme import theme
-from lessor_desk.ui.tokens import ROW_HEIGHT
 from lessor_desk.ui.type_ahead import TypeAhead
 
-_FAR = 3  # rows that come into sight at once: they are being leafed through
 _RUN_MS = 80  # within a run of presses the last row wins after this
 _EXTEND = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _ONLY = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -36,7 +23,7 @@ _BY_KEYBOARD = {
 }
 
 
-class ItemView(RowsView):
+class ItemView(ItemRows):
     """Arrows choose, Return goes to the text, Escape asks for all items, letters are type-ahead.
 
     Shift and Ctrl select several, which opens none of them; the selection holds on to the items, whatever
@@ -51,11 +38,8 @@ class ItemView(RowsView):
     all_wanted = Signal()  # all items of the list, of which not all are read
 
     def __init__(self, model: ItemListModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._items = model
+        super().__init__(model, parent)
         self._silent = False
-        self._row_height = ROW_HEIGHT
-        self._painted_at = 0  # how far the list was scrolled then, in pixels
         self._kept: int | None = None
         self._pending: int | None = None
         self._number: int | None = None  # of the current item, though it may not be read at the moment
@@ -121,14 +105,6 @@ class ItemView(RowsView):
             self._run.stop()
             self._run_over()
 
-    def set_row_height(self, height: int) -> None:
-        """All rows are `height` px high from now on."""
-        self._row_height = height
-        self.verticalScrollBar().setSingleStep(height // 2)
-        self.scheduleDelayedItemsLayout()
-        if self.currentIndex().isValid():
-            self.scrollTo(self.currentIndex())
-
     def select(self, number: int) -> None:
         """Choose an item that is listed, silently, and bring it into sight."""
         place = self._items.row_of(number)
@@ -150,6 +126,7 @@ class ItemView(RowsView):
         self._awaited = current.isValid() and row is None and not self._silent
         if self._silent or self._extending or not current.isValid():
             return
+        self.make_ready(-1 if current.row() < previous.row() else +1)
         if row is None:
             self._items.want(current.row(), current.row())
         else:
@@ -211,35 +188,6 @@ class ItemView(RowsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._bar.place()
-
-    # rows, all of one height
-
-    def extent(self, row: int) -> tuple[int, int]:
-        return row * self._row_height, self._row_height
-
-    def row_at(self, place: int) -> int:
-        row = place // self._row_height
-        return row if 0 <= row < self._items.total else -1
-
-    def rows_between(self, top: int, bottom: int) -> Iterator[int]:
-        return iter(
-            range(max(0, top // self._row_height), min(self._items.total, bottom // self._row_height + 1))
-        )
-
-    @property
-    def content_height(self) -> int:
-        return self._items.total * self._row_height
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), theme().colour("surface"))
-        painter.end()
-        top, delegate = self.verticalOffset(), self.itemDelegate()
-        if isinstance(delegate, ItemDelegate):
-            delegate.in_passing = abs(top - self._painted_at) > _FAR * self._row_height
-        self._painted_at = top
-        super().paintEvent(event)
-        self._items.want(top // self._row_height, (top + self.viewport().height()) // self._row_height)
 
     # inside
 

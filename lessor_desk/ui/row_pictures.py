@@ -13,46 +13,41 @@ _MOST = 64  # pictures, of 120 kB each at a ratio of 1: those in sight, chosen o
 
 
 class _Kept(NamedTuple):
-    row: object
-    look: Hashable
+    look: object
     picture: QPixmap
 
 
 class RowPictures:
-    """The pictures of rows by number and state; one is good for the very row and look that it was made of."""
+    """The pictures of rows by number and state; one is good for the very look that it was made of."""
 
     def __init__(self) -> None:
         self._kept: OrderedDict[Hashable, _Kept] = OrderedDict()
 
-    def picture(
+    def find(self, key: Hashable, look: object) -> QPixmap | None:
+        """The picture that is kept under `key`, if it was made of `look`: of all that it depends on."""
+        kept = self._kept.get(key)
+        if kept is None or kept.look != look:
+            return None
+        self._kept.move_to_end(key)
+        return kept.picture
+
+    def make(
         self,
         key: Hashable,
-        row: object,
-        look: Hashable,
+        look: object,
         size: QSize,
         ratio: float,
         ground: QColor,
-        paint: Callable[[QPainter], None] | None,
-    ) -> QPixmap | None:
-        """What `paint` paints of `row` on `ground`, `size` logical pixels large on a screen of `ratio`.
-
-        `look` is all that the picture depends on besides the row, which is known by its identity.
-        Without `paint` only what is kept is answered.
-        """
-        kept = self._kept.get(key)
-        look = (look, size.width(), size.height(), ratio)
-        if kept is not None and kept.row is row and kept.look == look:
-            self._kept.move_to_end(key)
-            return kept.picture
-        if paint is None:
-            return None
+        paint: Callable[[QPainter], None],
+    ) -> QPixmap:
+        """Keep what `paint` paints on `ground`, `size` logical pixels large on a screen of `ratio`."""
         picture = QPixmap(size * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(ground)  # letters are smoothed for what they stand on
         painter = QPainter(picture)
         paint(painter)
         painter.end()
-        self._kept[key] = _Kept(row, look, picture)
+        self._kept[key] = _Kept(look, picture)
         self._kept.move_to_end(key)
         if len(self._kept) > _MOST:
             self._kept.popitem(last=False)

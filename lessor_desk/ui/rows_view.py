@@ -10,7 +10,8 @@ Qt asks before there is a model, too; an exception in an answer to it ends the p
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QRegion, QResizeEvent
@@ -21,6 +22,15 @@ from lessor_desk.ui.item_list_model import Index
 
 _Hint = QAbstractItemView.ScrollHint
 _Move = QAbstractItemView.CursorAction
+_FEW = 8  # stretches of selected rows: of more the whole list is painted
+
+
+class RowState(NamedTuple):
+    """How a row is looked at."""
+
+    chosen: bool = False  # it is selected
+    focused: bool = False  # the current row of a list that has the keyboard
+    hovered: bool = False  # the mouse is over it
 
 
 class RowsView(QListView):
@@ -143,37 +153,53 @@ class RowsView(QListView):
         self.selectionModel().select(QItemSelection(first, last), command)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        region = QRegion()
-        for row in self._rows_in(self.viewport().rect()):
-            index = self.model().index(row, 0)
-            if selection.contains(index):
-                region += self.visualRect(index)
+        offset, viewport, region = self.verticalOffset(), self.viewport().rect(), QRegion()
+        if selection.count() > _FEW:
+            return QRegion(viewport)
+        for stretch in map(selection.at, range(selection.count())):
+            if stretch.isValid():
+                top, (last, height) = self.extent(stretch.top())[0], self.extent(stretch.bottom())
+                region += QRect(0, top - offset, viewport.width(), last + height - top).intersected(viewport)
         return region
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.model() is None:
             return
         painter = QPainter(self.viewport())
+        self.paint_ground(painter, event.rect())
+        self.paint_rows(painter, self._rows_seen(event.rect()))
+        painter.end()
+
+    def paint_ground(self, painter: QPainter, rect: QRect) -> None:
+        """Paint what is behind the rows, within `rect`."""
+
+    def paint_rows(self, painter: QPainter, rows: Iterable[tuple[int, QRect, RowState]]) -> None:
+        """Paint `rows`, each in its place in the viewport."""
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         plain = option.state & ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver)
-        under = self.viewport().mapFromGlobal(QCursor.pos())
-        hovered = self.indexAt(under).row() if self.viewport().underMouse() else -1
-        current = self.currentIndex().row() if self.hasFocus() else -1
-        delegate, chosen = self.itemDelegate(), self.selectionModel()
-        for row in self._rows_in(event.rect()):
-            index = self.model().index(row, 0)
+        delegate, model = self.itemDelegate(), self.model()
+        for row, place, (chosen, focused, hovered) in rows:
             state = plain
-            if chosen.isSelected(index):
+            if chosen:
                 state |= QStyle.StateFlag.State_Selected
-            if row == current:
+            if focused:
                 state |= QStyle.StateFlag.State_HasFocus
-            if row == hovered:
+            if hovered:
                 state |= QStyle.StateFlag.State_MouseOver
-            option.state, option.rect = state, self.visualRect(index)
-            delegate.paint(painter, option, index)
-        painter.end()
+            option.state, option.rect = state, place
+            delegate.paint(painter, option, model.index(row, 0))
 
-    def _rows_in(self, rect: QRect) -> Iterator[int]:
-        offset = self.verticalOffset()
-        return self.rows_between(rect.top() + offset, rect.bottom() + offset)
+    def _rows_seen(self, rect: QRect) -> Iterator[tuple[int, QRect, RowState]]:
+        """The rows that are seen in `rect`, with their places and how they are looked at."""
+        viewport, offset = self.viewport(), self.verticalOffset()
+        hovered = -1
+        if viewport.underMouse():
+            hovered = self.indexAt(viewport.mapFromGlobal(QCursor.pos())).row()
+        current = self.currentIndex().row() if self.hasFocus() else -1
+        index, is_chosen = self.model().index, self.selectionModel().isSelected
+        width, extent = viewport.width(), self.extent
+        for row in self.rows_between(rect.top() + offset, rect.bottom() + offset):
+            top, height = extent(row)
+            state = RowState(is_chosen(index(row, 0)), row == current, row == hovered)
+            yield row, QRect(0, top - offset, width, height), state

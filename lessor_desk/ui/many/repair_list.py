@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from lessor_desk.checks.base import class_of
@@ -46,11 +46,8 @@ class RepairList(RowsView):
         model.dataChanged.connect(lambda *_: self.viewport().update())
         theme().changed.connect(self.viewport().update)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), theme().colour("paper"))
-        painter.end()
-        super().paintEvent(event)
+    def paint_ground(self, painter: QPainter, rect: QRect) -> None:
+        painter.fillRect(rect, theme().colour("paper"))
 
     def extent(self, row: int) -> tuple[int, int]:
         return row * ROW, ROW

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionRange, Qt
+from PySide6.QtGui import QRegion
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -81,3 +82,18 @@ def test_all_of_a_list_that_is_not_read_whole_is_asked_for(pane: ListPane, told:
     if pane.model.total > len(pane.model.rows):
         pane.items.selectAll()
         assert wanted == [True]
+
+
+def test_what_is_painted_anew_is_what_is_selected(pane: ListPane) -> None:
+    """Of many single rows it is the whole list."""
+    items, model = pane.items, pane.model
+    for chosen in ((), (2,), (0, 2, 3), (0, 9)):
+        selection, rects = QItemSelection(), QRegion()
+        for row in chosen:
+            selection.select(model.index(row), model.index(row))
+            rects += items.visualRect(model.index(row)).intersected(items.viewport().rect())
+        assert items.visualRegionForSelection(selection) == rects
+    selection = QItemSelection()
+    for row in range(9):
+        selection.append(QItemSelectionRange(model.index(row)))
+    assert items.visualRegionForSelection(selection) == QRegion(items.viewport().rect())
