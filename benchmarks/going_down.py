@@ -123,17 +123,13 @@ class GoingDown:
         return row.number if row is not None else None
 
     def _step(self, painted: Painted) -> Step:
-        before = painted.shown
-        begun, queued = time.perf_counter(), _queued()
-        window, process = time.thread_time(), time.process_time()
+        before, queued = painted.shown, _queued()
+        begun, window, process = time.perf_counter(), time.thread_time(), time.process_time()
         QTest.keyClick(self.window.windowHandle(), Qt.Key.Key_Down)
         self._wait(lambda: painted.shown != before)
-        return Step(
-            (painted.at - begun) * 1000,
-            (_queued() - queued) * 1000,
-            (time.thread_time() - window) * 1000,
-            (time.process_time() - process) * 1000,
-        )
+        window, process = time.thread_time() - window, time.process_time() - process
+        seconds = painted.at - begun, _queued() - queued, window, process
+        return Step(*(each * 1000 for each in seconds))
 
     def _wait(self, state: Callable[[], bool]) -> None:
         wait(self._app, state)
@@ -151,6 +147,12 @@ def wait(app: QApplication, state: Callable[[], bool]) -> None:
     """Until `state` holds, asleep between events as a window is: spinning takes the GIL from all."""
     while not state():
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
+def forget_read(file: Path) -> None:
+    """Let nobody have read any item of the desk in `file`: who goes down a list meets what is new to them."""
+    with closing(sqlite3.connect(file)) as raw, raw:
+        raw.execute("DELETE FROM opened")
 
 
 @contextmanager

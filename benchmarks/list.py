@@ -19,7 +19,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from going_down import PAUSE, GoingDown, lagging, tell
+from going_down import PAUSE, GoingDown, forget_read, lagging, tell
 from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
 from store import EDITOR, fill, multiply
@@ -147,6 +147,7 @@ def table_step(app: QApplication, rows: tuple[ItemRow, ...]) -> float:
 def select_next(app: QApplication, file: Path) -> None:
     """Print what going down the list takes, in a window on the desk in `file`."""
     url = f"sqlite:///{file}"
+    forget_read(file)
     going = GoingDown(app, url, EDITOR)
     going.settle()
     tell("select next, one by one", going.one_by_one(60), MOST)

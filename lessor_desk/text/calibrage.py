@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_WORD = re.compile(r"(?<![^ \t])[^ \t]*[^\W_][^ \t]*")
+_WORD = re.compile(r"[^\W_][^ \t]*")  # from its first letter on
 LONGEST = 200_000  # code points: of a longer text only the signs are counted
 
 
@@ -47,8 +47,7 @@ def counted(text: str, measure: int, before: Counted) -> tuple[Length, Counted]:
 
 
 def _paragraph(text: str, measure: int) -> Length:
-    words = sum(1 for _ in _WORD.finditer(text))
-    return Length(len(text), words, _lines(text, measure))
+    return Length(len(text), len(_WORD.findall(text)), _lines(text, measure))
 
 
 def _lines(text: str, measure: int) -> int:

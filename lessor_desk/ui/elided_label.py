@@ -24,6 +24,8 @@ class ElidedLabel(TextLabel):
 
     def show_text(self, text: str) -> None:
         """Show `text`, as much of it as there is room for."""
+        if text == self._whole:
+            return
         self._whole = text
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -31,9 +33,12 @@ class ElidedLabel(TextLabel):
 
     def sizeHint(self) -> QSize:
         """Room for the whole text; it is not asked for where the size policy is `Ignored`."""
-        return QSize(
-            QFontMetrics(self.font()).horizontalAdvance(self._whole) + 1, super().sizeHint().height()
-        )
+        return QSize(self.whole_width, super().sizeHint().height())
+
+    @property
+    def whole_width(self) -> int:
+        """Pixels that the whole text takes."""
+        return QFontMetrics(self.font()).horizontalAdvance(self._whole) + 1
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())

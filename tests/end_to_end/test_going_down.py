@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from desk import AtTheDesk
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 
 from lessor_desk.db.errors import BusyError
@@ -16,7 +17,10 @@ from lessor_desk.services.levels import LevelsService, Recounted
 from lessor_desk.services.reading import ReadingService
 from lessor_desk.services.rows import Page
 from lessor_desk.ui import signs_of_life
+from lessor_desk.ui.editor.copy_edit import CopyEdit
+from lessor_desk.ui.editor.head_row import HeadRow
 from lessor_desk.ui.item_list_model import PAGE
+from lessor_desk.ui.text_label import TextLabel
 from lessor_desk.workflow.states import Priority
 
 NAME = "Éditeur A"
@@ -59,6 +63,59 @@ def test_two_on_either_side_are_read_ahead(six: AtTheDesk) -> None:
     six.wait(lambda: set(opening.kept) == {6, 4, 3})
     six.press("Alt+Down")
     six.wait(lambda: set(opening.kept) == {6, 5, 3, 2})
+
+
+class Painted(QObject):
+    """Counts how often widgets are painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times: Counter[QObject] = Counter()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.times[watched] += 1
+        return False
+
+
+@pytest.fixture
+def done(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """How often the window did what it does for another item, by name."""
+    times: Counter[str] = Counter()
+
+    def count(owner: type, name: str) -> None:
+        real = getattr(owner, name)
+
+        def counted(self: object, *given: object, **named: object) -> object:
+            times[name] += 1
+            return real(self, *given, **named)
+
+        monkeypatch.setattr(owner, name, counted)
+
+    count(CopyEdit, "setPlainText")
+    count(HeadRow, "_arrange")
+    count(ReadingService, "open")
+    return times
+
+
+def test_the_next_item_costs_what_is_new_of_it(six: AtTheDesk, done: Counter[str]) -> None:
+    """The desk is not waited for, and what stays as it is is not filled, arranged and painted again."""
+    window, items = six.window, six.window.list.items
+    six.press("Down")
+    six.wait(lambda: six.number == 5 and set(window.correction.opening.kept) == {6, 4, 3})
+    six.wait(lambda: window.session.is_idle and not (items._run.isActive() or items._ready.isActive()))
+    body, labels, painted = window.pane.body.viewport(), window.pane.fields.findChildren(TextLabel), Painted()
+    assert len(labels) == 3
+    for widget in (body, items.viewport(), *labels):
+        widget.installEventFilter(painted)
+    opened: list[Counter[str]] = []
+    window.correction.opened.connect(lambda _: opened.append(Counter(done)))
+    done.clear()
+    six.press("Down")
+    six.wait(lambda: six.number == 4 and bool(painted.times[body]))
+    assert opened == [Counter(setPlainText=1, _arrange=1)]  # there is no headline, before or after
+    assert set(painted.times) == {body, items.viewport()}
+    six.wait(lambda: set(window.correction.opening.kept) == {6, 5, 3, 2})
 
 
 def test_labels_are_known_once_somebody_has_put_them_on(six: AtTheDesk, url: str) -> None:

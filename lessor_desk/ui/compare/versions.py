@@ -148,8 +148,9 @@ class VersionsTab(QWidget):
 
     def set_may_change(self, may: bool) -> None:
         """Whether the text may be changed: gone back to an older version."""
-        self._may = may
-        self._follow()
+        if may is not self._may:
+            self._may = may
+            self._follow()
 
     def numbers(self) -> list[int]:
         """The versions that are chosen, the older first; the text in hand is none of them."""

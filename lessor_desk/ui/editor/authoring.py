@@ -158,5 +158,7 @@ class Author(QObject):
 
 
 def _place(edit: CopyEdit) -> Place:
+    if not edit.toPlainText():
+        return Place(0, 0, 0)
     anchor, position = edit.cursor_places()
     return Place(anchor, position, edit.verticalScrollBar().value())

@@ -83,11 +83,9 @@ class CopyEdit(CopyText):
 
     def show_noted(self, passages: Iterable[tuple[Span, int]]) -> None:
         """Mark the passages of notes, each with its number, in place of all others; they follow the text."""
-        before = len(self.noted)
-        self.noted.show(
-            (self.to_utf16(span.start), self.to_utf16(span.end), number) for span, number in passages
-        )
-        if before or len(self.noted):
+        marks = [(self.to_utf16(span.start), self.to_utf16(span.end), number) for span, number in passages]
+        if marks or len(self.noted):
+            self.noted.show(marks)
             self.viewport().update()
 
     def mark_noted(self, span: Span | None, number: int) -> None:
@@ -199,10 +197,11 @@ class CopyEdit(CopyText):
 
     def _forget_marks(self) -> bool:
         """Mark nothing any more; answer whether there was anything."""
-        marked = bool(len(self.track) or len(self._found) or len(self.noted))
-        self.track.show(())
-        self._found.show(())
-        self.noted.show(())
+        marked = False
+        for track in (self.track, self._found, self.noted):
+            if len(track) or track.disturbed:
+                marked = marked or len(track) > 0
+                track.show(())
         self.active_flag = None
         return marked
 

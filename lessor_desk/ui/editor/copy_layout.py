@@ -85,6 +85,9 @@ class CopyLayout(QPlainTextDocumentLayout):
 
         Qt would have the whole paragraph painted again for every key.
         """
+        if self._filling:
+            self._fill(from_, removed, added)
+            return
         document = self.document()
         block = document.findBlock(from_)
         number, blocks = block.blockNumber(), document.blockCount()
@@ -96,7 +99,6 @@ class CopyLayout(QPlainTextDocumentLayout):
             alone = from_ + added <= end and blocks == self._blocks  # Qt asks for its height before and after
             if number < self._shaped:
                 self._shaped = max(number, self._shaped + blocks - self._blocks)
-            self._filling = self._filling and document.isEmpty()
             self._blocks = blocks
             self._rects.clear()
             self._is_anew = number if alone and not block.layout().lineCount() else -1
@@ -119,6 +121,17 @@ class CopyLayout(QPlainTextDocumentLayout):
         else:
             self.documentSizeChanged.emit(self.documentSize())
             self.update.emit()
+
+    def _fill(self, from_: int, removed: int, added: int) -> None:
+        """The text before goes, then the whole text comes: what was known of the former goes too."""
+        document = self.document()
+        self._filling = document.isEmpty()
+        self._blocks, self._typed_in, self._shaped = document.blockCount(), (-1, []), -1
+        self._rects.clear()
+        self._is_anew = 0 if self._blocks == 1 else -1
+        super().documentChanged(from_, removed, added)
+        self._is_anew = -1
+        self._rects.clear()
 
     def _keep_shaped(self, block: QTextBlock, number: int) -> None:
         """Keep the letters of the paragraph that is typed in as they are shaped, and of that alone.

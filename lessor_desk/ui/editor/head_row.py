@@ -100,14 +100,15 @@ class HeadRow(QWidget):
         row.addWidget(self._clock)
         theme().changed.connect(self.update)
 
-    def show_item(self, row: ItemRow) -> None:
-        """Tell about `row`."""
+    def show_item(self, row: ItemRow, *, length_follows: bool = False) -> None:
+        """Tell about `row`; all is put in its place at once, or with the length if that is told next."""
         self._chip.show_status(row.status, row.edition)
         self._number.setText(self.tr("no. %1").replace("%1", str(row.number)))
         self._source.setText(row.source)
         self._received.show_text(self._when(row))
-        self._arrange()
         self.show_arranged(row)
+        if not length_follows:
+            self._arrange()
 
     def _when(self, row: ItemRow) -> str:
         """What happened last: it came, or somebody sent or approved it."""
@@ -156,7 +157,7 @@ class HeadRow(QWidget):
         layout = self.layout()
         if layout is None:
             return
-        wanted = self._received.sizeHint().width()
+        wanted = self._received.whole_width
         for text in reversed(self._lengths):
             self._length.setText(text)
             room = self.width() - layout.minimumSize().width()

@@ -214,7 +214,8 @@ class MetaFields(QWidget):
             taken = label_width + LABEL_GAP + width - 2 * MARGIN
             if x and x + taken > self.width():
                 x, row = 0, row + 1
-            label.setGeometry(x, row * ROW, label_width, ROW)
+            # Headline and body reach over the edges: what is painted there is not to touch the label.
+            label.setGeometry(x, row * ROW + _EDGE, label_width, ROW - 2 * _EDGE)
             field.setGeometry(x + label_width + LABEL_GAP - MARGIN, row * ROW, width, ROW)
             x += taken + FIELD_GAP
         if row + 1 != self._rows:

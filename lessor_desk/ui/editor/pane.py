@@ -67,7 +67,7 @@ class EditorPane(TextPane):
         another = item.row.number != self._number
         self._number = item.row.number
         self._author.open(item.row.number, item.text)
-        self.head.show_item(item.row)
+        self.head.show_item(item.row, length_follows=True)
         self.set_read_only(read_only is not None)
         self._desk.forget_ignored()
         self._show_flags(told)
