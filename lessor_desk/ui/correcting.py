@@ -245,7 +245,11 @@ class Correction(QObject):
             if self._is_open(number) and not in_step:
                 self.reload()
 
-        self._store.do(number, work, answered, failed)
+        def in_store(desk: Desk, row: ItemRow) -> ItemRow:
+            self._journal.wait()
+            return work(desk, row)
+
+        self._store.do(number, in_store, answered, failed)
 
     def _keep_beside(self, number: int, text: ItemText, refusal: Refusal) -> None:
         """The desk does not take `text` any more: it is kept beside the item, which is shown as it is now."""

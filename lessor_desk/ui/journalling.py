@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from lessor_desk.services.rows import ItemText
 from lessor_desk.ui.recovery import Journal, Unsaved
@@ -18,10 +16,13 @@ class Journalling(QObject):
 
     due = Signal()
     failed = Signal(Exception)
+    _could_not = Signal(Exception)  # in the thread of the file
 
     def __init__(self, session: Session, journal: Journal, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._journal = session, journal
+        self._could_not.connect(self.failed, Qt.ConnectionType.QueuedConnection)
+        journal.tell(self._could_not.emit)
         self._timer = QTimer(self, singleShot=True, interval=JOURNAL_EVERY)
         self._timer.timeout.connect(self.due)
 
@@ -34,11 +35,11 @@ class Journalling(QObject):
         """Hold `text` of item `number`, which may not reach the database."""
         self._timer.stop()
         unsaved = Unsaved(number, self._session.name, text.headline, text.body, dict(text.meta))
-        self._write(lambda: self._journal.keep(unsaved))
+        self._journal.keep(unsaved)
 
     def drafted(self, number: int) -> None:
         """The text of item `number` is in the database, as a draft."""
-        self._write(lambda: self._journal.drafted(number))
+        self._journal.drafted(number)
 
     def saved(self, number: int) -> None:
         """The text of item `number` is in the database as it stands: nothing is due."""
@@ -47,10 +48,8 @@ class Journalling(QObject):
 
     def closed(self, number: int) -> None:
         """The draft of item `number` has become a revision."""
-        self._write(lambda: self._journal.closed(number))
+        self._journal.closed(number)
 
-    def _write(self, write: Callable[[], None]) -> None:
-        try:
-            write()
-        except OSError as error:
-            self.failed.emit(error)
+    def wait(self) -> None:
+        """In another thread: wait until all of it is in the file."""
+        self._journal.wait()

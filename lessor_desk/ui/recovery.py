@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLockFile
 
 from lessor_desk.services.rows import ItemText
+from lessor_desk.ui.late_file import LateFile
 from lessor_desk.workflow.errors import Refusal
 
 if TYPE_CHECKING:
     from lessor_desk.services.desk import Desk
 
 _SUFFIX = ".journal"
+_MOST = 5.0  # s that anything waits for the disk
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,10 @@ class Leftover:
 
 
 class Journal:
-    """The journal of one window on one database: a small file, replaced at each change.
+    """The journal of one window on one database: a small file, replaced after each change by a thread.
 
-    A lock file beside it tells whether its window still runs. Writing raises OSError when the disk is full;
-    the text is then still in memory, and in the file at the next change that succeeds.
+    A lock file beside it tells whether its window still runs. When it cannot be written (the disk is full)
+    the text is still in memory, and in the file at the next change that succeeds.
     """
 
     def __init__(self, folder: Path, url: str) -> None:
@@ -62,8 +64,13 @@ class Journal:
         self._path = folder / f"{_family(url)}-{os.getpid()}-{id(self):x}{_SUFFIX}"
         self._lock = _lock(self._path)
         self._lock.tryLock(0)
+        self._file = LateFile(self._path)
         self._unsaved: dict[int, Unsaved] = {}
         self._drafted: set[int] = set()
+
+    def tell(self, failed: Callable[[OSError], None]) -> None:
+        """Let `failed` know, in another thread, whenever the journal could not be written."""
+        self._file.failed = failed
 
     def keep(self, unsaved: Unsaved) -> None:
         """Hold `unsaved` in place of what was held for its item."""
@@ -82,17 +89,28 @@ class Journal:
             self._drafted.discard(number)
             self._write()
 
+    def wait(self) -> None:
+        """Wait until all that was told is in the file, but not for a disk that does not answer.
+
+        Whoever changes a text in the database does so before: a journal that is older than the database would
+        bring the older text back.
+        """
+        self._file.wait(_MOST)
+
     def end(self) -> None:
         """The window closes: what is still unsaved is found by the next one."""
+        self._file.end(_MOST)
         if not self._unsaved:
             self._path.unlink(missing_ok=True)
         self._lock.unlock()
 
     def _write(self) -> None:
-        fresh = self._path.with_suffix(".new")
-        content = {"unsaved": [asdict(text) for text in self._unsaved.values()], "drafted": [*self._drafted]}
-        fresh.write_text(json.dumps(content), encoding="ascii")  # ASCII holds lone surrogates too
-        fresh.replace(self._path)
+        unsaved, drafted = tuple(self._unsaved.values()), tuple(self._drafted)
+        self._file.replace(lambda: _content(unsaved, drafted))
+
+
+def _content(unsaved: tuple[Unsaved, ...], drafted: tuple[int, ...]) -> str:
+    return json.dumps({"unsaved": [asdict(text) for text in unsaved], "drafted": drafted})
 
 
 def leftovers(folder: Path, url: str) -> Iterator[Leftover]:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from desk import AtTheDesk
 
+from lessor_desk.services.correction import CorrectionService
 from lessor_desk.services.desk import Desk
+from lessor_desk.services.rows import ItemRow
+from lessor_desk.ui import recovery
+from lessor_desk.ui.folders import data_folder
 from lessor_desk.workflow.states import Role
 
 pytestmark = pytest.mark.window
@@ -60,3 +65,38 @@ def test_nothing_is_said_after_a_quiet_end(open_window: Callable[..., AtTheDesk]
     again.wait_for_item()
     assert again.body.startswith("Bamako : ")
     assert again.banner == ""
+
+
+def test_a_busy_disk_holds_nobody_up_and_the_journal_is_never_behind_the_desk(
+    desk: AtTheDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A journal older than the draft would bring the older text back."""
+    desk.paste("Le marché de Ségou a rouvert hier après deux mois de travaux.")
+    desk.wait_for_item()
+    save, behind, saved = CorrectionService.save_draft, [], []
+
+    def save_draft(self: CorrectionService, *args: object, **named: object) -> ItemRow:
+        journals = "".join(file.read_text() for file in data_folder().glob("*.journal"))
+        (saved if "un deux trois" in journals else behind).append(journals)
+        return save(self, *args, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(CorrectionService, "save_draft", save_draft)
+    monkeypatch.setattr(recovery, "_MOST", 60.0)
+    begun, free = threading.Event(), threading.Event()
+
+    def busy() -> str:
+        begun.set()
+        free.wait(60)
+        return "{}"
+
+    desk.window.journal._file.replace(busy)
+    assert begun.wait(60)
+    desk.window.pane.focus_body()
+    desk.write("un deux trois ")
+    desk.window.correction.save()
+    assert desk.body.startswith("un deux trois ")
+    assert not desk.window.correction.is_settled
+    free.set()
+    desk.wait(lambda: desk.window.correction.is_settled)
+    assert saved
+    assert not behind
