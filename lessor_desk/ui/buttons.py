@@ -177,7 +177,8 @@ class Button(QAbstractButton):
         self.setToolTip(key_cap.tooltip(action))
         self.setAccessibleName(self.text())
         self.setAccessibleDescription(action.toolTip())
-        self.setVisible(action.isVisible())
+        if self.parentWidget() is not None or not action.isVisible():
+            self.setVisible(action.isVisible())  # without a parent it would be a window for a moment
         self.updateGeometry()
         self.update()
 

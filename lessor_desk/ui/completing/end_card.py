@@ -215,13 +215,13 @@ class EndCard(QWidget):
         head.addWidget(self._sign)
         head.addWidget(self.found.pill)
         self._views = _Views()
-        self._views.addWidget(self.missing)
-        self._views.addWidget(self.found)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 11, 12, 11)
         self._column.setSpacing(8)
         self._column.addLayout(head)
         self._column.addLayout(self._views)
+        self._views.addWidget(self.missing)  # in its place by now: else it would be a window for a moment
+        self._views.addWidget(self.found)
 
 
 class _Views(QStackedLayout):
