@@ -29,6 +29,11 @@ class Analyst(QObject):
         self._received = Received()
         self._ended.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is being checked."""
+        return self._running is None
+
     def ask(self, question: Question) -> None:
         """Check the text of `question`; `found` answers, unless a newer question comes first."""
         self._waiting = question

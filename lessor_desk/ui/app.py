@@ -30,15 +30,18 @@ def run(url: str, editor: str | None = None, theme: ThemeName | None = None) -> 
     prepare(app)
     _log_to_file()
     sys.excepthook = _unexpected
-    from lessor_desk.ui import open_desk
+    from lessor_desk.ui import open_desk, reopening
 
     look = theme or cast("ThemeName", settings().value(THEME))
     window = open_desk(url, editor=editor, locale=i18n.chosen(), theme=look)
+    reopening.hold(window)
     window.correction.opened.connect(keep_for_good, Qt.ConnectionType.SingleShotConnection)
+    reopening.on_arrival(keep_for_good)
     if stall_watch.wanted():
         stall_watch.log_stalls(app)
-    status = app.exec()
     del window
+    status = app.exec()
+    reopening.let_go()
     return status
 
 

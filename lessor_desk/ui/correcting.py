@@ -88,6 +88,11 @@ class Correction(QObject):
         return not (self._dirty or self._store.is_under_way)
 
     @property
+    def is_saved(self) -> bool:
+        """Whether all that was typed is in the store, and nothing waits to be tried again."""
+        return self.is_settled and self._drafts.is_saved
+
+    @property
     def held(self) -> frozenset[int]:
         """The items that this window has in hand."""
         row = self._row

@@ -34,6 +34,11 @@ class Drafts(QObject):
         self._again = QTimer(self, singleShot=True, interval=TRY_AGAIN_AFTER)
         self._again.timeout.connect(self.try_again)
 
+    @property
+    def is_saved(self) -> bool:
+        """Whether nothing waits to be tried again."""
+        return not self._unsaved
+
     def save(self, number: int, text: ItemText, revision: int) -> None:
         """Bring `text`, of that revision, into the store as the draft of item `number`."""
         editor = self._session.name

@@ -130,10 +130,10 @@ class FilterChips(QWidget):
             self.filter_changed.emit(frozenset())
         return changed
 
-    def show_only(self, finding_class: FindingClass) -> None:
-        """Ask for the items that have flags of this class, and no others."""
+    def show_only(self, *classes: FindingClass) -> None:
+        """Ask for the items that have flags of these classes, and no others."""
         for which, chip in self._chips.items():
-            chip.setChecked(which is finding_class)
+            chip.setChecked(which in classes)
         self.set_counts(self._counts)
         self._toggled()
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator
 
 from lessor_desk import resources
 from lessor_desk.ui.settings import LANGUAGE, settings
 
 _NAME = "translation"  # objectName of the translators that are ours
+_WAITING = "translation that waits"  # of those that are ours and not installed
 
 
 def install(app: QCoreApplication, locale: str) -> None:
@@ -19,21 +22,95 @@ def install(app: QCoreApplication, locale: str) -> None:
     A language that we do not have is answered in English, the language of the source; its plural forms
     are a translation too. Called again, it changes the language of what is made afterwards.
     """
-    for old in app.findChildren(QTranslator, _NAME):
-        app.removeTranslator(old)
-        old.setParent(None)
-    wanted = QLocale(locale.partition(".")[0])
-    language = QLocale.languageToCode(wanted.language())
+    _speak(app, _translators(app, locale), _qt_locale(locale))
+
+
+class Tongue:
+    """The language of `locale`, for a window that is made while another one still stands.
+
+    No widget that is there hears of it: what is to be said in it has to be made in it.
+    """
+
+    def __init__(self, app: QCoreApplication, locale: str) -> None:
+        self._app, self._locale = app, _qt_locale(locale)
+        self._translators = _translators(app, locale)
+
+    @contextmanager
+    def spoken(self) -> Iterator[None]:
+        """Within this context the application speaks it."""
+        before, locale = self._app.findChildren(QTranslator, _NAME), QLocale()
+        with _unheard(self._app):
+            _speak(self._app, self._translators, self._locale, keep=True)
+        try:
+            yield
+        finally:
+            with _unheard(self._app):
+                _speak(self._app, before, locale, keep=True)
+
+    def speak(self) -> None:
+        """Let the application speak it from now on."""
+        with _unheard(self._app):
+            _speak(self._app, self._translators, self._locale)
+
+    def forget(self) -> None:
+        """It is not going to be spoken any more, unless it is by now."""
+        for each in self._app.findChildren(QTranslator, _WAITING):
+            if each in self._translators:
+                each.setParent(None)
+
+
+def _qt_locale(locale: str) -> QLocale:
+    return QLocale(locale.partition(".")[0])
+
+
+def _translators(app: QCoreApplication, locale: str) -> list[QTranslator]:
+    """What translates into the language of `locale`, not installed yet; the last one is asked first."""
+    language = QLocale.languageToCode(_qt_locale(locale).language())
     ours = resources.path("i18n", f"lessor-desk_{language}.qm")
     if not ours.is_file():
         ours = resources.path("i18n", "lessor-desk_en.qm")
     qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{language}.qm"
-    for file in (qt, ours):  # the last one is asked first
+    found = []
+    for file in (qt, ours):
         translator = QTranslator(app)
-        translator.setObjectName(_NAME)
+        translator.setObjectName(_WAITING)
         if translator.load(str(file)):
-            app.installTranslator(translator)
-    QLocale.setDefault(wanted)
+            found.append(translator)
+        else:
+            translator.setParent(None)
+    return found
+
+
+def _speak(
+    app: QCoreApplication, translators: Sequence[QTranslator], locale: QLocale, *, keep: bool = False
+) -> None:
+    """Install `translators` in place of those that are; `keep`: these wait, to be installed again."""
+    for old in app.findChildren(QTranslator, _NAME):
+        app.removeTranslator(old)
+        if keep:
+            old.setObjectName(_WAITING)
+        else:
+            old.setParent(None)
+    for translator in translators:
+        translator.setObjectName(_NAME)
+        app.installTranslator(translator)
+    QLocale.setDefault(locale)
+
+
+@contextmanager
+def _unheard(app: QCoreApplication) -> Iterator[None]:
+    """Within this context nobody is told that the language is another: each widget would be."""
+    silence = _Silence()
+    app.installEventFilter(silence)
+    try:
+        yield
+    finally:
+        app.removeEventFilter(silence)
+
+
+class _Silence(QObject):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return event.type() == QEvent.Type.LanguageChange
 
 
 def chosen() -> str:

@@ -8,6 +8,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -82,6 +83,7 @@ class Intake(QObject):
         self._to_show: deque[tuple[Input, tuple[Dispatch, ...]]] = deque()
         self._news: deque[ItemRow] = deque()  # what has come in and is not shown yet
         self._latest: tuple[int, Callable[[], None] | None] = (0, None)  # import; how to do it once more
+        self._told: Callable[[ImportPanel], None] | None = None  # shows how the latest import ended
         self._shown: set[int] = set()  # the numbers of what was taken in during the import
         self._show_news = QTimer(self, interval=SHOW_EVERY)
         self._show_news.timeout.connect(self._show_some)
@@ -90,6 +92,12 @@ class Intake(QObject):
         panel.closed.connect(lambda: self.panel_wanted.emit(None))
         split.accepted.connect(self._accept)
         split.cancelled.connect(self._next_to_show)
+
+    def follow(self, other: Intake) -> None:
+        """Show how the latest import of `other` ended, in whose place this one comes."""
+        if (told := other._told) is not None:
+            self._told = told
+            told(self._panel)
 
     def bring(self, paths: Sequence[Path]) -> None:
         """Bring in files and folders."""
@@ -264,13 +272,16 @@ class Intake(QObject):
             self._latest = report.id, lambda: self._run(title, work)
             self._take_news(report.items)
             self._shown.clear()
-            self._panel.finish(report, stopped=self._stopped.is_set())
+            stopped = self._stopped.is_set()
+            self._panel.finish(report, stopped=stopped)
+            self._told = partial(_show_end, title=title, report=report, stopped=stopped)
             self.progressed.emit(None, None)
             self.ended.emit(report)
 
         def failed(error: Exception) -> None:
             self._under_way -= 1
             self._panel.fail()
+            self._told = partial(_show_end, title=title)
             self.progressed.emit(None, None)
             self.arrived.emit()
             self.failed.emit(error)
@@ -312,3 +323,14 @@ class Intake(QObject):
             self._going.clear()
         else:
             self._going.set()
+
+
+def _show_end(
+    panel: ImportPanel, *, title: str, report: ImportReport | None = None, stopped: bool = False
+) -> None:
+    """Show an import that came to its end, or was interrupted, in a panel that did not see it."""
+    panel.start(title)
+    if report is not None:
+        panel.finish(report, stopped=stopped)
+    else:
+        panel.fail()

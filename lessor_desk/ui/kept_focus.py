@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 
@@ -14,9 +14,14 @@ class KeptFocus:
         self._taker = taker
         self._before: QWidget | None = None
 
+    @property
+    def before(self) -> QWidget | None:
+        """What had it, if that is still there."""
+        return self._before if self._before is not None and isValid(self._before) else None
+
     def keep(self) -> None:
-        """Remember who has the focus, unless it is the taker itself."""
-        now = QApplication.focusWidget()
+        """Remember who has the focus of the window, active or not, unless it is the taker itself."""
+        now = self._taker.window().focusWidget()
         if now is None or not (now is self._taker or self._taker.isAncestorOf(now)):
             self._before = now
 

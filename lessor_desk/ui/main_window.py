@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -43,25 +44,67 @@ SMALLEST = (880, 480)
 
 
 class MainWindow(QMainWindow):
-    """One window on one desk. It shows at once; the desk opens behind it."""
+    """One window on one desk. It shows at once; the desk opens behind it.
 
-    def __init__(self, url: str, *, editor: str | None, locale: str) -> None:
+    A window that comes `in_steps` is not whole before `make_more` says so, and its desk opens when it is told
+    to `begin`: another one still stands meanwhile, and has its turn between the steps.
+    """
+
+    def __init__(self, url: str, *, editor: str | None, locale: str, in_steps: bool = False) -> None:
         super().__init__()
         self.setWindowTitle("Lessor Desk")
         self.setMinimumSize(*SMALLEST)
         self.resize(*START_SIZE)
-        self.commands = actions.make_actions(self)
-        self._make_parts(Path(url.partition("?")[0]).name, url.startswith("sqlite"))
-        self._make_services(url, locale)
-        self.areas = Areas(self)
-        self.areas.bind(self)
-        self._ahead = Ahead(self.areas.made_ready(), self.session.signs, self)
-        self.session.open(editor, self._ready, self._cannot_open)
+        self._making = self._make(url, locale)
+        if not in_steps:
+            while self.make_more():
+                pass
+            self.begin(editor)
 
-    def _make_parts(self, name: str, local: bool) -> None:
+    def make_more(self) -> bool:
+        """Make the next part; answer whether there is more to make."""
+        return next(self._making, self) is not self
+
+    def begin(self, editor: str | None, *, signed_in: bool = False) -> None:
+        """Open the desk for `editor`, who may be known to be here (`signed_in`)."""
+        self.session.open(editor, self._ready, self._cannot_open, signed_in=signed_in)
+
+    def abandon(self) -> None:
+        """Give up a window that was never shown, whole or not."""
+        while self.make_more():
+            pass
+        self.close()
+        self.deleteLater()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is under way in any thread or process of this window: it closes at once."""
+        areas = self.areas
+        return (
+            self.session.is_idle and self.analyst.is_idle and areas.compare.is_idle and areas.approval.is_idle
+        )
+
+    def _make(self, url: str, locale: str) -> Iterator[None]:
+        self.commands = actions.make_actions(self)
+        yield
+        yield from self._make_parts(Path(url.partition("?")[0]).name, url.startswith("sqlite"))
+        self._make_services(url, locale)
+        yield
+        self.areas = Areas()
+        yield from self.areas.make(self)
+        yield
+        yield from self.areas.bind(self)
+        self._ahead = Ahead(self.areas.made_ready(), self.session.signs, self)
+
+    def _make_parts(self, name: str, local: bool) -> Iterator[None]:
         self.command_bar, self.rail, self.list = CommandBar(), Rail(), ListPane()
-        self.pane, self.panel = EditorPane(), RightPanel()
+        yield
+        self.pane = EditorPane()
+        yield
+        self.panel = RightPanel()
+        yield
         self.import_panel, self.split_view = ImportPanel(), SplitView()
+        yield
         self.first_run, self.status = FirstRun(), StatusBar()
         self.done = QueueDone(self.commands["import"])
         self.middle, self.side = QStackedWidget(), QStackedWidget()
@@ -69,6 +112,7 @@ class MainWindow(QMainWindow):
         self.middle.addWidget(self.done)
         for beside in (self.panel, self.import_panel, self.split_view):
             self.side.addWidget(beside)
+        yield
         self.layout_ = WindowLayout(
             command_bar=self.command_bar,
             rail=self.rail,
@@ -80,6 +124,7 @@ class MainWindow(QMainWindow):
         )
         self.setCentralWidget(self.layout_)
         self.menuBar().hide()
+        yield
         self.toast, self.prompt, self.drop = Toast(self), NotePrompt(self), DropTarget(self)
         self.form = FormSheet(self)
         self.status.set_database(self.tr("Local database") if local else self.tr("Shared database"))

@@ -55,6 +55,11 @@ class OverSheet(Cover):
         self.sheet.core.stackUnder(self)
         self.sheet.core.show()
 
+    @property
+    def focus_below(self) -> QWidget | None:
+        """What has the focus again once the sheet is gone."""
+        return self._focus.before
+
     def close_sheet(self) -> None:
         """Go away and give the focus back."""
         self.hide()

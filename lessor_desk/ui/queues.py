@@ -85,6 +85,11 @@ class Queues(QObject):
         return bool(self._search)
 
     @property
+    def is_read(self) -> bool:
+        """Whether the list that was asked for last is there."""
+        return self._asked > 0 and not self._reading
+
+    @property
     def narrowed(self) -> bool:
         """Whether a filter or a search hides items of the queue."""
         return bool(self._classes or self._search)

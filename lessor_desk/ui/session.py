@@ -69,8 +69,18 @@ class Session(QObject):
         self._intake_desk: Desk | None = None
         self._finding = FindingProcess()  # for what may take long
 
-    def open(self, name: str | None, done: Callable[[], None], failed: Callable[[Exception], None]) -> None:
-        """Open the desk and find the editor: `name`, or whoever worked here last; `done` when ready."""
+    def open(
+        self,
+        name: str | None,
+        done: Callable[[], None],
+        failed: Callable[[Exception], None],
+        *,
+        signed_in: bool = False,
+    ) -> None:
+        """Open the desk and find the editor: `name`, or whoever worked here last; `done` when ready.
+
+        `signed_in`: it is known to be them, from a window whose place this one takes.
+        """
         last = str(QSettings().value("editor/name", "") or "")
 
         def work() -> Meant:
@@ -83,7 +93,7 @@ class Session(QObject):
             if self._leaving.is_set():
                 return  # the window was closed while the desk opened: nobody works here any more
             self._when_signed_in = done
-            if meant.sure and not meant.editor.guarded:
+            if signed_in or (meant.sure and not meant.editor.guarded):
                 self.sign_in(meant.editor)
             else:
                 self.sign_in_wanted.emit(meant.people, meant.editor)
@@ -238,6 +248,11 @@ class Session(QObject):
         """Whether nothing is asked of the desk at the moment."""
         others = (self._intake, self._aside, self._beside)
         return self._store.is_idle and all(other is None or other.is_idle for other in others)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether nothing is asked of the desk by `ask`: what was to be written is in it."""
+        return self._store.is_idle
 
     def close(self) -> None:
         """Finish what was asked for and close the desk; what is done aside is stopped if it can be."""

@@ -95,6 +95,15 @@ class WindowLayout(QWidget):
             self._sizes_for = roomy
             self._restore_sizes(roomy)
 
+    def follow(self, other: WindowLayout) -> None:
+        """Show the panes that `other` shows, which is as wide."""
+        self._rail_wanted, self._panel_wanted = other._rail_wanted, other._panel_wanted
+        self.fit(self.width())
+        if not self._drawer:
+            self._panel.setVisible(self._panel_wanted)
+        elif other._panel.isVisible():
+            self.show_panel(beside=other._beside)
+
     def follow_screen(self) -> None:
         """The window is on another screen: each keeps its own sizes."""
         self._sizes_for = None

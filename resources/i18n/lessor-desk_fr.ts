@@ -2819,6 +2819,10 @@
         <source>Sources</source>
         <translation>Sources</translation>
     </message>
+    <message>
+        <source>The language changes once what is under way is done.</source>
+        <translation>La langue changera dès que ce qui est en cours sera fini.</translation>
+    </message>
 </context>
 <context>
     <name>PreferencesSheet</name>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,12 +11,11 @@ from stalls import Stalls
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.ui import keymap
-from lessor_desk.ui.main_window import MainWindow
 from lessor_desk.ui.preferences.database import DatabasePage
 from lessor_desk.ui.preferences.keys import KeysPage
 from lessor_desk.ui.preferences.review import ReviewPage
 from lessor_desk.ui.preferences.rules import RulesPage
-from lessor_desk.ui.settings import DENSITY, LANGUAGE, MENU_BAR, THEME, settings
+from lessor_desk.ui.settings import DENSITY, MENU_BAR, THEME, settings
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import DARK, ROW_HEIGHT
 from lessor_desk.workflow.settings import DeskSettings
@@ -168,30 +166,3 @@ def test_only_an_administrator_is_offered_to_change_levels(desk: AtTheDesk) -> N
     desk.add_chief("Chef B")
     assert not page.row("encoding").level.isEnabled()
     assert not page.row("P101").switch.isEnabled()
-
-
-def test_another_language_takes_over_at_once_where_the_work_was(
-    open_window: Callable[..., AtTheDesk], stalls: Stalls
-) -> None:
-    desk = open_window(locale="en")
-    desk.paste(COPY)
-    desk.wait_for_item()
-    desk.window.pane.focus_body()
-    desk.window.pane.body.insertPlainText("Hier. ")
-    number, place = desk.number, desk.window.pane.body.textCursor().position()
-    before = set(QApplication.topLevelWidgets())
-    settings().set(LANGUAGE, "fr")
-    with stalls.watch.paused():  # a window is made
-        desk.wait(
-            lambda: any(isinstance(w, MainWindow) for w in set(QApplication.topLevelWidgets()) - before)
-        )
-    [new] = [w for w in set(QApplication.topLevelWidgets()) - before if isinstance(w, MainWindow)]
-    desk.wait(lambda: not desk.window.isVisible())
-    desk.wait(lambda: new.correction.row is not None and new.correction.row.number == number)
-    desk.wait(lambda: new.pane.body.textCursor().position() == place)
-    assert new.pane.body.toPlainText() == "Hier. " + COPY
-    assert new.commands["import"].text() == "Importer…"
-    desk.wait(lambda: new.findChild(QWidget, "preferences_sheet") is not None)
-    with stalls.watch.paused():
-        new.close()
-    settings().reset(LANGUAGE)

@@ -51,36 +51,44 @@ if TYPE_CHECKING:
 
 
 class Areas:
-    """The areas of one window. `bind` them once all are made."""
+    """The areas of one window: `make` all, then `bind` them, a little with each step."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def make(self, window: MainWindow) -> Iterator[None]:
+        """Make every area."""
         self.side = SideArea(window)
         self.item = ItemArea(window)
         self.flags = FlagsArea(window)
         self.find = FindArea(window)
         self.decisions = DecisionsArea(window)
         self.searching = SearchingArea(window)
+        yield
         self.queue = QueueArea(window)
         self.saved_views = SavedViewsArea(window)
         self.many = ManyArea(window)
+        yield
         self.organising = OrganisingArea(window)
         self.repairing = RepairingArea(window)
         self.people = PeopleArea(window)
+        yield
         self.intake = IntakeArea(window)
         self.compare = CompareArea(window)
         self.conflicts = ConflictsArea(window)
         self.versions = VersionsArea(window)
+        yield
         self.rereading = RereadingArea(window)
         self.approval = ApprovalArea(window)
         self.views = ViewsArea(window)
         self.menus = MenusArea(window)
+        yield
         self.palette = PaletteArea(window)
         self.keyboard = KeyboardArea(window)
         self.sources = SourcesArea(window)
         self.levels = LevelsArea(window)
         self.preferences = PreferencesArea(window)
         self.printing = PrintingArea(window)
+        yield
         self.completing = CompletingArea(window)
+        yield
         self.exporting = ExportingArea(window)
         self.links = LinksArea(window)
         self.sharing = SharingArea(window)
@@ -103,9 +111,10 @@ class Areas:
         for area in self:
             area.end()
 
-    def bind(self, window: MainWindow) -> None:
+    def bind(self, window: MainWindow) -> Iterator[None]:
         """Bind every area, and every action that an area answers to."""
         for area in self:
             area.bind()
             for name, act in area.acts().items():
                 window.commands[name].triggered.connect(lambda checked=False, act=act: act())
+            yield

@@ -65,6 +65,11 @@ class ApprovalArea(Area):
         return self.is_open and self.window.pane.is_lent
 
     @property
+    def is_edited(self) -> bool:
+        """Whether the chief wanted the editor, with the flags in it."""
+        return self.is_open and self._editing
+
+    @property
     def is_idle(self) -> bool:
         """Whether all that was asked for is shown."""
         return self._worker.is_idle and not self._soon.isActive()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -91,9 +92,23 @@ class CompareArea(Area):
             self.window.panel.versions.clearSelection()
             self.open_version(0)
 
+    @property
+    def shows_texts(self) -> bool:
+        """Whether texts of another area are compared, which has something to decide."""
+        return self.is_open and self._texts is not None
+
+    @property
+    def chosen(self) -> tuple[int, ...] | None:
+        """The versions that are compared; None if the comparison is not open, or one of other texts."""
+        return tuple(self._chosen) if self.is_open and self._texts is None else None
+
     def open_version(self, number: int) -> None:
         """Compare version `number` with the text as it is; 0 is the text as it came."""
-        self._chosen = [number] if number else []
+        self.open_versions((number,) if number else ())
+
+    def open_versions(self, numbers: Sequence[int]) -> None:
+        """Compare one version with the text as it is, or two with each other; none: the text as it came."""
+        self._chosen = list(numbers)
         if not self.is_open and self.window.correction.row is not None:
             self.view.versions.borrow(self.window.panel.lend())
             self.enter(self.view.versions)

@@ -15,6 +15,8 @@ from lessor_desk.ui.settings import CONTRAST, DENSITY, LANGUAGE, MENU_BAR, THEME
 from lessor_desk.ui.theme import theme
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from lessor_desk.services.backups import Backup
     from lessor_desk.ui.main_window import MainWindow
     from lessor_desk.ui.preferences.database import DatabasePage
@@ -57,6 +59,21 @@ class PreferencesArea(Area):
     def show(self, page: str = "") -> None:
         """Show the preferences; `page` is the class of the page that they open with."""
         self._made().show_sheet(_PLACES.index(page) if page in _PLACES else -1)
+
+    @property
+    def page(self) -> str:
+        """The class of the page that is in sight, as `show` takes it; none if no page is."""
+        sheet = self._sheet
+        return _PLACES[sheet.place] if sheet is not None and sheet.isVisible() else ""
+
+    @property
+    def focus_below(self) -> QWidget | None:
+        """What has the focus again once the sheet is gone; None while it is not open."""
+        return self._sheet.focus_below if self._sheet is not None and self._sheet.isVisible() else None
+
+    def tell_language_waits(self) -> None:
+        """Say why another language is not there yet."""
+        self._say(self.tr("The language changes once what is under way is done."))
 
     def make_ready(self) -> Iterator[None]:
         """Make the sheet before it is asked for."""

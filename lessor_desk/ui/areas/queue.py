@@ -19,6 +19,8 @@ class QueueArea(Area):
     """Rail and list show one queue; its first item opens, and an empty desk shows how to begin."""
 
     _began = False  # whether the list had the focus once
+    _goes_on: Queue | None = None  # the queue to begin with
+    _item: int | None = None  # the item to show, whatever the list that comes next begins with
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -67,8 +69,16 @@ class QueueArea(Area):
         self.window.layout_.show_first_run(False)
         self.window.correction.open(number)
 
+    def go_on(self, queue: Queue, number: int | None) -> None:
+        """Begin with `queue`, and show item `number` when the list comes: somebody was at work there."""
+        self._goes_on, self._item = queue, number
+
     def show_first(self) -> None:
         """Work on the queue where the work of the editor's role lies."""
+        if self._goes_on is not None:
+            queue, self._goes_on = self._goes_on, None
+            self.show(queue)
+            return
         self.show(Queue.TO_APPROVE if self.window.session.role is Role.CHIEF else Queue.TO_HANDLE)
 
     def let_search_see(self) -> None:
@@ -87,7 +97,11 @@ class QueueArea(Area):
             queues.whether_new(self._desk_is_new)
         else:
             window.layout_.show_first_run(False)
-        if not window.areas.searching.keeps_item:
+        if self._item is not None:
+            number, self._item = self._item, None
+            window.layout_.show_first_run(False)
+            window.correction.open(number)
+        elif not window.areas.searching.keeps_item:
             if total and window.list.current() is None:
                 window.list.select_step(+1)
             if total == 0:

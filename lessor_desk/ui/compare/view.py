@@ -125,6 +125,11 @@ class CompareView(QWidget):
         for column in (self.left, self.right):
             column.verticalScrollBar().setValue(0)
 
+    @property
+    def mode(self) -> Mode:
+        """How the texts are laid out."""
+        return self._mode
+
     def set_mode(self, mode: Mode) -> None:
         """Lay the texts out side by side, in line, or as bytes."""
         self._mode = mode

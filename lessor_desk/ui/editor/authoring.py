@@ -64,14 +64,22 @@ class Author(QObject):
         self._tell_undo()
         return True
 
+    def follow(self, other: Author) -> None:
+        """Remember of each item what `other` does, which has one open: steps, cursor, scroll."""
+        other._keep()
+        self._memories = other._memories
+
     def leave(self) -> None:
         """Remember the open item and show none."""
+        self._keep()
+        self._number, self._memory = None, Memory()
+        self._tell_undo()
+
+    def _keep(self) -> None:
         if self._number is not None:
             self._memory.text = self._parts.text()
             self._memory.history.pause()
             self._memory.places = {part: _place(edit) for part, edit in self._parts}
-        self._number, self._memory = None, Memory()
-        self._tell_undo()
 
     def make(self, step: Step) -> None:
         """Make `step` at once: a fix, all fixes."""

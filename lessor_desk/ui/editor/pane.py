@@ -78,6 +78,10 @@ class EditorPane(TextPane):
         self.head.show()
         self._length.tell()
 
+    def follow(self, other: EditorPane) -> None:
+        """Remember of each item what `other` does, in whose place this one comes."""
+        self._author.follow(other._author)
+
     def clear(self) -> None:
         """Show no item."""
         self._author.leave()

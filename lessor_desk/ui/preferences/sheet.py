@@ -90,6 +90,11 @@ class PreferencesSheet(OverSheet):
         shown.begin()
 
     @property
+    def place(self) -> int:
+        """Which of the pages is shown, or was shown last."""
+        return self._shown
+
+    @property
     def page(self) -> Page:
         """The page that is shown."""
         return self._made[self._shown]
