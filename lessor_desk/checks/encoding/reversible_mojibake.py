@@ -51,9 +51,15 @@ def _finding(run: Run) -> Finding:
         run.edit.span,
         certainty,
         (Fix(safety, (run.edit,)),),
-        _REASONS.get(run.times, "often"),
-        _facts(run.page, run.times),
+        "chained" if run.under else _REASONS.get(run.times, "often"),
+        _facts_of_a_chain(run) if run.under else _facts(run.page, run.times),
     )
+
+
+def _facts_of_a_chain(run: Run) -> Mapping[str, str | int]:
+    """The same for a text that was read wrongly in several pages, the first one first."""
+    first, *then = map(codepages.title, (*reversed(run.under), run.page))
+    return {"page": first, "then": " → ".join(then), "times": run.times}
 
 
 @cache

@@ -40,13 +40,15 @@ class Run(NamedTuple):
     """A passage that was decoded wrongly, and what it says.
 
     `page` is the code page that it was read in, `times` how often. `sure`: nothing else can be
-    meant; otherwise clean copy may, seldom, look the same.
+    meant; otherwise clean copy may, seldom, look the same. `under`: the pages that lie under `page`
+    where they are others, the one that it was read in first at the end.
     """
 
     edit: Edit
     page: str
     times: int = 1
     sure: bool = True
+    under: tuple[str, ...] = ()
 
     @property
     def span(self) -> Span:
@@ -104,7 +106,18 @@ def _after(step: Composed, found: tuple[Run, ...], deeper: tuple[Run, ...]) -> R
     after = [deeper[number] for number in step.second]
     page = (before + after)[0].page
     times = max((run.times for run in before), default=0) + bool(after)
-    return Run(step.edit, page, times, any(run.sure for run in before + after))
+    under = _under(before[0], after[0]) if before and after else (before + after)[0].under
+    return Run(step.edit, page, times, any(run.sure for run in before + after), under)
+
+
+def _under(above: Run, below: Run) -> tuple[str, ...]:
+    """The pages under that of `above`, below which `below` was found."""
+    last = above.under[-1] if above.under else above.page
+    alike = last == below.page or {last, below.page} == _ALIKE
+    return above.under if alike and not above.under else (*above.under, below.page)
+
+
+_ALIKE = {"cp1252", "latin1"}
 
 
 def _runs_once(text: str, known: Container[int] = ()) -> tuple[Run, ...]:
