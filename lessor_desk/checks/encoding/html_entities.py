@@ -21,6 +21,7 @@ from lessor_desk.checks.base import (
     Span,
     Trace,
 )
+from lessor_desk.checks.encoding.mentions import DOUBTFUL, weighed
 from lessor_desk.checks.encoding.verbatim import verbatim
 
 # Letters and marks that some writers leave without their semicolon: "d&eacutecembre".
@@ -92,14 +93,17 @@ class HtmlEntities(Check):
         if "&" not in copy.text:
             return
         keep = None
+        found: list[Edit] = []
         for match in _ENTITIES.finditer(copy.text):
             keep = keep or verbatim(copy.text)
             span = Span(*match.span())
             said = _unescaped(match[0]) if len(span) > _LONGEST else _one_unescaped(match[0])
             if said is not None and not keep.touches(span):
-                fix = Fix(Safety.SAFE, (Edit(span, said),))
-                facts = {"entity": match[0], "character": said}
-                yield Finding(self.code, span, Certainty.CERTAIN, (fix,), facts=facts)
+                found.append(Edit(span, said))
+        for edit, sure in weighed(copy.text, found):
+            certainty, safety = (Certainty.CERTAIN, Safety.SAFE) if sure else DOUBTFUL
+            facts = {"entity": edit.span.of(copy.text), "character": edit.text}
+            yield Finding(self.code, edit.span, certainty, (Fix(safety, (edit,)),), facts=facts)
 
 
 @lru_cache(maxsize=1 << 10)

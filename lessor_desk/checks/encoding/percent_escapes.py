@@ -19,6 +19,7 @@ from lessor_desk.checks.base import (
     Trace,
 )
 from lessor_desk.checks.encoding.escaped_bytes import ENOUGH, in_words, is_utf8, said_by
+from lessor_desk.checks.encoding.mentions import DOUBTFUL, weighed
 from lessor_desk.checks.encoding.mojibake.confused_words import is_french
 from lessor_desk.checks.encoding.mojibake.plausibility import Rank
 from lessor_desk.checks.encoding.verbatim import Verbatim, verbatim
@@ -90,11 +91,14 @@ class PercentEscapes(Check):
                 found = _edits(copy.text, beside, _said_anywhere)
         else:
             found = [edit for edit, word in zip(found, words, strict=True) if word is None]
-        for edit in found:
-            fix = Fix(Safety.SAFE if proven else Safety.REVIEW, (edit,))
+        for edit, sure in weighed(copy.text, found):
+            certainty, safety = (
+                (Certainty.CERTAIN, Safety.SAFE) if proven else (Certainty.LIKELY, Safety.REVIEW)
+            )
+            if not sure:
+                certainty, safety = DOUBTFUL
             facts = {"escape": edit.span.of(copy.text), "character": edit.text}
-            certainty = Certainty.CERTAIN if proven else Certainty.LIKELY
-            yield Finding(self.code, edit.span, certainty, (fix,), facts=facts)
+            yield Finding(self.code, edit.span, certainty, (Fix(safety, (edit,)),), facts=facts)
 
 
 def _edits(text: str, spans: Iterable[Span], said: Callable[[str, Span], str | None]) -> list[Edit]:

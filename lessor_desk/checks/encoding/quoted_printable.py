@@ -20,6 +20,7 @@ from lessor_desk.checks.base import (
 )
 from lessor_desk.checks.encoding.encoded_words import encoded_words
 from lessor_desk.checks.encoding.escaped_bytes import ENOUGH, in_words, is_utf8, said_by
+from lessor_desk.checks.encoding.mentions import DOUBTFUL, weighed
 from lessor_desk.checks.encoding.mojibake.plausibility import Rank
 from lessor_desk.checks.encoding.verbatim import verbatim
 
@@ -99,16 +100,18 @@ class QuotedPrintable(Check):
             found = _edits(matches, _said_anywhere)
         elif not proven:
             found = [edit for edit, word in zip(found, words, strict=True) if word is None]
-        for edit in found:
-            yield self._finding(edit, edit.span.of(copy.text), proven=proven)
+        for edit, sure in weighed(copy.text, found):
+            yield self._finding(edit, edit.span.of(copy.text), proven=proven, sure=sure)
         for edit in breaks if proven else ():
             yield self._finding(edit, "=", proven=True)
 
-    def _finding(self, edit: Edit, escape: str, *, proven: bool) -> Finding:
-        fix = Fix(Safety.SAFE if proven else Safety.REVIEW, (edit,))
+    def _finding(self, edit: Edit, escape: str, *, proven: bool, sure: bool = True) -> Finding:
+        certainty, safety = (Certainty.CERTAIN, Safety.SAFE) if proven else (Certainty.LIKELY, Safety.REVIEW)
+        if not sure:
+            certainty, safety = DOUBTFUL
         facts = {"escape": escape.strip(), "character": edit.text}
-        certainty = Certainty.CERTAIN if proven else Certainty.LIKELY
-        return Finding(self.code, edit.span, certainty, (fix,), "" if edit.text else "break", facts)
+        reason = "" if edit.text else "break"
+        return Finding(self.code, edit.span, certainty, (Fix(safety, (edit,)),), reason, facts)
 
 
 def _edits(matches: Iterable[re.Match[str]], said: Callable[[re.Match[str]], str | None]) -> list[Edit]:

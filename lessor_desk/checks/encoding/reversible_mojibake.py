@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Finding, Fix, Flagged, Safety
+from lessor_desk.checks.encoding.mentions import meant
 from lessor_desk.checks.encoding.mojibake.decoder import Run, runs
 from lessor_desk.checks.encoding.mojibake.traces import traces
 from lessor_desk.text import codepages
@@ -40,8 +41,11 @@ class ReversibleMojibake(Check):
     )
 
     def find(self, copy: Copy) -> Iterator[Finding]:
-        for run in runs(copy.text):
-            yield _finding(run)
+        found = runs(copy.text)
+        kept = meant(copy.text, [run.edit for run in found])
+        for run in found:
+            if run.edit not in kept:
+                yield _finding(run)
 
 
 def _finding(run: Run) -> Finding:

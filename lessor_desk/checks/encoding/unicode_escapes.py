@@ -18,6 +18,7 @@ from lessor_desk.checks.base import (
     Span,
     Trace,
 )
+from lessor_desk.checks.encoding.mentions import DOUBTFUL, weighed
 from lessor_desk.checks.encoding.mojibake.plausibility import Rank, rank
 from lessor_desk.checks.encoding.verbatim import verbatim
 from lessor_desk.text.lexicon import lexicon
@@ -78,6 +79,7 @@ class UnicodeEscapes(Check):
         keep = None
         found = [match for match in _ESCAPES.finditer(copy.text) if not _may_be_a_year(copy.text, match)]
         bare = sum(bool(match["bare"]) or _begins_a_word(copy.text, match) for match in found)
+        edits: list[Edit] = []
         for match in found if bare < _ENOUGH else _ESCAPES.finditer(copy.text):
             if match["first"] and not bare:  # « u00e0 » alone may be the name of something
                 continue
@@ -87,9 +89,11 @@ class UnicodeEscapes(Check):
             span = Span(*match.span())
             said = _said(match[0])
             if said is not None and not keep.touches(span):
-                fix = Fix(Safety.SAFE, (Edit(span, said),))
-                facts = {"escape": match[0], "character": said}
-                yield Finding(self.code, span, Certainty.CERTAIN, (fix,), facts=facts)
+                edits.append(Edit(span, said))
+        for edit, sure in weighed(copy.text, edits):
+            certainty, safety = (Certainty.CERTAIN, Safety.SAFE) if sure else DOUBTFUL
+            facts = {"escape": edit.span.of(copy.text), "character": edit.text}
+            yield Finding(self.code, edit.span, certainty, (Fix(safety, (edit,)),), facts=facts)
 
 
 def _begins_a_word(text: str, match: re.Match[str]) -> bool:

@@ -1,0 +1,151 @@
+"""Copy that is about damage: « on écrit &eacute; pour é », « Ségou devient SÃ©gou ».
+
+What is damaged there is meant. The same letter or word stands whole beside it, and between them what
+people say when they set one against the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lessor_desk.checks.base import Certainty, Safety
+from lessor_desk.text.edit import Edit, applied
+from lessor_desk.text.span import Span
+
+_NEAR = 110  # code points before and after what is mentioned
+_SOME = r"[^.!?\n]"
+_ARTICLES = (
+    r"(?:(?:une?|les?|la|du|des?|lettre|mot|nom|caractère|signe|simple|vrai)[ ]|[ldLD]['’]"
+    r"|[«“\"'(][ \xa0\u202f]?){0,4}"
+)
+_IS_SAID_AFTER = (  # « &eacute; vaut é »
+    r"(?:vaut|valent|donnent?|devien(?:t|nent)|signifi(?:e|ent|ait)|veut dire|veulent dire"
+    r"|remplac(?:e|ent|ait)|représent(?:e|ent)|désign(?:e|ent)|cod(?:e|ent)|et non(?: pas)?"
+    r"|au lieu|à la place"
+)
+_IS_SAID_JUST_AFTER = r"(?:pour|=|→)"
+_IS_SAID_OF_A_LETTER_AFTER = r"|pour|obtenir|avoir|lire|voir|afficher"
+_IS_SAID_BEFORE = (  # « Ségou devient SÃ©gou »
+    r"(?:devien(?:t|nent)|devenai(?:t|ent)|s['’](?:écri(?:t|vent)|affich(?:e|ent|ait))|se code(?:nt)?"
+    r"|donnent?|apparaît|apparait|écrire|écri[stv]\w*|tap(?:er|ez|e)|mett(?:re|ez)|→"
+)
+_IS_SAID_OF_A_LETTER_BEFORE = r"|par|en|comme|=|,"
+_AS_LETTERS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_WORDS_THEMSELVES = frozenset("àÀyô")
+
+_TELLING = (
+    *("HTML", "XML", "JSON", "SQL", "CSS", "PHP", "UTF-8", "UTF8", "ASCII", "ISO 8859", "ISO-8859", "LIKE "),
+    *("Unicode", "JavaScript", "Python", "quoted-printable", "encodage", "échappement", "esperluette"),
+    *("insécable", "balise", "code source", "page de code", "pages de code"),
+)
+_OF_PROGRAMS = re.compile(rf"\b(?:{'|'.join(map(re.escape, map(str.strip, _TELLING)))})")
+
+
+DOUBTFUL = Certainty.SUSPECT, Safety.REVIEW
+"""What an escape is where its sentence speaks of programs."""
+
+
+def weighed(text: str, edits: Sequence[Edit]) -> Iterator[tuple[Edit, bool]]:
+    """Those of `edits` that `text` is not about, and whether that is sure."""
+    kept, doubtful = meant(text, edits), beside_programs(text, edits)
+    for edit in edits:
+        if edit not in kept and not _is_replaced(text, edit.span):
+            yield edit, edit not in doubtful
+
+
+def meant(text: str, edits: Sequence[Edit]) -> frozenset[Edit]:
+    """Those of `edits`, which put in order what is damaged, whose damage `text` is about.
+
+    Costs a look-up for each edit where nothing of what they put is there already.
+    """
+    if not any(edit.text in text for edit in edits):
+        return frozenset()
+    return frozenset(
+        edit for place, inside in _in_tokens(text, edits) if _is_meant(text, place, inside) for edit in inside
+    )
+
+
+def beside_programs(text: str, edits: Sequence[Edit]) -> frozenset[Edit]:
+    """Those of `edits` in whose sentence words of programs stand: the copy may be about what they mend."""
+    if not any(map(text.__contains__, _TELLING)):
+        return frozenset()
+    return frozenset(edit for edit in edits if _OF_PROGRAMS.search(_sentence(text, edit.span)))
+
+
+def _sentence(text: str, span: Span) -> str:
+    before = text[max(0, span.start - _NEAR) : span.start]
+    after = text[span.end : span.end + _NEAR]
+    return re.split(r"[.!?]\s|\n", before)[-1] + " … " + re.split(r"[.!?]\s|\n", after)[0]
+
+
+def _in_tokens(text: str, edits: Sequence[Edit]) -> Iterator[tuple[Span, list[Edit]]]:
+    """`edits` that come in order, with the part of `text` between blanks that they stand in."""
+    group: list[Edit] = []
+    end = -1
+    for edit in edits:
+        if group and edit.span.start >= end:
+            yield _part(text, group), group
+            group = []
+        group.append(edit)
+        end = _end_of_part(text, edit.span.end)
+    if group:
+        yield _part(text, group), group
+
+
+def _part(text: str, edits: list[Edit]) -> Span:
+    start = edits[0].span.start
+    before = re.split(r"\s", text[max(0, start - _NEAR) : start])[-1]
+    return Span(start - len(before), _end_of_part(text, edits[-1].span.end))
+
+
+def _end_of_part(text: str, end: int) -> int:
+    return end + len(re.split(r"\s", text[end : end + _NEAR], maxsplit=1)[0])
+
+
+_REPLACED = re.compile(
+    r"(?<![^\W_])(?:remplac|tap|ins[éè]r|écri|mett|ajout|supprim|utilis)\w{1,4} (?:[^\W_]+ )?"
+    r"[«“\"]?[ \xa0]?\Z",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"[ \xa0]?[»”\"]?,? (?:par|pour|au lieu|à la place|dans le code)(?![^\W_])")
+
+
+def _is_replaced(text: str, place: Span) -> bool:
+    """Whether the text says that what is at `place` is to be written or replaced: « taper &nbsp; pour »."""
+    if _BY.match(text, place.end) is None:
+        return False
+    return _REPLACED.search(text, max(0, place.start - 40), place.start) is not None
+
+
+def _is_meant(text: str, place: Span, edits: list[Edit]) -> bool:
+    """Whether what `edits` make of the part at `place` stands beside it, set against it."""
+    said = applied(place.of(text), [_from(edit, place.start) for edit in edits])
+    words = [word[0] for word in _AS_LETTERS.finditer(said) if not word[0].isascii()]
+    if len(words) != 1:
+        return False
+    [word] = words
+    if word not in text:
+        return False
+    before = re.split(r"[.!?]\s|\n", text[max(0, place.start - _NEAR) : place.start])[-1]
+    after = re.split(r"[.!?]\s|\n", text[place.end : place.end + _NEAR])[0]
+    whole = rf"(?<![^\W_]){re.escape(word)}(?![^\W_])"
+    if word in _WORDS_THEMSELVES:
+        set_against = r"\W{0,3}(?:pour|vaut|au lieu de|à la place de|par)[ ](?:un[ ])?[«“\"]?[ \xa0]?"
+        tight = rf"{set_against}{whole}(?=\W*\Z)"
+        return re.match(tight, after) is not None
+    of_a_letter = _IS_SAID_OF_A_LETTER_BEFORE if len(word) == 1 else ""
+    if re.search(
+        rf"{whole}{_SOME}{{0,45}}?(?<![^\W_]){_IS_SAID_BEFORE}{of_a_letter}){_SOME}{{0,2}}{_ARTICLES}\Z",
+        before,
+    ):
+        return True
+    if len(word) == 1:
+        said_after = rf"{_SOME}{{0,30}}?(?<![^\W_]){_IS_SAID_AFTER}{_IS_SAID_OF_A_LETTER_AFTER}|=|→)"
+    else:
+        said_after = rf"\W{{0,3}}(?:{_IS_SAID_JUST_AFTER}|(?:[^\s.!?]+[ ]){{0,4}}{_IS_SAID_AFTER}))"
+    return re.match(rf"{said_after}[ ]{_ARTICLES}{whole}", after) is not None
+
+
+def _from(edit: Edit, start: int) -> Edit:
+    return Edit(Span(edit.span.start - start, edit.span.end - start), edit.text)
