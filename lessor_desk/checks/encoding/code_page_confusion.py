@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety
-from lessor_desk.checks.encoding.mojibake.confusions import LETTERS_SHORT, confusions, proves_a_confusion
+from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety, Trace
+from lessor_desk.checks.encoding.mojibake.confusions import (
+    LETTERS_SHORT,
+    confusions,
+    proves_a_confusion,
+)
+from lessor_desk.checks.encoding.mojibake.without_words import Confusion
 from lessor_desk.text import codepages
 
 
@@ -18,11 +23,15 @@ class CodePageConfusion(Check):
     """
 
     code, name = "E102", "code-page-confusion"
+    traces = (Trace("…", r"(?<= .) |(?<=usqu['’].)"), Trace("ÿˇ", r"(?<=[a-zà-þ].)[:;!?»%]"))
     examples = (
         Flagged("Le pr⟦‚⟧sident a d⟦‚⟧j⟦…⟧ sign⟦‚⟧ l'accord.", fixed="Le président a déjà signé l'accord."),
         Flagged("Le pr⟦Ž⟧sident a d⟦Ž⟧j⟦ˆ⟧ sign⟦Ž⟧.", fixed="Le président a déjà signé."),
         Flagged("La soci⟦Ú⟧t⟦Ú⟧ a ⟦Ú⟧t⟦Ú⟧ pay⟦Ú⟧e.", fixed="La société a été payée."),
         Flagged("Quel temps fera-t-il ⟦ê⟧ Nantes le vendredi"),
+        Flagged("Le joueur est candidat ⟦…⟧ sa succession dans la ville."),
+        Flagged("LES ⟦Ś⟧UVRES DE LA VILLE, DE L’ÉL⟦Č⟧VE ⟦Ŕ⟧ SON MAÎTRE"),
+        Clean("Il va … enfin, il allait … à Gao."),
         Clean("Žižek et Šverko sont à la CÔTÉ Ž."),
         Clean("L’été… et après, l’Ótica do Sul"),
     )
@@ -39,7 +48,13 @@ class CodePageConfusion(Check):
             yield Finding(
                 self.code,
                 each.span,
-                Certainty.CERTAIN if each.word else Certainty.LIKELY,
+                _certainty(each),
                 (Fix(Safety.SAFE if safe else Safety.REVIEW, (Edit(each.span, each.text),)),),
                 facts={"written": codepages.title(each.written), "read": codepages.title(each.read)},
             )
+
+
+def _certainty(each: Confusion) -> Certainty:
+    if each.doubtful:
+        return Certainty.SUSPECT
+    return Certainty.CERTAIN if each.word else Certainty.LIKELY

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lessor_desk.text.french import reads_as_french
+from lessor_desk.text.lexicon import lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,9 @@ _DASHES = {"Ð": "–", "Ñ": "—"}  # of a Mac
 _BLANK = f"[ \xa0{''.join(_BLANKS)}]"
 
 
+_NO_NAME = 5  # letters: « Croÿ » is one
+
+
 def _quotation(opens: str, closes: str, blank: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![^\W_])(?P<open>{opens})(?P<blank>{blank})?(?=[^\W_])[^{opens}{closes}\n]{{1,400}}?"
@@ -52,11 +56,16 @@ _QUOTATIONS = tuple(
     for written, read, seen, meant in _QUOTED
 )
 _AFTER_FIGURES = re.compile(r"(?<=\d)[ÿˇ](?=[:;!?%]|[a-zà-ÿ]{2})")
+_AFTER_WORDS = re.compile(r"(?<![^\W\d_])(?P<word>[^\W\d_]{3,40})(?<=[a-zà-þ])[ÿˇ](?=[:;!?»%])")
+_ELIDED = re.compile(
+    r"(?<![^\W_])(?:[ldjmtsncLDJMTSNC]|[Qq]u|[Jj]usqu)Æ(?=[aeiouyhéèêàâîôûAEIOUYHÉÈÊ][a-zà-ÿ])"
+)
 _DASH = re.compile(r"(?<=[^\W_] )[ÐÑ](?= [^\W_])")
 _MAY_BE = re.compile(
-    r"[¯╚╗]|(?<![^\W_])[ÈÓØªîÐÑ](?![^\W_])|[a-zà-ÿÊˇ][ÈÓØªî](?![^\W_])|\d[ÿˇ](?:[:;!?%]|[a-zà-ÿ])"
+    r"[¯╚╗]|(?<![^\W_])[ÈÓØªîÐÑ](?![^\W_])|[a-zà-ÿÊˇ][ÈÓØªî](?![^\W_])|\d[ÿˇ](?:[:;!?%]|[a-zà-ÿ])|[a-zà-þ][ÿˇ][:;!?»%]"
+    r"|(?<![^\W_])(?:[ldjmtsncLDJMTSNC]|[Qq]u|[Jj]usqu)Æ[aeiouyhéèêàâîôûAEIOUYHÉÈÊ][a-zà-ÿ]"
 )
-SIGNS_SEEN = frozenset("¯╚╗ÈÓØªîÐÑÿˇ")
+SIGNS_SEEN = frozenset("¯╚╗ÈÓØªîÐÑÿˇÆ")
 """What stands for the signs, of each at least one."""
 
 
@@ -80,6 +89,12 @@ def _signs(text: str) -> Iterator[Sign]:
                     yield Sign(place, "\xa0", written, read)
     for match in _AFTER_FIGURES.finditer(text):
         yield Sign(match.start(), "\xa0", *_BLANKS[match[0]])
+    for match in _AFTER_WORDS.finditer(text):
+        if len(match["word"]) >= _NO_NAME or match["word"] in lexicon():
+            place = match.end("word")
+            yield Sign(place, "\xa0", *_BLANKS[text[place]])
+    for match in _ELIDED.finditer(text):
+        yield Sign(match.end() - 1, "’", "cp1252", "cp850")
     dashes = list(_DASH.finditer(text))
     if dashes and reads_as_french(text):
         for match in dashes:

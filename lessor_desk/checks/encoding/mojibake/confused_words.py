@@ -63,7 +63,7 @@ def _is_strong(text: str, meant: re.Match[str]) -> bool:
 
 def may_be_known(meant: str) -> bool:
     """Whether the language knows a word that a pair has made: none with a capital inside (« traorÈ »)."""
-    return meant in _BARE or (_CAPITAL_INSIDE.match(meant) is None and is_french(meant))
+    return meant in _ALONE or (_CAPITAL_INSIDE.match(meant) is None and is_french(meant))
 
 
 # No word of the language is written so.
@@ -80,7 +80,7 @@ def is_lost(seen: str, meant: str) -> bool:
 
 _SOME = 4  # letters
 _OF_COPY = NATURAL.union(map(chr, range(0x80)))
-_BARE = frozenset("àÀ")
+_ALONE = frozenset({"à", "À", "ème", "èmes"})  # the last two behind figures
 _JOINS = frozenset("'’-")
 _LETTERS = frozenset(char for char in NATURAL if char.isalpha())
 _NO_LETTERS = re.compile(r"[\W\d_]+")

@@ -21,27 +21,20 @@ from lessor_desk.checks.encoding.mojibake.confused_parts import (
     parts_beyond_ascii,
     read_back,
 )
-from lessor_desk.checks.encoding.mojibake.confused_signs import SIGNS_SEEN, confused_signs, may_hold_signs
+from lessor_desk.checks.encoding.mojibake.confused_signs import SIGNS_SEEN, may_hold_signs
 from lessor_desk.checks.encoding.mojibake.confused_words import ConfusedWord, differing, in_a_name, is_french
-from lessor_desk.checks.encoding.mojibake.pairs import NATURAL, Pair, in_small_letters, pairs
+from lessor_desk.checks.encoding.mojibake.lone_dots import LONE_DOTS
+from lessor_desk.checks.encoding.mojibake.pairs import Pair, in_small_letters
+from lessor_desk.checks.encoding.mojibake.without_words import (
+    IN_A_NAME,
+    INSIDE_A_NAME,
+    Confusion,
+    signs,
+    where_no_word_tells,
+)
 from lessor_desk.text.french import reads_as_french
 from lessor_desk.text.lexicon import lexicon
 from lessor_desk.text.span import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Confusion:
-    """Characters read in the page `read` that were written in `written`, and what they are.
-
-    `word`: words that the language knows prove it. `sure`: so many that nothing else can be meant.
-    """
-
-    span: Span
-    text: str
-    written: str
-    read: str
-    word: bool
-    sure: bool
 
 
 @dataclass(frozen=True)
@@ -64,28 +57,46 @@ class _Reading:
     def weight(self) -> float:
         """How much speaks for the pair; words that it makes and nobody knows speak against it.
 
-        They do less beside several long ones that are known: the copy quotes another language.
+        They do less beside several long ones that are known, or « ŕ »: the copy quotes another language; and
+        where a known word shows what their letters stand for, or no word mixes such letters.
         """
-        strangers = sum(word.odd and not word.known and word.meant.islower() for _, word in self.words)
+        strangers = [word for _, word in self.words if word.odd and not word.known and word.meant.islower()]
         known = sum(1 if word.proves else 0.5 for _, word in self.words if word.known)
-        quoted = len({word.meant for word in self.proofs if len(word.meant) >= _QUITE_LONG}) >= _ENOUGH
-        return known - (0.5 if quoted else 2) * strangers + self.whole / 4
+        told = any(word.seen in _OF_NO_LANGUAGE for _, word in self.words)
+        quoted = (
+            told or len({word.meant for word in self.proofs if len(word.meant) >= _QUITE_LONG}) >= _ENOUGH
+        )
+        against = sum(0.5 if quoted or self._has_come_so(word) else 2 for word in strangers)
+        return known - against + self.whole / 4
+
+    def _has_come_so(self, word: ConfusedWord) -> bool:
+        changed = {word.seen[place] for place in differing(word.seen, word.meant)}
+        if all(char >= _OTHER_SCRIPTS and char.isalpha() for char in changed):
+            return len(changed) < len(word.seen)
+        inside = {
+            each.seen[place]
+            for each in self.proofs
+            if each.strong
+            for place in differing(each.seen, each.meant)
+            if place  # « ‚den », quoted, is no « éden »
+        }
+        return changed <= inside
 
 
 def proves_a_confusion(part: str) -> bool:
     """Whether `part` of a text, between two blanks, holds a word that speaks for one of the pairs.
 
-    A text without any holds no confusion.
+    A text without any, and without « … » alone, holds no confusion.
     """
     if part.isascii() or in_small_letters().fullmatch(part):
         return False
-    a_name, signs = not _IN_A_NAME.isdisjoint(part), not SIGNS_SEEN.isdisjoint(part)
+    a_name, signs = not IN_A_NAME.isdisjoint(part), not SIGNS_SEEN.isdisjoint(part)
     if not (a_name or signs or pairs_that_may_tell(part)):
         return False
     word = part.strip(_MARKS_AND_FIGURES)
     if len(word) > 1 and is_french(word):  # « α » is à too
         return False
-    if a_name and _INSIDE_A_NAME.search(part):
+    if a_name and INSIDE_A_NAME.search(part):
         return True
     return (signs and may_hold_signs(part)) or any(
         word.proves or _is_bare(word)
@@ -113,6 +124,7 @@ def _proves(part: str) -> bool:
 _A_WORD = 40
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s))+[.!?]*\s*|[.!?\s]+")
 _ENOUGH = 3
+_SOME = 4
 _QUITE_LONG, _LONG = 6, 7
 _FREQUENT, _VERY_FREQUENT = 3.0, 4.0
 _MARKS_AND_FIGURES = "\"'()[].,;:!?/-0123456789\n\r\t"
@@ -121,7 +133,7 @@ _MARKS_AND_FIGURES = "\"'()[].,;:!?/-0123456789\n\r\t"
 @lru_cache(maxsize=64)
 def confusions(text: str) -> tuple[Confusion, ...]:
     """The passages of `text` that one page was taken for another in, in order."""
-    if not any(_proves(part) for _, part in parts_beyond_ascii(text)):
+    if not any(part in LONE_DOTS or _proves(part) for _, part in parts_beyond_ascii(text)):
         return ()
     return read_in_all_pairs(text)
 
@@ -129,18 +141,17 @@ def confusions(text: str) -> tuple[Confusion, ...]:
 def read_in_all_pairs(text: str) -> tuple[Confusion, ...]:
     """The same, without asking first whether a part of the text proves any."""
     parts = tuple(parts_beyond_ascii(text))
-    alone = not _NO_WORD.isdisjoint(text)
-    found = [_read(parts, pair) for pair in pairs_worth_reading(parts) if alone or pair.odd.search(text)]
+    found = [_read(parts, pair) for pair in pairs_worth_reading(parts)]
     found = [reading for reading in found if reading.words and _is_believed(reading, text)]
     if not found:
-        return _where_no_word_tells(text)
+        return where_no_word_tells(text)
     found.sort(key=lambda reading: -reading.weight)  # stable: among equals the pair named first
     best = found[0]
     rivals = [read_back(text, other.pair) for other in found[1:] if other.weight == best.weight]
     told = list(_told(text, best, rivals, sure=len(best.proofs) >= _ENOUGH))
     if not best.whole:
         done = {place for each in told for place in range(each.span.start, each.span.end)}
-        told += (sign for sign in _signs(text) if sign.read == best.pair.read and sign.span.start not in done)
+        told += (sign for sign in signs(text) if sign.read == best.pair.read and sign.span.start not in done)
         told.sort(key=lambda each: each.span)
     return tuple(told)
 
@@ -164,13 +175,19 @@ def _is_believed(reading: _Reading, text: str) -> bool:
     if _is_told_by_one_letter(reading, text):
         return True
     if not reading.odd:
-        return False
+        return _is_told_by_a_common_word(reading, text)
     if not proofs:
-        lone = [each for each in reading.words if _is_bare(each[1]) and not in_a_name(text, each[0])]
+        lone = [
+            each
+            for each in reading.words
+            if _is_bare(each[1]) and not (in_a_name(text, each[0]) or _is_a_footnote(each[1], text))
+        ]
         if any(word.seen == "ŕ" and _between_words(start, text) for start, word in lone):
             return True
         told = len(lone) > 1 or any(_stands_alone(start, word, text) for start, word in lone)
         return told and reads_as_french(text, besides=sum(_FOOTNOTES.isdisjoint(w.seen) for _, w in lone))
+    if any(word.seen in _OF_NO_LANGUAGE for _, word in reading.words):
+        return True
     strong = [word for word in proofs if word.strong]
     if len(strong) > 1 or (strong and len(strong[0].meant) > 3):
         return True
@@ -185,8 +202,15 @@ _WORD_BEFORE = re.compile(r"(?<![^\W_])[a-zà-ÿ’']+ \Z")
 _BETWEEN_WORDS = re.compile(r"[^\W_] ŕ [^\W_]")
 _BEGINS = re.compile(r"(?:\A|[.!?:…]\s|[«“(]\s?|\n)\Z")
 _BARE = frozenset({"à", "À", "où", "là", "ça"})
+_OTHER_SCRIPTS = "\u0370"
+_OF_NO_LANGUAGE = frozenset("ŕŔ")  # alone
 _NO_WORD = frozenset("êÖа")  # what à becomes, the last one in Cyrillic
 _FOOTNOTES = frozenset("†‡ˆ‰")
+
+
+def _is_a_footnote(word: ConfusedWord, text: str) -> bool:
+    """Whether « ‡ » is named beside « † »: « les † et ‡ renvoient aux notes »."""
+    return word.seen in _FOOTNOTES and " † " in text
 
 
 def _is_bare(word: ConfusedWord) -> bool:
@@ -209,6 +233,16 @@ def _is_told_by_one_letter(reading: _Reading, text: str) -> bool:
         and all(word.known for _, word in reading.words)
         and reads_as_french(text, besides=2)
     )
+
+
+def _is_told_by_a_common_word(reading: _Reading, text: str) -> bool:
+    """Whether a common word has letters of French that are wrong there: « en quàte de », « bien-àtre »."""
+    proofs = reading.proofs
+    if not proofs or not reading.whole or not all(word.known for _, word in reading.words):
+        return False
+    return any(
+        len(word.meant) >= _SOME and word.seen not in lexicon() and _is_common(word.meant) for word in proofs
+    ) and reads_as_french(text, besides=1)
 
 
 def _within_a_line(start: int, word: ConfusedWord, text: str) -> bool:
@@ -258,47 +292,3 @@ def _passages(text: str, reading: _Reading) -> Iterator[tuple[int, int, bool]]:
             for start, word in part.words:
                 if word.known:
                     yield match.start() + start, match.start() + start + len(word.seen), True
-
-
-def _where_no_word_tells(text: str) -> tuple[Confusion, ...]:
-    """Names that hold what no name can hold, and signs, where no word tells which page it was."""
-    return tuple(sorted((*_names(text), *_signs(text)), key=lambda each: each.span))
-
-
-def _signs(text: str) -> Iterator[Confusion]:
-    for sign in confused_signs(text):
-        span = Span(sign.place, sign.place + 1)
-        yield Confusion(span, sign.text, sign.written, sign.read, word=True, sure=False)
-
-
-# Signs that no word has inside, and the capitals that DOS text read as Windows-1252 has there.
-_INSIDE_A_NAME = re.compile(
-    r"\b[A-Z](?:(?:[a-zà-ÿ]*[‚„†‡ˆ‰‹]|[a-zà-ÿ]+[ŠŽÈÇ]|Ç(?=[b-df-hj-np-tv-z]))[a-zà-ÿ]+)+\b"
-)
-_IN_A_NAME = frozenset("‚„†‡ˆ‰‹ŠŽÈÇ")
-
-
-def _names(text: str) -> tuple[Confusion, ...]:
-    """Names that hold what no name can hold, where no word tells which page it was."""
-    found: list[Confusion] = []
-    for match in _INSIDE_A_NAME.finditer(text):
-        for pair in pairs():
-            meant = match[0].translate(pair.table)
-            if meant != match[0] and meant.isalpha() and meant[1:].islower() and _are_letters(meant):
-                found += (
-                    Confusion(
-                        Span(match.start() + place, match.start() + place + 1),
-                        meant[place],
-                        pair.written,
-                        pair.read,
-                        word=False,
-                        sure=False,
-                    )
-                    for place in differing(match[0], meant)
-                )
-                break
-    return tuple(found)
-
-
-def _are_letters(word: str) -> bool:
-    return all(char.isascii() or char in NATURAL for char in word)

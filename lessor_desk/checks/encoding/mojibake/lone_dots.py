@@ -1,0 +1,48 @@
+"""« … » alone, where French has à and no pause is made: « face … la justice », « jusqu'… 10 heures ».
+
+A DOS page has à where Windows-1252 has the ellipsis. What stands before it asks for « à », and a word follows
+that « à » has after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lessor_desk.text.french import reads_as_french
+
+LONE_DOTS = frozenset({"…", "jusqu'…", "jusqu’…", "Jusqu'…", "Jusqu’…"})
+"""The parts of a text between two blanks that such an ellipsis is."""
+
+_ASKS_FOR_A_VERB = (
+    r"contribu(?:e|é|er)|invite|continu(?:e|ent|er)|commenc(?:e|ent|é|er)|appelée?s?|refuse|obligée?s?"
+    r"|destinée?s?|réduite?s?"
+)
+_ASKS_FOR_A_NOUN = (
+    r"[Ff]ace|[Gg]râce|[Qq]uant|[Ss]uite|[Cc]andidate?s?|[Rr]apport|[Cc]ontrairement|[Cc]onformément"
+    r"|[a-zà-ÿ]{1,20}-t-(?:ils?|elles?|on)|saut|appel|retour|va|vont|aller|rend|rendre|rendu|arrivée?s?"
+)
+_PLACES = re.compile(
+    rf"(?:(?<![^\W_])(?:(?P<verb>{_ASKS_FOR_A_VERB})|{_ASKS_FOR_A_NOUN}) |(?<![^\W_])[jJ]usqu['’])(?P<dots>…)"
+)
+_BEFORE_A_NOUN = re.compile(
+    r" (?:(?:l['’]|la |une? |cet? |cette |ces |son |sa |ses |leurs? |notre |nos |votre |nouveau )[\wÀ-ÿ]|\d"
+    r"|[A-ZÉÀÎ][a-zà-ÿ])"
+)
+_BEFORE_A_VERB = re.compile(r" [a-zà-ÿ]+(?:er|ir|re)(?![^\W_])")
+
+
+def lone_dots(text: str) -> Iterator[int]:
+    """The places of such ellipses in `text`."""
+    found = [match for match in _PLACES.finditer(text) if _follows(match)]
+    if found and reads_as_french(text, besides=1):
+        for match in found:
+            yield match.start("dots")
+
+
+def _follows(match: re.Match[str]) -> bool:
+    """Whether what follows has « à » before it: a noun with its article, a name, a verb after such a one."""
+    text, end = match.string, match.end()
+    if _BEFORE_A_NOUN.match(text, end):
+        return True
+    return match["verb"] is not None and _BEFORE_A_VERB.match(text, end) is not None
