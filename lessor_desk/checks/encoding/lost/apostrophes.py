@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from lessor_desk.checks.encoding.lost.capitals import may_lack_in_capitals
 from lessor_desk.text.french import are_french
 from lessor_desk.text.lexicon import Lexicon, lexicon
 from lessor_desk.text.span import Span
@@ -48,8 +49,8 @@ _AFTER = {
 }
 """The words of less than four letters that are believed after each elision."""
 
-_NAMED = re.compile(
-    r"(?<![\w’'])(?P<prefix>[ldLD]|[Qq]u|jusqu|lorsqu|puisqu)"
+_NAMED = re.compile(  # no « @lObs », no « lAfrique.info »
+    r"(?<![\w’'@#/])(?![\w.-]*\.(?:com|org|net|info|fr|ml|sn|ci|bf)(?!\w))(?P<prefix>[ldLD]|[Qq]u|jusqu|lorsqu|puisqu)"
     r"(?P<name>[AEIOUYHÉÈÊÎÔŒÂ](?:[a-zà-ÿœ]{2,}|[A-Z]{1,5}(?![\wà-ÿ]))[\w-]*)"
 )
 # A word of its own; « redaction » in « r‚daction » is none, where that is left to the editor.
@@ -94,6 +95,8 @@ def may_lack(part: str) -> bool:
     if not _BEGINS_LIKE_ONE.search(part):
         return False
     if _ONE_OF_THEM.search(part) or _TODAY.search(part) or any(_with_a_name(part)):
+        return True
+    if may_lack_in_capitals(part):
         return True
     words = lexicon()
     return any(
@@ -186,9 +189,14 @@ def _small(tokens: list[re.Match[str]], words: Lexicon) -> Iterator[Elision]:
                 yield Elision(Span(*match.span()), split, sure=True)
         elif token.islower() and token not in words:
             split = _split(token, words)
-            if split is not None:
+            if split is not None and not _BEHIND_A_PIECE.search(
+                match.string, max(0, match.start() - 3), match.start()
+            ):
                 yield Elision(Span(*match.span()), split, sure=token not in _MISSPELT)
 
+
+# « Les G teaux » has lost another letter.
+_BEHIND_A_PIECE = re.compile(r"(?<![^\W_])[B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z] \Z")
 
 # « ceux qui lon vu » is « l’ont » with two mistakes.
 _MISSPELT = frozenset({"lon", "len"})

@@ -19,6 +19,8 @@ BEGINNINGS = frozenset("bcdfglmnpqrstv") | frozenset(
     re.findall(r"\w+", "bl br ch cl cr dr fl fr gl gr pl pr ph sc sp st th tr vr")
 )
 """Consonants that words begin with before an accent."""
+_NO_PIECES = {"F", "Dr", "Pr", "St", "Ph"}  # « F CFA », « Dr Diarra »
+_CAPITALISED = frozenset(part.title() for part in BEGINNINGS) - _NO_PIECES
 _LETTERS = ACCENTED.replace("’", "")
 _ONE_LETTER_WORDS = frozenset("ayàôAYÀÔ")
 _MOST_PARTS = 4
@@ -43,7 +45,8 @@ def may_lack(part: str) -> bool:
 
     A text without any has lost no letter so, or too few to tell: no word is asked for in clean copy.
     """
-    return part.lstrip(_EDGES) in BEGINNINGS
+    core = part.lstrip(_EDGES)
+    return core in BEGINNINGS or core in _CAPITALISED
 
 
 @lru_cache(maxsize=4096)
