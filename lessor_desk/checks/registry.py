@@ -10,7 +10,7 @@ from importlib import import_module
 from lessor_desk import checks
 from lessor_desk.checks.base import Check, FindingClass, class_of
 
-RULES_VERSION = 6
+RULES_VERSION = 7
 """Counts up when a release finds or repairs differently: stored findings of an older one are recounted."""
 
 

@@ -161,6 +161,9 @@ ANY_TEXT = (
         "de la DÃ.",
         "Il dit Ã la",
         "Il ditÂ : non",
+        "Il est candidat … sa succession dans la ville.",
+        "Les G teaux de la fête dans la ville.",
+        "LEUROPE ET LAFRIQUE SE RETROUVENT",
     ],
 )
 def test_nothing_is_missed_beyond_a_blank(text: str) -> None:
