@@ -9,7 +9,7 @@ from lessor_desk.checks.repair import safe_edits
 from lessor_desk.text import codepages
 from lessor_desk.text.edit import applied
 
-COPY = "Le griot de Kéla n’a rien dit : « Où étais-tu ? » à l’aîné."
+COPY = "Le griot de Kéla n’a rien dit : « Qui étais-tu ? » à l’aîné."
 
 
 def read_in(text: str, *pages: str) -> str:
