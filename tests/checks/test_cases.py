@@ -76,3 +76,8 @@ def test_a_known_failure_still_fails(case: dict[str, Any]) -> None:
 def test_what_may_be_meant_otherwise_is_left_to_the_editor(text: str) -> None:
     safe, _ = _repaired(text)
     assert safe == text
+
+
+def test_a_name_beside_damage_keeps_its_letter() -> None:
+    safe, _ = _repaired("M. KONÃ‰ et M. BÂ ont signé l’accord de la ville.")
+    assert safe == "M. KONÉ et M. BÂ ont signé l’accord de la ville."

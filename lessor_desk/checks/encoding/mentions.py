@@ -67,10 +67,27 @@ def meant(text: str, edits: Sequence[Edit]) -> frozenset[Edit]:
 
 
 def beside_programs(text: str, edits: Sequence[Edit]) -> frozenset[Edit]:
-    """Those of `edits` in whose sentence words of programs stand: the copy may be about what they mend."""
+    """Those of `edits` in whose sentence words of programs stand: the copy may be about what they mend.
+
+    Letters inside words are seldom meant where more than a few are mended, ’ never is.
+    """
     if not any(map(text.__contains__, _TELLING)):
         return frozenset()
-    return frozenset(edit for edit in edits if _OF_PROGRAMS.search(_sentence(text, edit.span)))
+    few = len(edits) <= _FEW
+    return frozenset(
+        edit
+        for edit in edits
+        if (few or not _is_in_a_word(text, edit.span))
+        and not (edit.text == "’" and _is_in_a_word(text, edit.span))
+        and _OF_PROGRAMS.search(_sentence(text, edit.span))
+    )
+
+
+_FEW = 2
+
+
+def _is_in_a_word(text: str, span: Span) -> bool:
+    return text[span.start - 1 : span.start].isalpha() or text[span.end : span.end + 1].isalpha()
 
 
 def _sentence(text: str, span: Span) -> str:

@@ -66,7 +66,7 @@ _INTACT = re.compile(
 _OF_D = "un|être|a(?:voir|illeurs|bord|ccord|utres?|utant)"
 _OF_J = "ai|avais|étais|aurais|aime"
 _ONE_OF_THEM = re.compile(
-    r"\b(?:[Qq]u(?:ils?|une?|on)|[Cc](?:est|était)|[Ll]orsquils?|(?:d|qu|jusqu)?[Aa]ujourdhui"
+    r"\b(?:[Qq]u(?:ils?|une?|on)|[Cc](?:est|était)|[Ll]orsquils?|(?:d|qu|jusqu)?[Aa]ujourdhui|[Jj]usqu(?:à|au|en|ici)"
     rf"|[Dd](?:{_OF_D})|[Jj](?:{_OF_J})|[dlDL]h[aeéèêioôuy][^\W\d_]{{2,}})\b"
 )
 
@@ -133,7 +133,8 @@ def elisions(text: str) -> tuple[Elision, ...]:
     lacking = {elision.span.start for elision in small}
     left = (match[0] for match in tokens if match.start() not in lacking)
     telling = {elision.text for elision in (*small, *named) if elision.text.partition("’")[2] in words}
-    if not are_french(left, known=_KNOWN, besides=len(telling)):
+    besides = len(telling) + (_ONE_OF_THEM.search(text) is not None)
+    if not are_french(left, known=_KNOWN, besides=besides):
         return ()
     found = named + small
     sure = sum(elision.sure for elision in found)

@@ -19,7 +19,7 @@ from lessor_desk.checks.encoding.mojibake.confused_words import (
 )
 from lessor_desk.checks.encoding.mojibake.natural_signs import ELISION, natural
 from lessor_desk.checks.encoding.mojibake.neighbours import ANYTHING, may_stand_between
-from lessor_desk.checks.encoding.mojibake.pairs import Pair, pairs, pairs_that_tell
+from lessor_desk.checks.encoding.mojibake.pairs import NATURAL, SMALL_LETTERS, Pair, pairs, pairs_that_tell
 from lessor_desk.checks.encoding.mojibake.remembering import Remembered
 
 
@@ -59,6 +59,26 @@ def read_back(text: str, pair: Pair) -> str:
     for place in natural(text, meant):
         characters[place] = text[place]
     return "".join(characters)
+
+
+def without_strangers(text: str, said: str) -> str:
+    """`said` with what copy has in `text` and would not have in it: « Diéma », no « DiÚma », and « no ½.
+
+    It was never damaged: a part of the text was.
+    """
+    return "".join(
+        seen
+        if seen != meant and seen in _OF_COPY and meant not in NATURAL and not _is_a_half(text, said, place)
+        else meant
+        for place, (seen, meant) in enumerate(zip(text, said, strict=True))
+    )
+
+
+_OF_COPY = SMALL_LETTERS | frozenset("«»")
+
+
+def _is_a_half(text: str, said: str, place: int) -> bool:
+    return said[place] == "½" and text[place - 1 : place].isdigit()
 
 
 def pairs_that_may_tell(part: str) -> set[Pair]:

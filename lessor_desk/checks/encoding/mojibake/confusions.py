@@ -20,6 +20,7 @@ from lessor_desk.checks.encoding.mojibake.confused_parts import (
     pairs_worth_reading,
     parts_beyond_ascii,
     read_back,
+    without_strangers,
 )
 from lessor_desk.checks.encoding.mojibake.confused_signs import SIGNS_SEEN, may_hold_signs
 from lessor_desk.checks.encoding.mojibake.confused_words import ConfusedWord, differing, in_a_name, is_french
@@ -182,7 +183,7 @@ def _is_believed(reading: _Reading, text: str) -> bool:
             for each in reading.words
             if _is_bare(each[1]) and not (in_a_name(text, each[0]) or _is_a_footnote(each[1], text))
         ]
-        if any(word.seen == "ŕ" and _between_words(start, text) for start, word in lone):
+        if any(word.seen in _OF_NO_LANGUAGE and _between_words(start, text) for start, word in lone):
             return True
         told = len(lone) > 1 or any(_stands_alone(start, word, text) for start, word in lone)
         return told and reads_as_french(text, besides=sum(_FOOTNOTES.isdisjoint(w.seen) for _, w in lone))
@@ -199,7 +200,7 @@ def _is_believed(reading: _Reading, text: str) -> bool:
 
 
 _WORD_BEFORE = re.compile(r"(?<![^\W_])[a-zà-ÿ’']+ \Z")
-_BETWEEN_WORDS = re.compile(r"[^\W_] ŕ [^\W_]")
+_BETWEEN_WORDS = re.compile(r"[^\W_] [ŕŔ] [^\W_]")
 _BEGINS = re.compile(r"(?:\A|[.!?:…]\s|[«“(]\s?|\n)\Z")
 _BARE = frozenset({"à", "À", "où", "là", "ça"})
 _OTHER_SCRIPTS = "\u0370"
@@ -263,7 +264,7 @@ def _is_common(word: str) -> bool:
 
 
 def _told(text: str, reading: _Reading, rivals: list[str], *, sure: bool) -> Iterator[Confusion]:
-    said = read_back(text, reading.pair)
+    said = without_strangers(text, read_back(text, reading.pair))
     for start, end, proven in _passages(text, reading):
         place = start
         while place < end:

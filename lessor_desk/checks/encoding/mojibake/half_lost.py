@@ -34,11 +34,15 @@ _EURO = re.compile(r"€[?\ufffd\x9d™˜œ¦“ \n.,;:!)]")  # what each of the
 
 # The first byte of a sign, and what was put for the two others.
 _FIRST_OF_THREE = re.compile(r"â(?:\?\?|\ufffd\ufffd)")
+
+# The same of a sign whose last byte is no control: « Ouestâ?¦ », « 3 â?¬ ».
+_WITHOUT_ITS_SECOND = re.compile("â[?\ufffd]([¦¢¬])")
+_SIGNS = {"¦": "…", "¢": "•", "¬": "€"}
 _ELIDED = re.compile(r"(?<![^\W_])(?:[ldjmtsncLDJMTSNC]|(?:jus|lors|puis|quoi|quel)?[qQ]u|aujourd)\Z")
 _OPENS = re.compile(r"(?:\A|[\s(«])\Z")
 
 # The first byte of œ in a word: « cÅ?ur ».
-_OE = re.compile(r"(?<![^\W_])[a-z]*Å[?\ufffd][a-z]+")
+_OE = re.compile(r"(?<![^\W_])[A-Z]?[a-z]*Å[?\ufffd][a-z]+")
 
 # The first byte of a letter with an accent, and what was put for the second: « prÃ?sident ».
 _HALF_LETTER = re.compile(r"Ã[?\ufffd]")
@@ -61,6 +65,8 @@ def half_lost(text: str) -> Iterator[HalfLost]:
         return
     for match in _FIRST_OF_THREE.finditer(text) if _is_left_of("â", text) else ():
         yield HalfLost(*match.span(), *_sign(text, *match.span()))
+    for match in _WITHOUT_ITS_SECOND.finditer(text) if _is_left_of("â", text) else ():
+        yield HalfLost(*match.span(), _SIGNS[match[1]], sure=True)
     for match in _OE.finditer(text) if _is_left_of("Å", text) else ():
         place = match[0].index("Å")
         if match[0][:place] + "œ" + match[0][place + 2 :] in lexicon():
@@ -113,4 +119,6 @@ def _sign(text: str, start: int, end: int) -> tuple[str, bool]:
         return "’", True
     if _OPENS.search(before):
         return ("–" if not after or after.isspace() else "“"), False
+    if (before[-1:].isdigit() and after.isdigit()) or (before[-1:].islower() and after.isupper()):
+        return "–", False  # « 3–1 », « Mali–Russie »
     return ("’" if after.isalnum() else "”"), False

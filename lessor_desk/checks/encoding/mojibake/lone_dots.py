@@ -20,13 +20,13 @@ _ASKS_FOR_A_VERB = (
 )
 _ASKS_FOR_A_NOUN = (
     r"[Ff]ace|[Gg]râce|[Qq]uant|[Ss]uite|[Cc]andidate?s?|[Rr]apport|[Cc]ontrairement|[Cc]onformément"
-    r"|[a-zà-ÿ]{1,20}-t-(?:ils?|elles?|on)|saut|appel|retour|va|vont|aller|rend|rendre|rendu|arrivée?s?"
+    r"|[a-zà-ÿ]{1,20}-t-(?:ils?|elles?|on)|saut|appel|retour|va|vont|aller|rend|rendre|rendu|arrivée?s?|répond"
 )
 _PLACES = re.compile(
     rf"(?:(?<![^\W_])(?:(?P<verb>{_ASKS_FOR_A_VERB})|{_ASKS_FOR_A_NOUN}) |(?<![^\W_])[jJ]usqu['’])(?P<dots>…)"
 )
 _BEFORE_A_NOUN = re.compile(
-    r" (?:(?:l['’]|la |une? |cet? |cette |ces |son |sa |ses |leurs? |notre |nos |votre |nouveau )[\wÀ-ÿ]|\d"
+    r" (?:(?:l['’]|la |une? |cet? |cette |ces |son |sa |ses |leurs? |notre |nos |votre |vos |nouveau )\w|\d"
     r"|[A-ZÉÀÎ][a-zà-ÿ])"
 )
 _BEFORE_A_VERB = re.compile(r" [a-zà-ÿ]+(?:er|ir|re)(?![^\W_])")

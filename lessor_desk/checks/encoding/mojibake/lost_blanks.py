@@ -72,11 +72,13 @@ def lost_blanks(
     """
     for match in blank.finditer(text):
         said, weak = blank_said(match), False
+        if said == "\xa0" and match.start() in known and text[match.start() - 1].isupper():
+            continue  # « BÂ », read back from « BÃ‚ »
         if said == "à" and not _is_a_grave(text, match.start()):
             continue
         if said == "\xa0":
             unsure = match["unsure"] is not None and not (
-                _is_damaged_besides(text, blank) or _stands_between_words(text, match.start())
+                _is_damaged_throughout(text, blank) or _stands_between_words(text, match.start())
             )
             weak = (unsure or match["weak"] is not None) and match.start() not in known
         yield match.span(), said, weak
@@ -90,6 +92,14 @@ def _is_a_grave(text: str, start: int) -> bool:
     if _QUOTED.match(text, max(0, start - 2)) and not _WESTERN.search(text):
         return False
     return not (_QUOTATION_BEGINS.match(text, max(0, start - 2)) or _is_a_mac_in_a_dos_page(text))
+
+
+def _is_damaged_throughout(text: str, blank: re.Pattern[str]) -> bool:
+    """Whether other damage is seen, and no letter that is whole: beside « à », « BÂ » may be meant."""
+    return _is_damaged_besides(text, blank) and _WHOLE.search(text) is None
+
+
+_WHOLE = re.compile("[éèêàçùîôû]")
 
 
 @lru_cache(maxsize=4)

@@ -26,8 +26,8 @@ _AFRICAN_LEADS = frozenset({0xC6, 0xC9})
 # Marks that follow a word: "IRMÃ»" may be a Portuguese word in capitals and a closing quotation.
 MARKS_AFTER_A_WORD = frozenset("\xa0»”’…–—™°®›•·²³¹ªº‘“«")
 
-# Leads of what French is full of ("Ã\xa0" for à, "Â«"): no word by themselves.
-LEADS_OF_FRENCH = frozenset("ÂÃĂ")
+# Leads of what French is full of ("Ã\xa0" for à, "Â«"; Cyrillic "Г\xa0", "В«"): no word by themselves.
+LEADS_OF_FRENCH = frozenset("ÂÃĂВГ")
 
 # Leads that are themselves punctuation, which a letter may follow in clean copy ("…é", "’É").
 MARK_LEADS = frozenset("…«»–—“”‘’‹›‚„·•")

@@ -49,7 +49,7 @@ def traces() -> tuple[Trace, ...]:
         *_of_two(pairs),
         *(Trace(lead, f"{one_of(second)}{third}") for lead, second in threes.items() if second),
         *_of_lost_blanks(),
-        Trace("â", r"€[?\ufffd \n.,;:!)]|[?\ufffd]{2}"),
+        Trace("â", r"€[?\ufffd \n.,;:!)]|[?\ufffd][?\ufffd¦¢¬]"),
         Trace("ÅÃ", r"[?\ufffd]"),
         Trace("€", "[\x9d™˜œ¦“]"),
         *_of_other_scripts(reading("cp1252")),
