@@ -50,20 +50,31 @@ def weighed(text: str, edits: Sequence[Edit]) -> Iterator[tuple[Edit, bool]]:
     """Those of `edits` that `text` is not about, and whether that is sure."""
     kept, doubtful = meant(text, edits), beside_programs(text, edits)
     for edit in edits:
-        if edit not in kept and not _is_replaced(text, edit.span):
-            yield edit, edit not in doubtful
+        if not (kept and edit in kept) and not _is_replaced(text, edit.span):
+            yield edit, not (doubtful and edit in doubtful)
 
 
 def meant(text: str, edits: Sequence[Edit]) -> frozenset[Edit]:
     """Those of `edits`, which put in order what is damaged, whose damage `text` is about.
 
-    Costs a look-up for each edit where nothing of what they put is there already.
+    Costs a look-up for each letter they put where none of these is there already.
     """
-    if not any(edit.text in text for edit in edits):
+    letters = {edit.text for edit in edits if edit.text.isalpha()}
+    if len(edits) > _SEVERAL or not any(letter in text for letter in letters):
+        return frozenset()
+    if not (_A_LETTER_ALONE.search(text) or _IS_SET_AGAINST.search(text)):
         return frozenset()
     return frozenset(
         edit for place, inside in _in_tokens(text, edits) if _is_meant(text, place, inside) for edit in inside
     )
+
+
+_SEVERAL = 8  # edits: copy that is about damage shows little of it
+_A_LETTER_ALONE = re.compile(r"[éèêëçùûîôâïœæÉÈÊÇ](?![^\W_])(?<![^\W_].)")
+_IS_SET_AGAINST = re.compile(
+    r"(?<![^\W_])(?:vau|vale|donn|devie|deven|signif|veu|rempl|repr|désig|cod|et non|au lieu|à la|écri|affich"
+    r"|tap|mett|appara|pour à|par à)|[=→]"
+)
 
 
 def beside_programs(text: str, edits: Sequence[Edit]) -> frozenset[Edit]:

@@ -44,7 +44,7 @@ class ReversibleMojibake(Check):
         found = runs(copy.text)
         kept = meant(copy.text, [run.edit for run in found])
         for run in found:
-            if run.edit not in kept:
+            if not (kept and run.edit in kept):
                 yield _finding(run)
 
 

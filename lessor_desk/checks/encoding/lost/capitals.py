@@ -12,8 +12,11 @@ from lessor_desk.text.lexicon import Lexicon, lexicon
 from lessor_desk.text.span import Span
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞŒ"
-_ELIDED = rf"(?P<prefix>[LD]|(?:JUS|LORS|PUIS)?QU)(?P<rest>[AEIOUYHÀÂÉÈÊÎÔŒ][{_CAPITAL}]{{2,}})"
-_WORD = re.compile(rf"(?<![\w'’@#&./-]){_ELIDED}(?![\w'’@/-]|\.\w)")
+_NO_WORD_BEFORE = r"[\w'’@#&./-]"
+_WORD = re.compile(  # the letters first: a search then runs through what holds none
+    rf"(?P<prefix>[LD](?<!{_NO_WORD_BEFORE}.)|QU(?<!{_NO_WORD_BEFORE}..))"
+    rf"(?P<rest>[AEIOUYHÀÂÉÈÊÎÔŒ][{_CAPITAL}]{{2,}})(?![\w'’@/-]|\.\w)"
+)
 _INTACT = re.compile(rf"(?<![^\W_])(?:[LDNSJMTC]|QU)['’][{_CAPITAL}]")
 _CAPITALS = re.compile(rf"(?<![\w'’@#./-])[{_CAPITAL}]{{2,}}(?![\w'’@/-])")
 _LONG, _COMMON, _VERY_COMMON = 5, 3.5, 4.2  # letters; on the lexicon's scale

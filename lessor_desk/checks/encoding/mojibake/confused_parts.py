@@ -66,12 +66,13 @@ def without_strangers(text: str, said: str) -> str:
 
     It was never damaged: a part of the text was.
     """
-    return "".join(
-        seen
-        if seen != meant and seen in _OF_COPY and meant not in NATURAL and not _is_a_half(text, said, place)
-        else meant
-        for place, (seen, meant) in enumerate(zip(text, said, strict=True))
-    )
+    if _OF_COPY.isdisjoint(text):
+        return said
+    kept = list(said)
+    for place, seen in enumerate(text):
+        if seen in _OF_COPY and seen != said[place] and said[place] not in NATURAL:
+            kept[place] = said[place] if _is_a_half(text, said, place) else seen
+    return "".join(kept)
 
 
 _OF_COPY = SMALL_LETTERS | frozenset("«»")

@@ -24,7 +24,7 @@ from lessor_desk.checks.encoding.mojibake.confused_parts import (
 )
 from lessor_desk.checks.encoding.mojibake.confused_signs import SIGNS_SEEN, may_hold_signs
 from lessor_desk.checks.encoding.mojibake.confused_words import ConfusedWord, differing, in_a_name, is_french
-from lessor_desk.checks.encoding.mojibake.lone_dots import LONE_DOTS
+from lessor_desk.checks.encoding.mojibake.lone_dots import has_lone_dots
 from lessor_desk.checks.encoding.mojibake.pairs import Pair, in_small_letters
 from lessor_desk.checks.encoding.mojibake.without_words import (
     IN_A_NAME,
@@ -134,7 +134,7 @@ _MARKS_AND_FIGURES = "\"'()[].,;:!?/-0123456789\n\r\t"
 @lru_cache(maxsize=64)
 def confusions(text: str) -> tuple[Confusion, ...]:
     """The passages of `text` that one page was taken for another in, in order."""
-    if not any(part in LONE_DOTS or _proves(part) for _, part in parts_beyond_ascii(text)):
+    if not any(_proves(part) for _, part in parts_beyond_ascii(text)) and not has_lone_dots(text):
         return ()
     return read_in_all_pairs(text)
 
@@ -142,7 +142,12 @@ def confusions(text: str) -> tuple[Confusion, ...]:
 def read_in_all_pairs(text: str) -> tuple[Confusion, ...]:
     """The same, without asking first whether a part of the text proves any."""
     parts = tuple(parts_beyond_ascii(text))
-    found = [_read(parts, pair) for pair in pairs_worth_reading(parts)]
+    alone = not _NO_WORD.isdisjoint(text)
+    found = [
+        _read(parts, pair)
+        for pair in pairs_worth_reading(parts)
+        if alone or pair.of_letters or pair.odd.search(text)
+    ]
     found = [reading for reading in found if reading.words and _is_believed(reading, text)]
     if not found:
         return where_no_word_tells(text)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from lessor_desk.text.french import reads_as_french
 
-LONE_DOTS = frozenset({"…", "jusqu'…", "jusqu’…", "Jusqu'…", "Jusqu’…"})
+_PARTS = frozenset({"…", "jusqu'…", "jusqu’…", "Jusqu'…", "Jusqu’…"})
 """The parts of a text between two blanks that such an ellipsis is."""
 
 _ASKS_FOR_A_VERB = (
@@ -30,6 +30,11 @@ _BEFORE_A_NOUN = re.compile(
     r"|[A-ZÉÀÎ][a-zà-ÿ])"
 )
 _BEFORE_A_VERB = re.compile(r" [a-zà-ÿ]+(?:er|ir|re)(?![^\W_])")
+
+
+def has_lone_dots(text: str) -> bool:
+    """Whether a part of `text` is such an ellipsis."""
+    return "…" in text and not _PARTS.isdisjoint(text.split(" "))
 
 
 def lone_dots(text: str) -> Iterator[int]:

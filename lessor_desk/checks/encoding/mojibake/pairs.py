@@ -38,6 +38,8 @@ _IN_CAPITALS = "".join(sorted(SMALL_LETTERS))
 FOREIGN_LETTERS = "ª¹º¼½¾ÌÐÒÕÝÞßìðòõøýþıŽž"
 """Letters, as far as these go, that no word of the lexicon has."""
 
+_FREQUENT = frozenset("éèàêâôëç")
+
 # Signs that copy of the West holds beside those of French; no lines and blocks of a DOS screen.
 _SIGNS = frozenset(FRENCH_SIGNS + "‚„†‡‰™¡¢£¥§©ª®±²³´µ¶¸¹º¼½¾¿×÷¨¤¬")
 
@@ -50,7 +52,8 @@ class Pair:
     ASCII; of those of its keys that lead to another character, `plausible` holds those that were
     characters of copy, `senseless` the others; `to_copy` leads from the plausible ones alone. `telling` are
     those of them that words can be made of. `odd` matches, inside a word, what shows that a text may have
-    gone this way; it has the `shape`, and is made when it is needed. Each pair is equal to itself alone.
+    gone this way; it has the `shape`, and is made when it is needed. `of_letters`: French letters are
+    seen where others were meant (« quàte », « Noâl »). Each pair is equal to itself alone.
     """
 
     written: str
@@ -61,6 +64,7 @@ class Pair:
     telling: frozenset[str]
     senseless: frozenset[str]
     shape: str
+    of_letters: bool
 
     @cached_property
     def odd(self) -> re.Pattern[str]:
@@ -134,7 +138,8 @@ def _pair(written: str, read: str) -> Pair:
     to_copy = {ord(char): changed[char] for char in plausible}
     telling = frozenset(char for char in plausible if _IN_WORDS.match(changed[char]))
     senseless = frozenset(changed.keys() - plausible)
-    return Pair(written, read, table, to_copy, plausible, telling, senseless, shape)
+    of_letters = any(char != meant and {char, meant} <= _FREQUENT for char, meant in changed.items())
+    return Pair(written, read, table, to_copy, plausible, telling, senseless, shape, of_letters)
 
 
 # Letters, but for those that no word of the lexicon has, and what joins words.
