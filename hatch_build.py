@@ -4,7 +4,8 @@
 
 - `french.txt` and `french.zipf` for `lessor_desk.text.lexicon`: the Hunspell dictionary's stems with
   their affixes unfolded, in the order of their bytes, and for each word how frequent it is.
-- `french.often.txt` and `french.often.zipf`: those of them that most copy is made of.
+- `french.often.txt` and `french.often.zipf`: those of them that most copy is made of; `french.outdone.txt`:
+  those of these that begin a far more frequent word.
 - `english.txt` and `english.zipf`, for the same: the words that English corpora have often enough.
 - `icons.json`: the Lucide icons that the window uses, name → SVG.
 - `licences/`: what their makers ask to be told along with them.
@@ -29,6 +30,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from importlib import metadata
 from importlib.resources import files
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -44,7 +46,9 @@ BUILT = HERE / "lessor_desk" / "_built"
 STEPS_PER_ZIPF = 20  # as in lessor_desk.text.lexicon
 RARE = 0.5  # the Zipf frequency of words that no corpus has; above 0.0, which says "no word"
 ATTESTED = 1.5  # other spellings of dictionary words count from this Zipf frequency on
-OFTEN = 3.0  # the Zipf frequency from which on a word is met often: there are some 29,000
+BLOCK = 32  # words, as in lessor_desk.text.word_blocks
+OFTEN = 2.5  # the Zipf frequency from which on a word is met often: there are some 48,000
+OUTDONE = 0.5  # so much more frequent than a word the longer one is that outdoes it: three times
 ENGLISH = 2.0  # the Zipf frequency from which on English words are kept: there are some 90,000
 
 # fmt: off
@@ -247,8 +251,7 @@ def _write_lexicon(folder: Path) -> None:
 
     found = {word: steps(word) for word in words}
     _write_words(folder, "french", found)
-    often = {word: step for word, step in found.items() if step >= OFTEN * STEPS_PER_ZIPF}
-    _write_words(folder, "french.often", {word: step for word, step in often.items() if word.isalpha()})
+    _write_often(folder, found)
 
 
 _AN_ENGLISH_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?").fullmatch
@@ -261,9 +264,30 @@ def _write_english(folder: Path) -> None:
 
 
 def _write_words(folder: Path, name: str, steps: dict[str, int]) -> None:
+    """The words in blocks, as `lessor_desk.text.word_blocks` reads them, and how frequent they are."""
     ordered = sorted(steps, key=str.encode)
-    (folder / f"{name}.txt").write_bytes("".join(f"{word}\n" for word in ordered).encode())
+    blocks = (ordered[start : start + BLOCK] for start in range(0, len(ordered), BLOCK))
+    (folder / f"{name}.txt").write_bytes("\0".join("\n".join(("", *block, "")) for block in blocks).encode())
     (folder / f"{name}.zipf").write_bytes(bytes(steps[word] for word in ordered))
+
+
+def _write_often(folder: Path, steps: dict[str, int]) -> None:
+    """The words that are met often, in the shape of most, and which of them are outdone by a longer one."""
+    ordered = [word for word in sorted(steps, key=str.encode) if steps[word] >= OFTEN * STEPS_PER_ZIPF]
+    often = [word for word in ordered if _A_PLAIN_WORD(word)]
+    (folder / "french.often.txt").write_bytes(_lines(often))
+    (folder / "french.often.zipf").write_bytes(bytes(steps[word] for word in often))
+    begun = ((stub, word) for word in ordered for stub in accumulate(word[:-1]))
+    outdone = {stub for stub, word in begun if steps[word] - steps.get(stub, 0) >= OUTDONE * STEPS_PER_ZIPF}
+    (folder / "french.outdone.txt").write_bytes(_lines([word for word in often if word in outdone]))
+
+
+# Without what damage leaves behind too: « α », « Jürgen », « keV ».
+_A_PLAIN_WORD = re.compile("[a-zàâçéèêëîïôùûüœæ]+|[A-Z]+|[A-Z][a-z]+").fullmatch
+
+
+def _lines(words: list[str]) -> bytes:
+    return "".join(f"{word}\n" for word in words).encode()
 
 
 # The icons, and the notices

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
@@ -226,14 +226,15 @@ class Check(ABC):
     def find(self, copy: Copy) -> Iterator[Finding]:
         """The findings on `copy`, in any order; linear in its length."""
 
-    def shown_in(self, part: str) -> bool:
-        """Whether `part` of a text, between two blanks, may be damaged in a way that leaves no trace.
+    def shown_in(self, parts: str) -> bool:
+        """Whether any of `parts` of a text may be damaged in a way that leaves no trace.
 
-        Asked once for each part that is met, and remembered.
+        They are one, or several with a blank between them: of several it is what it is of one of them. Asked
+        once for each part that is met, and remembered.
         """
         return False
 
-    def telling_words(self, words: frozenset[str]) -> Iterable[str]:
+    def telling_words(self, words: Set[str]) -> Iterable[str]:
         """Those of frequent `words` of the language that `shown_in` must be asked about all the same.
 
         Parts made of the others, with the marks of copy around them, are plain: nothing is asked about them.

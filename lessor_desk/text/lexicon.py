@@ -1,20 +1,22 @@
 """The French words: which there are, how frequent they are, which ones fit what is left of one.
 
-The build (`hatch_build.py`) makes two files: `french.txt`, one word a line in the order of its bytes,
-and `french.zipf`, one byte a word in the same order. Proper names are rare among them. `french.often.txt` and
-`french.often.zipf` have those again that most copy is made of. `english.txt` and `english.zipf` are alike;
-names stand among the words there, in lower case.
+The build (`hatch_build.py`) makes two files: `french.txt`, one word a line in the order of its bytes, with
+a NUL before the first line of each block of 32, and `french.zipf`, one byte a word in the same order. Proper
+names are rare among them. `french.often.txt` and `french.often.zipf` have those again that most copy is made
+of, without the blocks, and `french.outdone.txt` those of them that begin a far more frequent one.
+`english.txt` and `english.zipf` are as the first two; names stand among the words there, in lower case.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache, cached_property, lru_cache
-from itertools import accumulate, pairwise, product
+from collections.abc import Callable, Iterable, Iterator, Set
+from functools import cache, lru_cache
+from itertools import product
 
 from lessor_desk import resources
+from lessor_desk.text.word_blocks import WordBlocks
 
 ACCENTED = "àâäæçéèêëîïôöœùûüÿ’"
 """What a French word loses where only ASCII survives, the typographic apostrophe included."""
@@ -22,7 +24,6 @@ ACCENTED = "àâäæçéèêëîïôöœùûüÿ’"
 _ANY_LETTER = "abcdefghijklmnopqrstuvwxyzñ" + ACCENTED
 _STEPS_PER_ZIPF = 20  # a byte of `french.zipf` counts twentieths on the Zipf scale
 _LONG = 4  # letters, with which few words begin
-_BLOCK = re.compile(rb"(?s)\n([^\n]+).{0,400}[^\n]*")  # words that a look-up reads through
 _REMEMBERED = 1 << 14  # words that were asked for, some 2 MB
 _OFTEN_BARE = {"A": "ÂÀ", "C": "Ç", "E": "ÉÈÊ", "I": "Î", "O": "Ô"}  # capitals lose their accents in print
 
@@ -35,34 +36,24 @@ class Lexicon:
     takes 2 µs, and a tenth of it when it is asked again. Any `str` may be asked for, lone surrogates too.
     """
 
-    def __init__(self, words: bytes, zipf: bytes, often: tuple[bytes, bytes] = (b"", b"")) -> None:
-        """`words`: UTF-8, sorted, a line feed after each one; `zipf`: their frequencies, a byte each.
+    def __init__(
+        self, words: bytes, zipf: bytes, often: tuple[bytes, bytes, bytes] = (b"", b"", b"")
+    ) -> None:
+        """`words`: in blocks, as `WordBlocks` has them; `zipf`: their frequencies, a byte each.
 
-        `often`: both again of the words that most copy is made of, those that are nothing but letters.
+        `often`: those that most copy is made of and that are nothing but letters, a line feed after each one;
+        their frequencies; those of them that are `outdone`.
         """
         self._in_order = often[0].decode().splitlines()
         self._often = dict(zip(self._in_order, often[1], strict=True))
-        self._lines = b"\n" + words
-        self._zipf = zipf
-        self._starts: list[int] = []  # of blocks: the first word's,
-        self._heads: list[bytes] = []  # the word itself,
-        for match in _BLOCK.finditer(self._lines):
-            self._starts.append(match.start(1))
-            self._heads.append(match[1])
-        self._starts.append(len(self._lines))
-        self._number = lru_cache(_REMEMBERED)(self._find)
-        self._has = lru_cache(_REMEMBERED)(self._found)
-
-    @property
-    def often(self) -> frozenset[str]:
+        self.often: Set[str] = self._often.keys()
         """The words that most copy is made of."""
-        return frozenset(self._often)
-
-    @cached_property
-    def _ranks(self) -> list[int]:
-        """How many words stand before each block."""
-        lines, starts = self._lines, self._starts
-        return [0, *accumulate(lines.count(b"\n", *block) for block in pairwise(starts[:-1]))]
+        self.outdone = frozenset(often[2].decode().splitlines())
+        """Those of them that begin a longer word which is met three times as often."""
+        self._words = WordBlocks(words)
+        self._zipf = zipf
+        self._number = lru_cache(_REMEMBERED)(self._words.number)
+        self._has = lru_cache(_REMEMBERED)(self._found)
 
     def __len__(self) -> int:
         return len(self._zipf)
@@ -78,15 +69,8 @@ class Lexicon:
     def _found(self, word: str) -> bool:
         if word in self._often:
             return True
-        heads, starts, lines = self._heads, self._starts, self._lines
-        for spelling in (word,) if word[:1].islower() else _spellings(word):
-            key = spelling.replace("’", "'").encode(errors="replace")
-            block = bisect_right(
-                heads, key
-            )  # as `_place` has it; here, for calls take longer than the search
-            if lines.find(b"\n%b\n" % key, starts[block - 1] - 1, starts[block]) >= 0 and b"\n" not in key:
-                return True
-        return False
+        words = self._words
+        return any(spelling in words for spelling in _spellings(word))
 
     def frequency(self, word: str) -> float:
         """How frequent `word` is on the Zipf scale: 7 for `de`, 3 for a rare word, 0.0 if it is none."""
@@ -104,7 +88,7 @@ class Lexicon:
         steps: dict[str, int] = {}
         for spelling in _spellings(prefix):
             for number in self._most_frequent(self._numbers(spelling), limit + 1):
-                [word] = self._words(range(number, number + 1))
+                [word] = self._words.words(range(number, number + 1))
                 longer = prefix + word[len(spelling) :]
                 steps[longer] = max(self._zipf[number], steps.get(longer, 0))
         steps.pop(prefix, None)
@@ -120,7 +104,7 @@ class Lexicon:
             return known / _STEPS_PER_ZIPF, self._often_beyond(stub) / _STEPS_PER_ZIPF
         known = beyond = 0
         for spelling in _spellings(stub):
-            numbers, itself = self._beginning_with(spelling)
+            numbers, itself = self._words.beginning_with(spelling)
             first = numbers.start + itself
             known = max(known, *self._zipf[numbers.start : first], 0)
             beyond = max(beyond, _highest(self._zipf[first : numbers.stop]))
@@ -154,47 +138,14 @@ class Lexicon:
             fits = _fitting(spelling, letters, lost)
             for stub in _stubs(spelling, letters, lost):
                 numbers = self._numbers(stub)
-                for number, word in zip(numbers, self._words(numbers), strict=True):
+                for number, word in zip(numbers, self._words.words(numbers), strict=True):
                     if fits(word):
                         steps[_capitalised_like(pattern, word)] = self._zipf[number]
         return _most_frequent_first(steps)
 
-    def _find(self, word: str) -> int | None:
-        """The number of exactly `word`, or None."""
-        block, place = self._place(_key(word))
-        if place < 0:
-            return None
-        return self._number_at(block, place + 1)
-
-    def _number_at(self, block: int, place: int) -> int:
-        """How many words stand before `place`, which lies in `block` or at its end."""
-        return self._ranks[block] + self._lines.count(b"\n", self._starts[block], place)
-
-    def _place(self, key: bytes) -> tuple[int, int]:
-        """The block that has `key` if one does, and the place of the line feed before it; -1 if none does."""
-        block = bisect_right(self._heads, key) - 1
-        if block < 0 or b"\n" in key:
-            return 0, -1
-        return block, self._lines.find(b"\n%b\n" % key, self._starts[block] - 1, self._starts[block + 1])
-
     def _numbers(self, stub: str) -> range:
-        """The numbers of the words that begin with exactly `stub`."""
-        return self._beginning_with(stub)[0]
-
-    def _beginning_with(self, stub: str) -> tuple[range, bool]:
-        """The same, and whether the first of these words is `stub`."""
-        key = _key(stub)
-        if not key:
-            return range(len(self)), False
-        line, beyond = b"\n" + key, key + b"\xff"
-        block = max(0, bisect_right(self._heads, key) - 1)
-        first = self._lines.find(line, self._starts[block] - 1, self._starts[block + 1] + len(key))
-        if first < 0 or b"\n" in key:
-            return range(0), False
-        end_block = bisect_right(self._heads, beyond, block) - 1
-        last = self._lines.rfind(line, self._starts[end_block] - 1, self._starts[end_block + 1])
-        numbers = range(self._number_at(block, first + 1), self._number_at(end_block, last + 1) + 1)
-        return numbers, self._lines.startswith(b"\n", first + len(line))
+        """The numbers of the words that begin with exactly `stub`; of all of them if it is empty."""
+        return self._words.beginning_with(stub)[0] if stub else range(len(self))
 
     def _most_frequent(self, numbers: range, limit: int) -> list[int]:
         """The `limit` most frequent of the words with these `numbers`, which may be thousands."""
@@ -209,15 +160,6 @@ class Lexicon:
             step -= 1
         return found
 
-    def _words(self, numbers: range) -> list[str]:
-        """The words that have these `numbers`."""
-        if not numbers:
-            return []
-        first = bisect_right(self._ranks, numbers[0]) - 1
-        last = bisect_right(self._ranks, numbers[-1]) - 1
-        lines = self._lines[self._starts[first] : self._starts[last + 1]].decode().split("\n")
-        return lines[numbers.start - self._ranks[first] : numbers.stop - self._ranks[first]]
-
 
 @cache
 def lexicon() -> Lexicon:
@@ -225,7 +167,7 @@ def lexicon() -> Lexicon:
 
     Raises FileNotFoundError, saying what to do, in a checkout that was never installed.
     """
-    return Lexicon(*_read("french"), often=_read("french.often"))
+    return Lexicon(*_read("french"), often=(*_read("french.often"), _built("french.outdone.txt")))
 
 
 @cache
@@ -238,7 +180,11 @@ def english() -> Lexicon:
 
 
 def _read(name: str) -> tuple[bytes, bytes]:
-    return resources.built(f"{name}.txt").read_bytes(), resources.built(f"{name}.zipf").read_bytes()
+    return _built(f"{name}.txt"), _built(f"{name}.zipf")
+
+
+def _built(name: str) -> bytes:
+    return resources.built(name).read_bytes()
 
 
 def _highest(zipf: bytes) -> int:
@@ -247,10 +193,6 @@ def _highest(zipf: bytes) -> int:
 
 
 _RARE = bytes(range(3 * _STEPS_PER_ZIPF))
-
-
-def _key(word: str) -> bytes:
-    return word.encode(errors="replace")
 
 
 def _straight(text: str) -> str:

@@ -18,7 +18,8 @@ WORDS = lexicon()
 def small(**frequencies: int) -> Lexicon:
     """A lexicon of these words, each with its frequency in twentieths."""
     ordered = sorted(frequencies, key=str.encode)
-    words = "".join(f"{word}\n" for word in ordered).encode()
+    blocks = (ordered[start : start + 32] for start in range(0, len(ordered), 32))
+    words = "\0".join("\n".join(("", *block, "")) for block in blocks).encode()
     return Lexicon(words, bytes(frequencies[word] for word in ordered))
 
 

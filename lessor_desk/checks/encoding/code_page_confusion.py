@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety, Trace
 from lessor_desk.checks.encoding.mojibake.confusions import (
@@ -10,6 +10,7 @@ from lessor_desk.checks.encoding.mojibake.confusions import (
     confusions,
     proves_a_confusion,
 )
+from lessor_desk.checks.encoding.mojibake.pairs import in_small_letters
 from lessor_desk.checks.encoding.mojibake.without_words import Confusion
 from lessor_desk.text import codepages
 
@@ -36,11 +37,13 @@ class CodePageConfusion(Check):
         Clean("L’été… et après, l’Ótica do Sul"),
     )
 
-    def shown_in(self, part: str) -> bool:
-        return proves_a_confusion(part)
+    def shown_in(self, parts: str) -> bool:
+        if parts.isascii() or in_small_letters().fullmatch(parts):
+            return False
+        return any(map(proves_a_confusion, parts.split(" ")))
 
-    def telling_words(self, words: frozenset[str]) -> Iterable[str]:
-        return LETTERS_SHORT.intersection(words)
+    def telling_words(self, words: Set[str]) -> Iterable[str]:
+        return (word for word in LETTERS_SHORT if word in words)
 
     def find(self, copy: Copy) -> Iterator[Finding]:
         for each in confusions(copy.text):

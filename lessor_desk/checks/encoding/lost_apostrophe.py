@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Edit, Finding, Fix, Flagged, Safety
 from lessor_desk.checks.encoding.lost.apostrophes import elisions, may_lack, words_that_tell
@@ -37,10 +37,10 @@ class LostApostrophe(Check):
         Clean("dalilu do lu am solo ci dundin wi"),
     )
 
-    def shown_in(self, part: str) -> bool:
-        return may_lack(part)
+    def shown_in(self, parts: str) -> bool:
+        return may_lack(parts)
 
-    def telling_words(self, words: frozenset[str]) -> Iterable[str]:
+    def telling_words(self, words: Set[str]) -> Iterable[str]:
         return words_that_tell(words)
 
     def find(self, copy: Copy) -> Iterator[Finding]:

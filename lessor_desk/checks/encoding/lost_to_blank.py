@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Finding, Flagged
 from lessor_desk.checks.encoding.lost.blanks import BEGINNINGS, blanks, may_lack
@@ -29,10 +29,10 @@ class LostToBlank(Check):
         Clean("La vitamine c est dans le fruit, la vitamine d dans le lait."),
     )
 
-    def shown_in(self, part: str) -> bool:
-        return may_lack(part)
+    def shown_in(self, parts: str) -> bool:
+        return may_lack(parts)
 
-    def telling_words(self, words: frozenset[str]) -> Iterable[str]:
+    def telling_words(self, words: Set[str]) -> Iterable[str]:
         return BEGINNINGS
 
     def find(self, copy: Copy) -> Iterator[Finding]:

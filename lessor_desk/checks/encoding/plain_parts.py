@@ -7,7 +7,8 @@ words need be asked about it. To see it takes a tenth of the time of asking them
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
+from functools import cached_property
 
 from lessor_desk.text.lexicon import lexicon
 
@@ -25,17 +26,32 @@ _STRANGE = re.compile(
     rf"|(?<=…)(?:(?<=[{_CAPITALS}].)|(?=[^\W\d_]))"  # perhaps an É
     rf"|(?<=[{_LINE_ENDS}])(?<=(?<![^ ])[\s]))"
 )
+_LETTER = r"[^\W\d_]"
+_BEGINS = rf"(?<!{_LETTER})"
+# All letters, but for those elided before a word.
 _WORDS = re.compile(
-    r"(?:(?<![^\W\d_])(?:[ldjnsmtcLDJNSMTC]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu)['’])?([^\W\d_]+)"
+    rf"{_LETTER}++(?!['’](?={_LETTER})(?:(?<={_BEGINS}[ldjnsmtcLDJNSMTC].)|(?<={_BEGINS}[Qq]u.)"
+    rf"|(?<={_BEGINS}[Jj]usqu.)|(?<={_BEGINS}(?:[Ll]or|[Pp]ui)squ.)|(?<={_BEGINS}[Qq]uoiqu.)))"
 ).findall
 
 
 class PlainParts:
     """Parts made of frequent words of which none is `telling`: of one that is, a check must be asked."""
 
-    def __init__(self, telling: Callable[[frozenset[str]], Iterable[str]]) -> None:
+    def __init__(self, telling: Callable[[Set[str]], Iterable[str]]) -> None:
         self._telling = telling
-        self._words: frozenset[str] | None = None
+
+    @cached_property
+    def words(self) -> Set[str]:
+        """These words: plain parts themselves, with stops and commas after them too."""
+        often = lexicon().often
+        telling = set(self._telling(often))
+        return set(often).difference(telling, map(str.title, telling), map(str.upper, telling))
+
+    def without_words(self, parts: Iterable[str]) -> list[str]:
+        """`parts` without those that are one of the `words`, with stops and commas after it perhaps."""
+        words = self.words
+        return [part for part in parts if part.rstrip(",.") not in words]
 
     def strange_words(self, parts: str) -> list[str] | None:
         """The words of `parts`, one or several with blanks between them, for whose sake one is not so.
@@ -44,17 +60,9 @@ class PlainParts:
         """
         if _STRANGE.search(parts):
             return None
-        known = self._known()
-        strange = set(_WORDS(parts)).difference(known)
-        if not strange:
-            return []
+        known = self.words
         return [
-            word for word in strange if not ((word.istitle() or word.isupper()) and word.lower() in known)
+            word
+            for word in set(_WORDS(parts)).difference(known)
+            if not ((word.istitle() or word.isupper()) and word.lower() in known)
         ]
-
-    def _known(self) -> frozenset[str]:
-        if self._words is None:
-            often = lexicon().often
-            telling = set(self._telling(often))
-            self._words = often.difference(telling, map(str.title, telling), map(str.upper, telling))
-        return self._words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from lessor_desk.checks.base import Certainty, Check, Clean, Copy, Field, Finding, Flagged
 from lessor_desk.checks.truncation.ending import Ending, ending
@@ -57,10 +57,10 @@ class ExplicitMarker(Check):
         Clean("Qui gagnera la coupe ?...", field=Field.HEADLINE),
     )
 
-    def shown_in(self, part: str) -> bool:
-        return may_be_of_a_marker(part)
+    def shown_in(self, parts: str) -> bool:
+        return may_be_of_a_marker(parts)
 
-    def telling_words(self, words: frozenset[str]) -> Iterable[str]:
+    def telling_words(self, words: Set[str]) -> Iterable[str]:
         return words_of_markers(words)
 
     def find(self, copy: Copy) -> Iterator[Finding]:

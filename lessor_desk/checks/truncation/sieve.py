@@ -140,7 +140,7 @@ def _of_word(word: str, *, stopped: bool) -> _End:
     if last != plain and last in _INVERTED:
         return end
     if not word.islower():
-        begins = is_stub(plain) and (len(word) == _TWO or word not in lexicon())
+        begins = (len(word) == _TWO or word not in lexicon()) and is_stub(plain)
         if begins or len(word) == 1 or is_stub_of_a_name(word):
             return _NAMED if stopped else _DOUBTFUL
         return end

@@ -75,9 +75,9 @@ def is_stub(word: str, *, doubted: bool = False) -> bool:
     >>> is_stub("semai"), is_stub("chos"), is_stub("égal"), is_stub("toubab")
     (True, True, False, False)
     """
-    if word in WHOLE:
-        return False
     words = lexicon()
+    if (word in words.often and word not in words.outdone and len(word) > 1) or word in WHOLE:
+        return False
     last = _JOIN.split(word)[-1]
     if last != word and (word in words or len(last) < 2):
         return False
@@ -106,10 +106,10 @@ def is_stub_of_a_name(word: str) -> bool:
 
     A longer word that only has another ending (`Splendid` of `splendide`) does not count.
     """
-    if word.lower() in WHOLE or len(word) < _SHORTEST_NAME:
-        return False
     words = lexicon()
-    if max(words.frequency(word), words.frequency(word.lower())):
+    if word in words or word.lower() in WHOLE or len(word) < _SHORTEST_NAME:
+        return False
+    if words.frequencies_from(word)[1] < _LEAST_BEYOND_A_NAME:
         return False
     longer = (*words.completions(word, _SEEN), *words.completions(word.lower(), _SEEN))
     endings = {word.lower() + ending for ending in ("e", "s", "es", "x")}

@@ -107,8 +107,8 @@ def proves_a_confusion(part: str) -> bool:
 
 
 LETTERS_SHORT = frozenset(
-    re.findall(r"\w+", "aigu ambigu cal mir quo ta tais tait tant tantôt tas tasse tasses te ter tes tons té")
-) | {"Taïwan"}
+    re.findall(r"\w+", "aigu ambigu cal contigu exigu mir quo ta tais tait tant tantôt tas tasse tasses te")
+) | {"ter", "tes", "tons", "té", "Taïwan", "taïwanais", "taïwanaise"}
 """Words that are others with one letter more, which a page has where another has a mark: « “tasse »."""
 
 
