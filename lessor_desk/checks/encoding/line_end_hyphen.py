@@ -40,8 +40,8 @@ class LineEndHyphen(Check):
         Clean("Ségou -\nBamako"),
     )
 
-    def shown_in(self, part: str) -> bool:
-        return part.startswith(("\n", "\r"))  # after a blank, which the hyphen may stand before
+    def shown_in(self, parts: str) -> bool:
+        return parts.startswith(("\n", "\r")) or " \n" in parts or " \r" in parts  # the hyphen before a blank
 
     def find(self, copy: Copy) -> Iterator[Finding]:
         if "\n" not in copy.text:

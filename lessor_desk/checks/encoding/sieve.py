@@ -3,7 +3,8 @@
 Each check declares its `traces`: characters, most with a pattern for what stands around them. A check
 that only words give away overrides `Check.shown_in` instead. Either is asked of each part of a text
 between two blanks, once, for copy is made of the same parts (`telling_parts`), and the latter not of parts
-that are made of frequent words (`plain_parts`; see `Check.telling_words`). So no trace may look farther
+that are made of frequent words (`plain_parts`; see `Check.telling_words`): what is left of those that are new
+in a text is asked about together, for as a rule nothing tells in any of them. So no trace may look farther
 than one blank before its character or after it; what does tells by `shown_in` (see E307). The traces of
 all checks together are one regular expression that begins with one set of characters, so that a search
 runs through a part that tells nothing at the speed of that set.
@@ -64,13 +65,19 @@ class Sieve:
 
     def _may_tell(self, parts: list[str]) -> list[str]:
         """Those of `parts` of a text between two blanks that a check must be asked about."""
-        joined = f" {' '.join(parts)} "
+        rest = self._plain.without_words(parts)
+        if not rest:
+            return rest
+        joined = f" {' '.join(rest)} "
         strange = None if self._any(joined) else self._plain.strange_words(joined)
-        if strange:
-            return [part for part in parts if any(word in part for word in strange)]
-        if strange is None and len(parts) > 1:
-            return [part for part in parts if self._may_tell([part])]
-        return [] if strange == [] else parts
+        if strange is None:
+            return rest if len(rest) == 1 else [part for part in rest if self._may_tell([part])]
+        asked = [part for part in rest if any(map(part.__contains__, strange))]
+        return asked if asked and self._shown_in(" ".join(asked)) else []
+
+    def _shown_in(self, parts: str) -> bool:
+        """Whether a check that words alone give away must be asked about any of `parts`."""
+        return any(shown_in(parts) for _, shown_in in self._by_words)
 
     def _told_by(self, part: str) -> frozenset[Check]:
         """The checks that a `part` of a text between two blanks tells of."""

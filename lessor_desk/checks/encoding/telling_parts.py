@@ -6,7 +6,7 @@ of those that tell nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from lessor_desk.checks.base import Check
 
@@ -48,17 +48,14 @@ class TellingParts:
             self._plain.clear()
             self._telling.clear()
         parts = list(new)
-        some = (parts[start : start + _TOGETHER] for start in range(0, len(parts), _TOGETHER))
-        asked = (part for each in some for part in self._may_tell(each))
-        telling = {part: found for part in asked if (found := self._told_by(part))}
+        some = [parts[start : start + _TOGETHER] for start in range(0, len(parts), _TOGETHER)]
+        asked = [part for each in some for part in self._may_tell(each)]
+        telling = {part: found for part in asked if (found := self._told_by(part))} if asked else {}
+        plain = new - telling.keys() if telling else new
+        self._plain.update(part for part in plain if len(part) <= _LONGEST_REMEMBERED)
         if not telling:
-            self._plain.update(_short(new))
             return _NONE
-        self._plain.update(_short(new - telling.keys()))
-        self._telling.update((part, telling[part]) for part in _short(telling))
+        self._telling.update(
+            (part, found) for part, found in telling.items() if len(part) <= _LONGEST_REMEMBERED
+        )
         return frozenset().union(*telling.values())
-
-
-def _short(parts: Iterable[str]) -> Iterable[str]:
-    """Those that are worth remembering."""
-    return [part for part in parts if len(part) <= _LONGEST_REMEMBERED]

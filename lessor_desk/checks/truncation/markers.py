@@ -106,13 +106,13 @@ _TRAILER = re.compile(rf"(?:{'|'.join(TRAILERS).replace(' ', '[ ]')})\Z", re.IGN
 _LONGEST, _LONGEST_NOTICE, _LONGEST_TRAILER = 90, 160, 330
 
 
-def may_be_of_a_marker(part: str) -> bool:
-    """Whether `part` of a text, between two blanks, is a word that a notice, a trailer or a link "sur…" has.
+def may_be_of_a_marker(parts: str) -> bool:
+    """Whether one of `parts` of a text between two blanks is a word of a notice, a trailer or a link "sur…".
 
     Without one a text ends in none of these.
     """
-    plain = part.casefold()
-    return plain in _TELLING_WORDS or _TELLING.search(plain) is not None
+    plain = parts.casefold()
+    return _TELLING.search(plain) is not None or not _TELLING_WORDS.isdisjoint(plain.split(" "))
 
 
 def words_of_markers(words: Iterable[str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lessor_desk.checks.analysis import SIEVE
 from lessor_desk.checks.base import Check
 from lessor_desk.checks.encoding.plain_parts import PlainParts
 from lessor_desk.checks.registry import check
@@ -25,6 +26,16 @@ def _parts() -> PlainParts:
 
 
 PARTS = _parts()
+PARTS_OF_COPY = (
+    st.sampled_from(
+        [
+            *("lEurope", "quil", "dune", "Ba", "d’", "à", "“tre", "«\xa0tes\xa0»", "«\xa0tre", "d‚j…"),
+            *("minist", "r", "(v", "abonnés,", "To", "premier", "First", "\nment", "\r", "", "é", "Ségou"),
+        ]
+    )
+    | st.sampled_from(OFTEN)
+    | st.text(st.characters(exclude_characters=" "), max_size=8)
+)
 
 
 def telling(part: str) -> list[Check]:
@@ -34,12 +45,13 @@ def telling(part: str) -> list[Check]:
 
 @pytest.mark.parametrize("frame", FRAMES)
 def test_nothing_tells_of_a_frequent_word_with_marks(frame: str) -> None:
-    assert [word for word in OFTEN if telling(frame.format(word))] == []
+    words = OFTEN[::4] if frame.count("\xa0") > 1 else OFTEN  # that of one is seen in the others
+    assert [word for word in words if telling(frame.format(word))] == []
 
 
 @pytest.mark.parametrize("frame", FRAMES)
 def test_nor_of_one_with_a_capital_or_in_capitals(frame: str) -> None:
-    forms = [form for word in OFTEN[::5] for form in (word.capitalize(), word.upper())]
+    forms = [form for word in OFTEN[::9] for form in (word.capitalize(), word.upper())]
     assert [form for form in forms if telling(frame.format(form))] == []
 
 
@@ -80,3 +92,16 @@ def test_most_of_clean_copy_is_plain() -> None:
     )
     assert PARTS.strange_words(copy) == []
     assert PARTS.strange_words(f"{copy} Sidi Kouyaté attend.") == ["Kouyaté"]
+
+
+@pytest.mark.parametrize("after", ["", ".", ",", ".,", "..."])
+def test_a_frequent_word_is_a_plain_part_itself(after: str) -> None:
+    parts = [word + after for word in OFTEN if word in PARTS.words]
+    assert PARTS.without_words(parts) == []
+    assert [part for part in parts if SIEVE.hits(part) or PARTS.strange_words(f" {part} ") != []] == []
+
+
+@pytest.mark.parametrize("each", BY_WORDS, ids=lambda each: each.code)
+@given(parts=st.lists(PARTS_OF_COPY, min_size=1, max_size=5))
+def test_what_is_asked_about_several_parts_is_asked_about_each(each: Check, parts: list[str]) -> None:
+    assert each.shown_in(" ".join(parts)) == any(map(each.shown_in, parts))

@@ -96,7 +96,7 @@ def may_lack(parts: str) -> bool:
         return False
     if _ONE_OF_THEM.search(parts) or _TODAY.search(parts) or any(_with_a_name(parts)):
         return True
-    if may_lack_in_capitals(part):
+    if may_lack_in_capitals(parts):
         return True
     words = lexicon()
     return any(

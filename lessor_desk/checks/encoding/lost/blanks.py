@@ -20,7 +20,7 @@ BEGINNINGS = frozenset("bcdfglmnpqrstv") | frozenset(
 )
 """Consonants that words begin with before an accent."""
 _NO_PIECES = {"F", "Dr", "Pr", "St", "Ph"}  # « F CFA », « Dr Diarra »
-_CAPITALISED = frozenset(part.title() for part in BEGINNINGS) - _NO_PIECES
+_PIECES = BEGINNINGS | (frozenset(part.title() for part in BEGINNINGS) - _NO_PIECES)
 _LETTERS = ACCENTED.replace("’", "")
 _ONE_LETTER_WORDS = frozenset("ayàôAYÀÔ")
 _MOST_PARTS = 4
@@ -40,13 +40,12 @@ class _Joined:
     strong: bool
 
 
-def may_lack(part: str) -> bool:
-    """Whether `part` of a text, between two blanks, is consonants that words begin with before an accent.
+def may_lack(parts: str) -> bool:
+    """Whether one of `parts` of a text between blanks is consonants that words begin with before an accent.
 
     A text without any has lost no letter so, or too few to tell: no word is asked for in clean copy.
     """
-    core = part.lstrip(_EDGES)
-    return core in BEGINNINGS or core in _CAPITALISED
+    return not _PIECES.isdisjoint([part.lstrip(_EDGES) for part in parts.split(" ")])
 
 
 @lru_cache(maxsize=4096)
