@@ -23,7 +23,7 @@ from lessor_desk.checks.truncation.function_words import CALLING_AFTER, ENGLISH,
 from lessor_desk.checks.truncation.hanging_figure import PARTICLES, TITLES
 from lessor_desk.checks.truncation.open_quotation import PAIRS
 from lessor_desk.checks.truncation.phrases import LAST_WORDS, between_one, calls, may_call
-from lessor_desk.checks.truncation.stubs import UNITS, is_stub, is_stub_of_a_name
+from lessor_desk.checks.truncation.stubs import UNITS, is_no_beginning, is_stub, is_stub_of_a_name
 from lessor_desk.text.lexicon import lexicon
 
 _LONGEST = 60  # code points in which the last word is looked for
@@ -113,6 +113,9 @@ def may_be_cut(text: str, field: Field, *, notices: bool = True) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _end(last: str) -> _End:
     """How a text ends whose last part is `last`."""
+    word = last[:-1]
+    if last[-1] == "." and len(word) > 1 and _is_frequent(word) and word not in _LOOKED_AT:
+        return _of_a_known_word(word)
     match = _WORD.fullmatch(last) or _FIGURE.fullmatch(last)
     if match is None or last.endswith(".."):
         return _DOUBTFUL
@@ -122,6 +125,12 @@ def _end(last: str) -> _End:
     if not word:
         return _STOPPED if stop else _DOUBTFUL
     return _of_word(word, stopped=bool(stop))
+
+
+def _is_frequent(word: str) -> bool:
+    """Whether `word`, in small letters, is met often, and begins no word that is met far more often."""
+    words = lexicon()
+    return word in words.often and word not in words.outdone and word[0].islower()
 
 
 def _may_end_a_link(word: str) -> bool:
@@ -140,6 +149,8 @@ def _of_word(word: str, *, stopped: bool) -> _End:
     if last != plain and last in _INVERTED:
         return end
     if not word.islower():
+        if len(word) > _TWO and is_no_beginning(word):
+            return end
         begins = (len(word) == _TWO or word not in lexicon()) and is_stub(plain)
         if begins or len(word) == 1 or is_stub_of_a_name(word):
             return _NAMED if stopped else _DOUBTFUL
@@ -151,15 +162,23 @@ def _of_word(word: str, *, stopped: bool) -> _End:
     if stopped and word in CALLING_AFTER:
         return _CALLED
     if word in lexicon() or (len(word) < SHORT and not stopped):
-        if not stopped:
-            return end
-        if len(word) < SHORT:
-            return _SHORT
-        return _BENT if word.endswith(OF_ADJECTIVES) else _KNOWN
+        return _of_a_known_word(word) if stopped else end
     return _STRANGE if stopped else _DOUBTFUL
 
 
+def _of_a_known_word(word: str) -> _End:
+    """How a text ends whose last word is `word`, of which nothing is known but that it is one, and a stop."""
+    if len(word) < SHORT:
+        return _SHORT
+    return _BENT if word.endswith(OF_ADJECTIVES) else _KNOWN
+
+
 _CALLING_BEFORE_A_STOP = NEVER_LAST | SUBJECTS
+_LOOKED_AT = (
+    _CALLING_BEFORE_A_STOP | ENGLISH | _LAST_OF_A_LINK | PARTICLES | _OF_THE_CURRENCY | UNITS | LAST_WORDS
+).union(CALLING_AFTER)
+"""Words in small letters that tell something of the end beside themselves."""
+
 _BEFORE_THE_CALLED = frozenset().union(*CALLING_AFTER.values())
 
 

@@ -100,6 +100,18 @@ def _frequencies(word: str) -> tuple[float, float]:
     return lexicon().frequencies_from(word)
 
 
+def is_no_beginning(word: str) -> bool:
+    """Whether `word`, with a capital and of three letters at least, surely is no stub, also not of a name.
+
+    It is a word or a name itself, or none begins with it that is met: as a rule one look-up tells.
+    """
+    words = lexicon()
+    if word in words.often:
+        return True
+    known, beyond = words.frequencies_from(word)
+    return known > 0 or (beyond < _LEAST_BEYOND_A_LONG_ONE and not _JOIN.search(word))
+
+
 @lru_cache(maxsize=1 << 12)
 def is_stub_of_a_name(word: str) -> bool:
     """Whether `word`, with a capital and no word or name itself, is the beginning of one: `Répub`, `Prés`.

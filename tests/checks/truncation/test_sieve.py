@@ -16,6 +16,7 @@ from lessor_desk.checks.truncation.judgement import judged
 from lessor_desk.checks.truncation.phrases import BEFORE_A_NOUN, LAST_WORDS, LOCUTIONS
 from lessor_desk.checks.truncation.sieve import may_be_cut
 from lessor_desk.checks.truncation.stubs import UNITS, WHOLE
+from lessor_desk.text.lexicon import lexicon
 
 SUFFIXES = (
     "",
@@ -98,6 +99,12 @@ def test_every_word_that_calls_for_another_is_looked_at(before: str) -> None:
         for form in (word, word.capitalize(), word.upper()):
             for suffix in SUFFIXES:
                 assert not missed(before + form + suffix), before + form + suffix
+
+
+@pytest.mark.parametrize("before", ["Le maire a vu ", "des ", "ils ont "])
+def test_a_frequent_word_that_is_cut_is_looked_at(before: str) -> None:
+    for word in sorted(lexicon().often)[::9]:
+        assert not missed(f"{before}{word}."), word
 
 
 @pytest.mark.parametrize("before", sorted(PLURAL | BEING | INFINITIVE_AFTER | HAVING | {"se", "les", "de"}))
