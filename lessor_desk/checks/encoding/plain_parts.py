@@ -48,10 +48,10 @@ class PlainParts:
         telling = set(self._telling(often))
         return set(often).difference(telling, map(str.title, telling), map(str.upper, telling))
 
-    def without_words(self, parts: Iterable[str]) -> list[str]:
+    def without_words(self, parts: Set[str]) -> list[str]:
         """`parts` without those that are one of the `words`, with stops and commas after it perhaps."""
         words = self.words
-        return [part for part in parts if part.rstrip(",.") not in words]
+        return [part for part in parts - words if part.rstrip(",.") not in words]
 
     def strange_words(self, parts: str) -> list[str] | None:
         """The words of `parts`, one or several with blanks between them, for whose sake one is not so.

@@ -31,6 +31,8 @@ _COMMON = "’-0\xa0«2»É%œâï?ëÀ°&€\u202f“”–…ÇËÏÊÈÂÎÔ�
 )
 """What French copy is full of, the most frequent first: only there is a look around worth its time."""
 
+_TOGETHER = 24  # parts: their strange words are looked for in each of them
+
 
 class Sieve:
     """Which of `checks`, and of others `beside` them that have no traces, a text tells of."""
@@ -63,21 +65,24 @@ class Sieve:
         told = self.told(text)
         return tuple(check for check in self._checks if check in told)
 
-    def _may_tell(self, parts: list[str]) -> list[str]:
+    def _may_tell(self, parts: set[str]) -> list[str]:
         """Those of `parts` of a text between two blanks that a check must be asked about."""
         rest = self._plain.without_words(parts)
-        if not rest:
-            return rest
-        joined = f" {' '.join(rest)} "
+        some = (rest[start : start + _TOGETHER] for start in range(0, len(rest), _TOGETHER))
+        return [part for each in some for part in self._may_tell_of(each)]
+
+    def _may_tell_of(self, parts: list[str]) -> list[str]:
+        """The same of a few parts, of which each is more than a word."""
+        joined = f" {' '.join(parts)} "
         strange = None if self._any(joined) else self._plain.strange_words(joined)
         if strange is None:
-            return rest if len(rest) == 1 else [part for part in rest if self._may_tell([part])]
-        asked = [part for part in rest if any(map(part.__contains__, strange))]
-        return asked if asked and self._shown_in(" ".join(asked)) else []
-
-    def _shown_in(self, parts: str) -> bool:
-        """Whether a check that words alone give away must be asked about any of `parts`."""
-        return any(shown_in(parts) for _, shown_in in self._by_words)
+            return parts if len(parts) == 1 else [part for part in parts if self._may_tell_of([part])]
+        asked = [part for part in parts if any(map(part.__contains__, strange))]
+        together = " ".join(asked)
+        for _, shown_in in self._by_words if asked else ():
+            if shown_in(together):
+                return asked
+        return []
 
     def _told_by(self, part: str) -> frozenset[Check]:
         """The checks that a `part` of a text between two blanks tells of."""

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from lessor_desk.checks.base import Check
 
 _LONGEST_REMEMBERED, _REMEMBERED = 40, 1 << 16  # code points; parts, some 8 MB
-_TOGETHER = 24  # parts: their strange words are looked for in each of them
 _NONE: frozenset[Check] = frozenset()
 
 
@@ -24,7 +23,7 @@ class TellingParts:
     def __init__(
         self,
         told_by: Callable[[str], frozenset[Check]],
-        may_tell: Callable[[list[str]], list[str]],
+        may_tell: Callable[[set[str]], list[str]],
     ) -> None:
         self._told_by, self._may_tell = told_by, may_tell
         self._plain: set[str] = set()
@@ -47,15 +46,12 @@ class TellingParts:
         if len(self._plain) + len(self._telling) + len(new) >= _REMEMBERED:
             self._plain.clear()
             self._telling.clear()
-        parts = list(new)
-        some = [parts[start : start + _TOGETHER] for start in range(0, len(parts), _TOGETHER)]
-        asked = [part for each in some for part in self._may_tell(each)]
-        telling = {part: found for part in asked if (found := self._told_by(part))} if asked else {}
-        plain = new - telling.keys() if telling else new
-        self._plain.update(part for part in plain if len(part) <= _LONGEST_REMEMBERED)
+        telling = {part: found for part in self._may_tell(new) if (found := self._told_by(part))}
+        if max(map(len, new)) > _LONGEST_REMEMBERED:
+            new = {part for part in new if len(part) <= _LONGEST_REMEMBERED}
         if not telling:
+            self._plain.update(new)
             return _NONE
-        self._telling.update(
-            (part, found) for part, found in telling.items() if len(part) <= _LONGEST_REMEMBERED
-        )
+        self._plain.update(new.difference(telling))
+        self._telling.update((part, telling[part]) for part in new.intersection(telling))
         return frozenset().union(*telling.values())
