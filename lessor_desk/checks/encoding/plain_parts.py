@@ -53,12 +53,13 @@ class PlainParts:
         words = self.words
         return [part for part in parts - words if part.rstrip(",.") not in words]
 
-    def strange_words(self, parts: str) -> list[str] | None:
-        """The words of `parts`, one or several with blanks between them, for whose sake one is not so.
+    def strange_character(self, parts: str) -> re.Match[str] | None:
+        """The first character of `parts`, one or several with blanks between them, that no plain one has."""
+        return _STRANGE.search(parts)
 
-        None where a character tells that one is not.
-        """
-        if _STRANGE.search(parts):
+    def strange_words(self, parts: str) -> list[str] | None:
+        """The words of `parts` for whose sake one is not so; None where a character tells it."""
+        if self.strange_character(parts):
             return None
         known = self.words
         return [

@@ -68,15 +68,21 @@ class Sieve:
     def _may_tell(self, parts: set[str]) -> list[str]:
         """Those of `parts` of a text between two blanks that a check must be asked about."""
         rest = self._plain.without_words(parts)
+        if len(rest) <= _TOGETHER:
+            return self._may_tell_of(rest) if rest else rest
         some = (rest[start : start + _TOGETHER] for start in range(0, len(rest), _TOGETHER))
         return [part for each in some for part in self._may_tell_of(each)]
 
     def _may_tell_of(self, parts: list[str]) -> list[str]:
         """The same of a few parts, of which each is more than a word."""
         joined = f" {' '.join(parts)} "
-        strange = None if self._any(joined) else self._plain.strange_words(joined)
+        hit = self._any(joined)
+        strange = None if hit else self._plain.strange_words(joined)
+        if strange is None and len(parts) > 1 and (hit := hit or self._plain.strange_character(joined)):
+            told = joined[joined.rfind(" ", 0, hit.start()) + 1 : joined.index(" ", hit.start())]
+            return [told, *self._may_tell_of([part for part in parts if part != told])]
         if strange is None:
-            return parts if len(parts) == 1 else [part for part in parts if self._may_tell_of([part])]
+            return parts
         asked = [part for part in parts if any(map(part.__contains__, strange))]
         together = " ".join(asked)
         for _, shown_in in self._by_words if asked else ():

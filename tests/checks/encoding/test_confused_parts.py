@@ -27,12 +27,17 @@ PARTS = (
 # All of the language but the name of a product: it alone has a capital with an accent inside.
 WORDS = tuple(
     word
-    for word in resources.built("french.txt").read_text("utf-8").splitlines()
+    for word in resources.built("french.txt").read_text("utf-8").replace("\0", "").split()
     if not word.startswith("AbulÉdu")
 )
 BEYOND_ASCII = tuple(word for word in WORDS if not word.isascii())
 PART = st.lists(
-    st.sampled_from([*"aeltd-’'é", *LETTERS, *"ÉÈÀÇÚÓŽˆ‚…“”«»\xa01_", "qu’", "l’", "d’", "tat", "tre", "pr"]),
+    st.sampled_from(
+        [
+            *("qu’", "l’", "d’", "tat", "tre", "pr", "«\xa0", "\xa0»", *"aeltd-’'éAT", *LETTERS),
+            *"ÉÈÀÇÚÓŽˆ‚…“”«»\xa01_",
+        ]
+    ),
     max_size=9,
 ).map("".join)
 
@@ -47,17 +52,22 @@ def made_words(part: str) -> list[str]:
     ]
 
 
+def made_longer_words(part: str) -> list[str]:
+    """Those that may prove something: not « Æ », which a quotation mark alone becomes."""
+    return [word for word in made_words(part) if word != "Æ"]
+
+
 @pytest.mark.parametrize("part", PARTS.split())
 def test_a_part_is_spared_the_pairs_that_make_no_word_of_it(part: str) -> None:
     assert any(pairs_that_make_a_word(part)) == bool(made_words(part))
-    assert not (in_small_letters().fullmatch(part) and made_words(part))
+    assert not (in_small_letters().fullmatch(part) and made_longer_words(part))
 
 
 @given(PART)
 @settings(max_examples=400)
 def test_no_word_is_missed_in_any_part(part: str) -> None:
     assert any(pairs_that_make_a_word(part)) == bool(made_words(part))
-    assert not (in_small_letters().fullmatch(part) and made_words(part))
+    assert not (in_small_letters().fullmatch(part) and made_longer_words(part))
 
 
 @given(PART)
@@ -75,7 +85,7 @@ def test_no_word_of_the_language_is_missed_in_another_page(word: str, pair: Pair
     back = {ord(meant): seen for seen, meant in ((chr(key), char) for key, char in pair.to_copy.items())}
     for part in (word, word.translate(back)):
         assert any(pairs_that_make_a_word(part)) == bool(made_words(part))
-        assert not (in_small_letters().fullmatch(part) and made_words(part))
+        assert not (in_small_letters().fullmatch(part) and made_longer_words(part))
 
 
 def test_most_words_in_small_letters_are_spared() -> None:
@@ -83,7 +93,11 @@ def test_most_words_in_small_letters_are_spared() -> None:
     assert in_small_letters().fullmatch("l’entité")
     assert in_small_letters().fullmatch("dit».")
     assert in_small_letters().fullmatch("fidèle")
+    assert in_small_letters().fullmatch("Kaboré,")
+    assert in_small_letters().fullmatch("L’usine")
+    assert in_small_letters().fullmatch("«\xa0Ghettos\xa0»,")
     assert not in_small_letters().fullmatch("être")
+    assert not in_small_letters().fullmatch("«\xa0tre\xa0»")
 
 
 def test_no_word_of_the_language_has_what_is_taken_for_a_sign_of_none() -> None:

@@ -88,16 +88,34 @@ def pairs_that_tell() -> dict[str, tuple[Pair, ...]]:
 
 @cache
 def in_small_letters() -> re.Pattern[str]:
-    """Matches a part in small letters that no pair makes a word of: « déclaré, », « fidèle », « dit». ».
+    """Matches parts of a text of which no pair makes a word: « déclaré, », « fidèle », « dit». », « Kaboré ».
 
     Whatever page they are read in, letters like é become capitals in the middle of a word, or no letters, or
-    others that no word has there, and so do quotation marks.
+    others that no word has there, and so do quotation marks, and no-break spaces beside them. All letters
+    are small ones, but for the first of a word.
     """
     letters = "éèàùâêîôûçëïœ«»"
     inside = "|".join(_that_makes_no_word(char) for char in letters)
     last = "|".join(_that_makes_no_word(char, last=True) for char in letters)
-    words = rf"(?:[ldjmtsnc]’|qu’)?[a-z]++(?:(?:{inside})[a-z]++)*+(?:{last})?(?![^\W_])"
-    return re.compile(rf"(?:[\x00-@\[-`{{-\x7f]|(?<![^\W_]){words})++")
+    small = rf"[a-z]++(?:(?:{inside})[a-z]++)*+(?:{last})?(?![^\W_])"
+    words = rf"(?:[ldjmtsnc]’|qu’)?{small}|(?:[ldjmtsncLDJMTSNC]’|[qQ]u’)?[A-Z]?{small}(?<!î)"  # a sign there
+    opens = rf"(?<![^ ])«\xa0(?=[{_beside_no_break_space(after=True)}])"
+    closes = rf"(?<=[{_beside_no_break_space(after=False)}])\xa0(?:»(?![^\W_])|(?=[:;!?]))"
+    return re.compile(rf"(?:[\x00-@\[-`{{-\x7f]|(?<![^\W_])(?:{words})|{opens}|{closes})++")
+
+
+def _beside_no_break_space(*, after: bool) -> str:
+    """The letters that may stand before one, or `after` it, where no pair makes a letter of a word of it.
+
+    What else it becomes there is a capital after a small letter. Where it becomes a small one, a quotation
+    mark beside it becomes none.
+    """
+    meant = {pair.to_copy[0xA0] for pair in pairs() if "\xa0" in pair.telling}
+    if after:
+        letters = [each for each in ascii_lowercase if not _may_stand(map(str.lower, meant), " ", each)]
+        return "".join(letters + [each.upper() for each in letters])
+    small = [letter for letter in meant if letter.islower()]
+    return "".join(each for each in ascii_lowercase if not _may_stand(small, each, " "))
 
 
 def _that_makes_no_word(char: str, *, last: bool = False) -> str:
