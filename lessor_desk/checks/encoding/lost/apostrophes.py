@@ -112,7 +112,7 @@ def words_that_tell(words: Iterable[str]) -> list[str]:
 
 # A line each, so that a search through all frequent words runs from one line feed to the next.
 _LIKE_ONE_OF_THEM = re.compile(
-    r"\n((?:qu[ioena]|ces|cét|lor|lh|auj|duj|jus|ja|jé|pre|du|dêt|dav|dai|dab|dac|dau|dh).*)", re.IGNORECASE
+    r"\n((?:[qQ]u[ioena]|[cC](?:es|ét)|[lL](?:or|h)|[aA]uj|[dD](?:uj?|êt|a[vibcu]|h)|[jJ](?:us|a|é)|[pP]re).*)"
 )
 
 

@@ -97,8 +97,10 @@ def in_small_letters() -> re.Pattern[str]:
     letters = "éèàùâêîôûçëïœ«»"
     inside = "|".join(_that_makes_no_word(char) for char in letters)
     last = "|".join(_that_makes_no_word(char, last=True) for char in letters)
-    small = rf"[a-z]++(?:(?:{inside})[a-z]++)*+(?:{last})?(?![^\W_])"
-    words = rf"(?:[ldjmtsnc]’|qu’)?{small}|(?:[ldjmtsncLDJMTSNC]’|[qQ]u’)?[A-Z]?{small}(?<!î)"  # a sign there
+    ends = r"(?![^\W_]|’)"
+    # « Mamadouî » may end in a sign.
+    small = rf"([A-Z])?[a-z]++(?:(?:{inside})[a-z]++)*+(?:{last})?{ends}(?(1)(?<!î))(?(2)(?<!î))"
+    words = rf"(?:[ldjmtsnc]’|qu’|([LDJMTSNC]’|Qu’))?(?:{small}|[A-Z]++{ends})|[aA]ujourd’hui{ends}"
     opens = rf"(?<![^ ])«\xa0(?=[{_beside_no_break_space(after=True)}])"
     closes = rf"(?<=[{_beside_no_break_space(after=False)}])\xa0(?:»(?![^\W_])|(?=[:;!?]))"
     return re.compile(rf"(?:[\x00-@\[-`{{-\x7f]|(?<![^\W_])(?:{words})|{opens}|{closes})++")
