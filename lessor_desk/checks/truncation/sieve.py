@@ -113,9 +113,8 @@ def may_be_cut(text: str, field: Field, *, notices: bool = True) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _end(last: str) -> _End:
     """How a text ends whose last part is `last`."""
-    word = last[:-1]
-    if last[-1] == "." and len(word) > 1 and _is_frequent(word) and word not in _LOOKED_AT:
-        return _of_a_known_word(word)
+    if last[-1] == "." and _is_ordinary(last[:-1]):
+        return _of_an_ordinary_word(last[:-1])
     match = _WORD.fullmatch(last) or _FIGURE.fullmatch(last)
     if match is None or last.endswith(".."):
         return _DOUBTFUL
@@ -127,10 +126,19 @@ def _end(last: str) -> _End:
     return _of_word(word, stopped=bool(stop))
 
 
-def _is_frequent(word: str) -> bool:
-    """Whether `word`, in small letters, is met often, and begins no word that is met far more often."""
+def _is_ordinary(word: str) -> bool:
+    """Whether `word` is a frequent one in small letters, and nothing tells of it beside that: most last ones.
+
+    Not of a single letter, nor one that begins a word which is met far more often.
+    """
     words = lexicon()
-    return word in words.often and word not in words.outdone and word[0].islower()
+    return (
+        word in words.often
+        and word not in _LOOKED_AT
+        and word not in words.outdone
+        and word[0].islower()
+        and len(word) > 1
+    )
 
 
 def _may_end_a_link(word: str) -> bool:
@@ -139,6 +147,8 @@ def _may_end_a_link(word: str) -> bool:
 
 def _of_word(word: str, *, stopped: bool) -> _End:
     """How a text ends whose last word is `word`, with a full stop or without one."""
+    if stopped and _is_ordinary(word):
+        return _of_an_ordinary_word(word)
     plain = word.lower()
     if plain in (_CALLING_BEFORE_A_STOP if stopped else FRENCH) or plain in ENGLISH or _may_end_a_link(word):
         return _DOUBTFUL
@@ -162,11 +172,11 @@ def _of_word(word: str, *, stopped: bool) -> _End:
     if stopped and word in CALLING_AFTER:
         return _CALLED
     if word in lexicon() or (len(word) < SHORT and not stopped):
-        return _of_a_known_word(word) if stopped else end
+        return _of_an_ordinary_word(word) if stopped else end
     return _STRANGE if stopped else _DOUBTFUL
 
 
-def _of_a_known_word(word: str) -> _End:
+def _of_an_ordinary_word(word: str) -> _End:
     """How a text ends whose last word is `word`, of which nothing is known but that it is one, and a stop."""
     if len(word) < SHORT:
         return _SHORT
