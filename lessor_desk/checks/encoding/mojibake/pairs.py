@@ -101,7 +101,7 @@ def in_small_letters() -> re.Pattern[str]:
     # « Mamadouî » may end in a sign.
     small = rf"([A-Z])?[a-z]++(?:(?:{inside})[a-z]++)*+(?:{last})?{ends}(?(1)(?<!î))(?(2)(?<!î))"
     words = rf"(?:[ldjmtsnc]’|qu’|([LDJMTSNC]’|Qu’))?(?:{small}|[A-Z]++{ends})|[aA]ujourd’hui{ends}"
-    opens = rf"(?<![^ ])«\xa0(?=[{_beside_no_break_space(after=True)}])"
+    opens = rf"(?<![^ ])«\xa0(?=[{_beside_no_break_space(after=True)}])(?![^ ]*î)"
     closes = rf"(?<=[{_beside_no_break_space(after=False)}])\xa0(?:»(?![^\W_])|(?=[:;!?]))"
     return re.compile(rf"(?:[\x00-@\[-`{{-\x7f]|(?<![^\W_])(?:{words})|{opens}|{closes})++")
 
