@@ -27,15 +27,14 @@ from lessor_desk.checks.encoding.mojibake.remembering import Remembered
 class ConfusedPart:
     """`words` that the pair changes, with their starts in the part.
 
-    `whole`: every character makes sense so, and no word is lost; `odd`: the part may have gone this way.
+    `whole`: every character makes sense so, and no word is lost.
     """
 
     words: tuple[ConfusedWord, ...]
     whole: bool
-    odd: bool
 
 
-_UNTOUCHED, _SENSELESS = ConfusedPart((), whole=True, odd=False), ConfusedPart((), whole=False, odd=False)
+_UNTOUCHED, _SENSELESS = ConfusedPart((), whole=True), ConfusedPart((), whole=False)
 
 
 def parts_beyond_ascii(text: str) -> Iterator[tuple[int, str]]:
@@ -141,7 +140,13 @@ def confused_part(part: str, pair: Pair) -> ConfusedPart:
     whole = _makes_sense(part, pair) and not any(
         is_lost(match[0], meant[match.start() : match.end()]) for match in words_changed(part, meant)
     )
-    return ConfusedPart(tuple(confused_words(part, meant)), whole, pair.odd.search(part) is not None)
+    return ConfusedPart(tuple(confused_words(part, meant)), whole)
+
+
+@Remembered
+def looks_odd(part: str, pair: Pair) -> bool:
+    """Whether `part` may have gone this way; `Pair.odd` takes a while to make, so ask late."""
+    return not pair.plausible.isdisjoint(part) and pair.odd.search(part) is not None
 
 
 def _makes_sense(part: str, pair: Pair) -> bool:

@@ -15,6 +15,7 @@ from functools import cached_property, lru_cache
 
 from lessor_desk.checks.encoding.mojibake.confused_parts import (
     confused_part,
+    looks_odd,
     pairs_that_make_a_word,
     pairs_that_may_tell,
     pairs_worth_reading,
@@ -170,7 +171,7 @@ def _read(parts: Iterable[tuple[int, str]], pair: Pair) -> _Reading:
         said = confused_part[part, pair]
         words += ((start + word.start, word) for word in said.words)
         whole = whole and said.whole
-        odd = odd or said.odd
+        odd = odd or looks_odd[part, pair]
     return _Reading(pair, tuple(words), whole, odd)
 
 
