@@ -92,8 +92,8 @@ class Banner(QFrame):
         """Take back the message `key`, or all of them."""
         if key is None:
             self._messages.clear()
-        else:
-            self._messages.pop(key, None)
+        elif self._messages.pop(key, None) is None:
+            return
         self._show_gravest()
 
     @property

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from lessor_desk.ui.item_delegate import ItemDelegate
-from lessor_desk.ui.item_list_model import ItemListModel
+from lessor_desk.ui.item_list_model import Index, ItemListModel
 from lessor_desk.ui.rows_view import RowState, RowsView
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import ROW_HEIGHT
@@ -54,6 +54,13 @@ class ItemRows(RowsView):
     @property
     def content_height(self) -> int:
         return self._items.total * self._row_height
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """One row that has changed lies where it lay: QListView would lay out and paint all of them."""
+        if first == last:
+            QAbstractItemView.dataChanged(self, first, last, roles)
+        else:
+            super().dataChanged(first, last, roles)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         top, delegate = self.verticalOffset(), self.itemDelegate()

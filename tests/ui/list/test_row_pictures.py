@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QRegion
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from lessor_desk.services.rows import ItemRow
@@ -94,9 +94,14 @@ def test_a_row_that_has_changed_is_painted_anew(
     pane.model.show([make_row(number) for number in range(1, 5)], 4)
     qtbot.waitUntil(lambda: 4 in painted)
     painted.clear()
+    viewport, regions = pane.items.viewport(), Regions()
+    viewport.installEventFilter(regions)
     pane.model.update_row(make_row(2, "Un autre titre"))
     qtbot.waitUntil(lambda: bool(painted))
+    for _ in range(3):
+        QApplication.processEvents()
     assert painted == [2]
+    assert regions.painted == QRegion(pane.items.visualRect(pane.model.index(1)))  # and no other row
 
 
 def test_the_choice_paints_two_rows(
