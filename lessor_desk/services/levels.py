@@ -115,7 +115,8 @@ class LevelsService:
             items = session.scalars(older.order_by(Item.number.desc()).limit(most)).all()
             judged = list(_judged(session, items, go_on))
             levels = in_force()
-        done, numbers = self._count_again(judged, levels, editor, go_on) if judged else (0, ())
+        going = bool(judged) and go_on()
+        done, numbers = self._count_again(judged, levels, editor, go_on) if going else (0, ())
         last = items[done - 1].number if done else end
         left = start if done == len(items) < most else last
         return Recounted(numbers, left if left > 1 else None)
@@ -123,7 +124,8 @@ class LevelsService:
     def _count_again(
         self, judged: Iterable[_Judged], levels: Levels, editor: str, go_on: Callable[[], bool]
     ) -> tuple[int, tuple[int, ...]]:
-        """Count what was found, for as long as `go_on`; how many that were, and the numbers of those counted.
+        """Count the first that was found, and more for as long as `go_on`; how many, and the numbers of those
+        that were counted.
 
         Items that others have written, counted or approved meanwhile are not, and none where the desk's
         `levels` are others by now. Where another profile is known of the source, the item is judged by it.
@@ -135,7 +137,7 @@ class LevelsService:
             if in_force() != levels:
                 return 0, ()
             for each in judged:
-                if not go_on():
+                if done and not go_on():
                     break
                 done += 1
                 found = begun(transaction.connection, each.number, editor)

@@ -66,17 +66,29 @@ class SpareTime(QObject, Generic[Result]):
         self._stopped, self._wanted = True, False
         self._next.stop()
 
-    def _go_on(self) -> None:
+    @property
+    def _may_begin_in(self) -> int:
+        """Milliseconds until the next piece may be begun; 0: now."""
         left = ceil((self._waits_since + MOST - time.monotonic()) * 1000)
-        if (wait := min(self._session.signs.calm_in, left)) > 0:
+        return max(0, min(self._session.signs.calm_in, left))
+
+    def _go_on(self) -> None:
+        if wait := self._may_begin_in:
             self._next.start(wait)
         else:
             self._asked, self._wanted = True, False
-            self._session.beside(self._piece, self._answered, self._ended)
+            self._session.beside(self._in_its_turn, self._answered, self._ended)
 
-    def _answered(self, result: Result) -> None:
+    def _in_its_turn(self, desk: Desk) -> tuple[Result] | None:
+        """In the other thread: the piece, unless somebody has begun to work since it was asked for."""
+        return None if self._may_begin_in else (self._piece(desk),)
+
+    def _answered(self, done: tuple[Result] | None) -> None:
         self._asked = False
-        if self._wanted or self._told(result):
+        if done is None and not self._stopped:
+            self._wanted = True
+            self._next.start(self._may_begin_in)
+        elif self._wanted or (done is not None and self._told(*done)):
             self.begin()
 
     def _ended(self, error: Exception) -> None:

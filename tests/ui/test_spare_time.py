@@ -75,6 +75,26 @@ def test_no_piece_is_begun_while_somebody_works(
     assert pieces.told == [0]
 
 
+def test_a_piece_that_others_were_in_front_of_is_put_off_if_somebody_works_by_then(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pieces, others = Pieces(1), threading.Event()
+    session.beside(lambda _: others.wait(), lambda _: None)
+    spare = pieces.by(session)
+    spare.begin()
+    qtbot.waitUntil(lambda: spare._asked)
+    monkeypatch.setattr(signs_of_life, "CALM", 3600.0)
+    monkeypatch.setattr(spare_time, "MOST", 7200.0)
+    session.signs.seen()
+    others.set()
+    qtbot.waitUntil(lambda: not spare._asked)
+    assert (pieces.done, spare.is_over, spare._next.isActive()) == (0, False, True)
+    monkeypatch.setattr(signs_of_life, "CALM", 0.0)
+    spare._next.start(0)
+    qtbot.waitUntil(lambda: spare.is_over)
+    assert pieces.told == [0]
+
+
 def test_under_steady_work_the_pieces_are_done_too(
     qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
