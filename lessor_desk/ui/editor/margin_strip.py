@@ -25,6 +25,8 @@ TO_TEXT = 10.0  # px between the nearest shape and the letters
 _X_HEIGHT = 0.27  # of the font's size: how far the middle of small letters is above the baseline
 
 Line = tuple[int, tuple[PartFlag, ...]]
+Shapes = dict[int, tuple[tuple[int, bool], ...]]
+"""The middle of a line -> the gravities of the shapes beside it."""
 
 
 class MarginStrip(QWidget):
@@ -40,7 +42,8 @@ class MarginStrip(QWidget):
         self._edit = edit
         self.text_left = 0.0
         self.setMouseTracking(True)
-        self._seen: dict[int, tuple[tuple[int, bool], ...]] = {}  # middle of a line -> shapes painted there
+        self._seen: Shapes = {}  # as they were painted, or are about to be
+        self._is_due = False  # the whole strip is about to be painted
         theme().changed.connect(self.update)
 
     def lines(self, flagged: Iterable[FlaggedLine]) -> list[Line]:
@@ -53,34 +56,33 @@ class MarginStrip(QWidget):
         shift = self._edit.viewport().y() - self.y()
         to_middle = shift - self._above_baseline()
         top, bottom = clip.top() + shift, clip.bottom() + shift
-        now = {
-            middle: line.kept.gravities
-            for line in flagged
-            if top <= (middle := line.baseline + to_middle) <= bottom
-        }
-        before = {middle: shapes for middle, shapes in self._seen.items() if top <= middle <= bottom}
-        if now != before:
-            for middle in before:
-                del self._seen[middle]
-            self._seen.update(now)
+        now = {line.baseline + to_middle: line.kept.gravities for line in flagged}
+        if self._take(now, top, bottom) and not self._is_due:
             reach = round(self._edit.pitch)
             self.update(0, top - reach, self.width(), bottom - top + 2 * reach)
 
     def refresh(self) -> None:
         """There are other flags: paint again, if there are shapes or were."""
         if self._seen or len(self._edit.track):
+            self._is_due = True
             self.update()
         if not len(self._edit.track):
             self._seen.clear()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._is_due = False
         if self._edit.is_clean or not len(self._edit.track):
             return
-        painter = QPainter(self)
-        for middle, flags in self.lines(self._edit.flags_in_view.lines(self._reach(event.rect()))):
+        painter, rect = QPainter(self), event.rect()
+        flagged = list(self._edit.flags_in_view.lines(self._reach(rect)))
+        for middle, flags in self.lines(flagged):
             for place, flag in enumerate(flags):
                 square = self._shape(middle, place, len(flags))
                 shapes.paint(painter, flag.finding_class, square, lost=flag.lost)
+        if rect.left() <= 0 and rect.right() >= self.width() - 1:
+            shift, whole = self._to_middle(), int(SIZE)
+            now = {line.baseline + shift: line.kept.gravities for line in flagged}
+            self._take(now, rect.top() + whole, rect.bottom() - whole)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         over = self._flag_at(event.position().toPoint()) is not None
@@ -89,6 +91,17 @@ class MarginStrip(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if (flag := self._flag_at(event.position().toPoint())) is not None:
             self.pressed.emit(flag)
+
+    def _take(self, now: Shapes, top: int, bottom: int) -> bool:
+        """From `top` to `bottom` there are the shapes of `now`; answer whether there were others."""
+        now = {middle: told for middle, told in now.items() if top <= middle <= bottom}
+        before = {middle: told for middle, told in self._seen.items() if top <= middle <= bottom}
+        if now == before:
+            return False
+        for middle in before:
+            del self._seen[middle]
+        self._seen.update(now)
+        return True
 
     def _to_middle(self) -> int:
         """From the baseline of a line, in the viewport, to the middle of its small letters in the strip."""

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QTextBlock, QTextDocument
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from lessor_desk.services.rows import ItemText
+from lessor_desk.ui.editor.margin_strip import MarginStrip
 from lessor_desk.ui.editor.pane import EditorPane
 from lessor_desk.ui.theme import theme
 
@@ -144,6 +145,20 @@ def test_what_a_letter_turns_on_another_line_is_painted_too(make_pane) -> None:
             kept = pane.grab().toImage()
             pane.body.refresh()
             assert same(kept, pane.grab().toImage())
+
+
+@pytest.mark.usefixtures("steady_cursor")
+def test_the_shapes_of_another_item_are_painted_with_it(make_pane, monkeypatch) -> None:
+    """The text that is painted finds nothing that would have to be painted again; none is left of before."""
+    pane = make_pane()
+    strip, again = pane.body.findChild(MarginStrip), []
+    monkeypatch.setattr(strip, "update", lambda *part: (again.append(part), QWidget.update(strip, *part)))
+    clean = "Le marché de Bamako."
+    for number, text in enumerate((BODY, BODY[20:] + BODY, clean, BODY * 2, BODY * 2, clean)):
+        show(pane, open_item(number, ItemText("", text, {})))
+        assert_painted_afresh(pane)
+    assert again
+    assert not any(again)  # parts: only the whole was asked for
 
 
 def assert_painted_afresh(pane: EditorPane) -> None:
