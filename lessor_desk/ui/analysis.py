@@ -27,6 +27,7 @@ class Analyst(QObject):
         self._forgotten: Question | None = None  # under way, though nobody waits for it any more
         self._again: Question | None = None  # asked a second time, as the process ended over it
         self._received = Received()
+        self._is_closed = False
         self._ended.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -36,6 +37,8 @@ class Analyst(QObject):
 
     def ask(self, question: Question) -> None:
         """Check the text of `question`; `found` answers, unless a newer question comes first."""
+        if self._is_closed:
+            return  # a timer of a window that is gone
         self._waiting = question
         if self._running is None:
             self._begin()
@@ -46,7 +49,9 @@ class Analyst(QObject):
 
     def close(self) -> None:
         """End the process; no answer comes any more."""
-        self._waiting = None
+        if self._is_closed:
+            return
+        self._is_closed, self._waiting = True, None
         self._ended.disconnect()
         if self._process is not None:
             self._process.shutdown(wait=True, cancel_futures=True)

@@ -24,11 +24,13 @@ class LateFile:
         """Is told, in the thread of the file, that it could not be written: it is as it was before."""
         self._turn = threading.Condition()
         self._newest: Callable[[], str] | None = None  # given and not begun
-        self._writes = False
+        self._writes = self._is_over = False
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
 
     def replace(self, content: Callable[[], str]) -> None:
         """Write what `content`, called in the thread of the file, answers: ASCII."""
+        if self._is_over:
+            return
         with self._turn:
             comes = self._newest is not None
             self._newest = content
@@ -41,8 +43,8 @@ class LateFile:
             return self._turn.wait_for(lambda: self._newest is None and not self._writes, most)
 
     def end(self, most: float) -> bool:
-        """Like `wait`; nothing is given any more, and nobody told."""
-        self.failed = _nobody
+        """Like `wait`; what is given from now on is not taken, and nobody told."""
+        self._is_over, self.failed = True, _nobody
         written = self.wait(most)
         self._pool.shutdown(wait=False)
         return written

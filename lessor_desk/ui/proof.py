@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, QSizeF
@@ -19,9 +20,11 @@ from PySide6.QtGui import (
 from PySide6.QtPrintSupport import QPrinter
 
 from lessor_desk.services.rows import ItemRow, ItemText
+from lessor_desk.text.comparison import Row
+from lessor_desk.text.span import Span
 from lessor_desk.ui import fonts, labels
 from lessor_desk.ui.approval.weaving import Woven
-from lessor_desk.ui.compare.blocks import Block, Ink, Mark
+from lessor_desk.ui.compare.blocks import Block, Ink, Mark, pieces
 from lessor_desk.ui.editor.meta_fields import field_label
 from lessor_desk.ui.findings.wording import moment
 
@@ -44,39 +47,64 @@ def printer() -> QPrinter:
     return made
 
 
-def print_proof(row: ItemRow, text: ItemText, paper: QPrinter, changes: Woven | None = None) -> None:
-    """Print the text as it stands, black on white; invisible characters stay what they are.
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What is printed, in the words of the window: what the item is, what its fields were, its text."""
+
+    about: str
+    fields: tuple[str, ...]
+    blocks: tuple[Block, ...]
+
+
+def proof(row: ItemRow, text: ItemText, changes: Woven | None = None) -> Proof:
+    """The proof of the text as it stands; invisible characters stay what they are.
 
     With `changes` those are in place: what was there struck through, what is there now bold and underlined.
     """
-    document = proof(row, text, changes)
+    fields = []
+    for name, before in (changes.fields_before if changes is not None else {}).items():
+        told = QCoreApplication.translate("Proof", "%1 was: %2")
+        fields.append(told.replace("%1", field_label(name)).replace("%2", before or "–"))
+    untitled = Block(QCoreApplication.translate("Proof", "Headline to be written"), "headline")
+    blocks = changes.blocks if changes is not None else _plain(text)
+    return Proof(
+        _about(row, text),
+        tuple(fields),
+        tuple(block if block.text or block.part != "headline" else untitled for block in blocks),
+    )
+
+
+def print_proof(shown: Proof, paper: QPrinter) -> None:
+    """Print `shown` black on white, in whatever thread; it takes a while if the text is long."""
+    document = laid_out(shown)
     document.setPageSize(QSizeF(paper.pageRect(QPrinter.Unit.Point).size()))
     document.print_(paper)
 
 
-def proof(row: ItemRow, text: ItemText, changes: Woven | None = None) -> QTextDocument:
-    """What is printed."""
+def laid_out(shown: Proof) -> QTextDocument:
+    """`shown` as a document of the thread that asks."""
     document = QTextDocument()
     document.setDefaultFont(_font(fonts.copy(16), _BODY))
     cursor = QTextCursor(document)
-    _write(cursor, _about(row, text), _font(fonts.interface(12), _META), leading=130.0, after=10)
-    for name, before in (changes.fields_before if changes is not None else {}).items():
-        told = QCoreApplication.translate("Proof", "%1 was: %2")
-        told = told.replace("%1", field_label(name)).replace("%2", before or "–")
+    _write(cursor, shown.about, _font(fonts.interface(12), _META), leading=130.0, after=10)
+    for told in shown.fields:
         _write(cursor, told, _font(fonts.interface(12), _META), leading=130.0, after=4)
-    blocks = changes.blocks if changes is not None else _plain(text)
-    for block in blocks:
+    for block in shown.blocks:
         headline = block.part == "headline"
-        if headline and not block.text:
-            block = Block(QCoreApplication.translate("Proof", "Headline to be written"), "headline")
         font = _font(fonts.copy(25, 600), _HEADLINE) if headline else _font(fonts.copy(16), _BODY)
-        leading, after = (120.0, 10.0) if headline else (_LEADING, 6.0)
+        leading, after = (120.0, 10.0) if headline else (_LEADING, 0.0 if block.goes_on else 6.0)
         _write(cursor, block.text, font, block.marks, leading=leading, after=after)
     return document
 
 
-def _plain(text: ItemText) -> list[Block]:
-    return [Block(text.headline, "headline"), *(Block(line, "body") for line in text.body.split("\n"))]
+def _plain(text: ItemText) -> Iterator[Block]:
+    """Headline and paragraphs; one that is endless is cut: every page would lay it out anew."""
+    yield Block(text.headline, "headline")
+    for line in text.body.split("\n"):
+        whole = Span(0, len(line))
+        cut = list(pieces(line, Row(whole, whole, ())))
+        for place, piece in enumerate(cut, 1):
+            yield Block(piece.before.of(line), "body", goes_on=place < len(cut))
 
 
 def _about(row: ItemRow, text: ItemText) -> str:

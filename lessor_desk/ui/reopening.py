@@ -71,6 +71,7 @@ def at_rest(window: MainWindow) -> bool:
         or window.side.currentWidget() is window.split_view
         or areas.repairing.is_open
         or areas.many.course.is_under_way
+        or not areas.printing.is_idle
         or areas.compare.shows_texts
         or window.correction.is_changing
         or any(not isinstance(each, KeptKeys) and each.objectName() != "preferences_sheet" for each in sheets)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
 from desk import AtTheDesk
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+from lessor_desk.ui import proof
 
 COPY = "Le ministÃ¨re a rouvert hier le marché de Ségou."
 
@@ -27,6 +30,38 @@ def test_the_open_item_is_printed(
     desk.wait_for_item()
     desk.write("Et ")
     desk.window.commands[action].trigger()
-    desk.wait(lambda: file.exists() and desk.window.session.is_idle)
+    desk.wait(lambda: file.exists() and desk.window.areas.printing.is_idle)
     assert file.read_bytes().startswith(b"%PDF")
     assert desk.window.status._message.text() == "La morasse est à l’imprimante."
+
+
+def test_a_long_item_holds_nobody_up(
+    desk: AtTheDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is laid out in a thread; whoever closes the window meanwhile has it on paper all the same."""
+    file, begun, go_on = tmp_path / "longue.pdf", threading.Event(), threading.Event()
+    print_proof = proof.print_proof
+
+    def printed(shown: proof.Proof, paper: QPrinter) -> None:
+        begun.set()
+        go_on.wait(60)
+        print_proof(shown, paper)
+
+    def accepted(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(file))
+        return 1
+
+    monkeypatch.setattr(proof, "print_proof", printed)
+    monkeypatch.setattr(QPrintDialog, "exec", accepted)
+    desk.paste(COPY * 40)
+    desk.wait_for_item()
+    desk.window.commands["print"].trigger()
+    desk.wait(begun.is_set)
+    desk.write("Et ")
+    desk.wait(lambda: desk.window.correction.is_settled)
+    assert desk.body.startswith("Et ")
+    assert not desk.window.areas.printing.is_idle
+    go_on.set()
+    desk.window.close()
+    assert file.read_bytes().startswith(b"%PDF")

@@ -78,3 +78,12 @@ def test_what_is_under_way_when_the_process_dies_is_answered(
     analyst.ask(Question(1, 0, Kind.TEASER, long))
     os.kill(pid_of(analyst), signal.SIGKILL)
     qtbot.waitUntil(lambda: told == [(1, 0)])
+
+
+def test_whoever_is_closed_begins_nothing_any_more(analyst: Analyst) -> None:
+    """A window that is closed may be asked by a timer of its own."""
+    analyst.ask(Question(1, 0, Kind.TEASER, TEXT))
+    analyst.close()
+    analyst.ask(Question(1, 1, Kind.TEASER, TEXT))
+    assert analyst._process is None
+    analyst.close()

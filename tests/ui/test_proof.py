@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from lessor_desk.services.changes import Step, told_changes
 from lessor_desk.services.rows import ItemRow, ItemText
 from lessor_desk.ui.approval.weaving import Woven, woven
-from lessor_desk.ui.proof import print_proof, printer, proof
+from lessor_desk.ui.proof import laid_out, print_proof, printer, proof
 from lessor_desk.workflow.states import Kind, Status
 
 ROW = ItemRow(
@@ -38,7 +38,7 @@ def pages(file: Path, row: ItemRow, body: str, changes: Woven | None = None) -> 
     paper = printer()
     paper.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     paper.setOutputFileName(str(file))
-    print_proof(row, ItemText("Le marché rouvre", body, {"byline": "Rédaction"}), paper, changes)
+    print_proof(proof(row, ItemText("Le marché rouvre", body, {"byline": "Rédaction"}), changes), paper)
     raw = file.read_bytes()
     assert raw.startswith(b"%PDF")
     return raw.count(b"/Type /Page\n") or raw.count(b"/Type /Page ")
@@ -59,7 +59,7 @@ def test_corrections_stand_in_their_places(qapp: QApplication, tmp_path: Path) -
     before = ItemText("Le marché", "Le ministÃ¨re a rouvert.\nLe pont ferme lundi.", {"section": "Société"})
     after = ItemText("Le marché", "Le ministère a rouvert.\nLe pont ferme mardi.", {"section": "Kayes"})
     changes = woven(told_changes(Kind.ARTICLE, (Step(None, before), Step(None, after))))
-    document = proof(ROW, after, changes)
+    document = laid_out(proof(ROW, after, changes))
     struck, new, plain = [], [], []
     for words, font in fragments(document):
         (struck if font.fontStrikeOut() else new if font.fontUnderline() else plain).append(words.strip())
@@ -75,3 +75,19 @@ def test_a_short_text_is_one_page_and_a_long_one_several(qapp: QApplication, tmp
     one = "Le marché de Ségou a rouvert hier matin, après trois semaines de travaux."
     assert pages(tmp_path / "court.pdf", ROW, one) == 1
     assert pages(tmp_path / "long.pdf", replace(ROW, headline="Titre"), "\n".join([one * 4] * 60)) > 2
+
+
+def test_an_endless_paragraph_is_printed_whole(qapp: QApplication, tmp_path: Path) -> None:
+    """In parts that go on without a gap: Qt lays a paragraph out anew for every page."""
+    sentence = "Le marché de Ségou a rouvert hier matin, après trois semaines de travaux. "
+    body = sentence * 3_000
+    document = laid_out(proof(ROW, ItemText("Le marché rouvre", body)))
+    texts, gaps = [], []
+    block = document.begin().next().next()
+    while block.isValid():
+        texts.append(block.text())
+        gaps.append(block.blockFormat().bottomMargin())
+        block = block.next()
+    assert "".join(texts) == body
+    assert max(map(len, texts)) < 10_000
+    assert gaps == [0.0] * (len(gaps) - 1) + [6.0]

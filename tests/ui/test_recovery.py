@@ -48,6 +48,9 @@ def test_while_the_disk_is_busy_nobody_waits_and_the_last_one_wins(tmp_path: Pat
     assert (tmp_path / "a.journal").read_text() == "99"
     assert asked == [99]
     assert file.end(ENOUGH)
+    file.replace(lambda: "100")
+    assert file.wait(0)
+    assert (tmp_path / "a.journal").read_text() == "99"
 
 
 def test_what_cannot_be_written_is_told_and_the_next_change_is_tried_again(tmp_path: Path) -> None:

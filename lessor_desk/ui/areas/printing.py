@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lessor_desk.services.changes import Step, told_changes
 from lessor_desk.services.rows import ItemRow, ItemText
 from lessor_desk.ui.approval.weaving import Woven, woven
 from lessor_desk.ui.areas.area import Acts, Area
+from lessor_desk.ui.print_thread import PrintThread
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from lessor_desk.services.desk import Desk
+    from lessor_desk.ui.main_window import MainWindow
 
 
 class PrintingArea(Area):
-    """Asks with the system's own dialog. What is printed is the text as it stands, or its corrections too."""
+    """Asks with the system's own dialog. What is printed is the text as it stands, or its corrections too.
+
+    Each proof has a thread of its own, and is finished before the window closes.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._threads: set[PrintThread] = set()
+
+    def end(self) -> None:
+        for thread in self._threads:
+            thread.wait()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether all is printed."""
+        return not self._threads
 
     def acts(self) -> Acts:
         return {"print": self._print, "print_changes": self._print_changes}
@@ -53,7 +72,15 @@ class PrintingArea(Area):
         return paper if dialog.exec() else None
 
     def _put(self, row: ItemRow, text: ItemText, paper: QPrinter, changes: Woven | None) -> None:
-        from lessor_desk.ui.proof import print_proof
+        from lessor_desk.ui.proof import print_proof, proof
 
-        print_proof(row, text, paper, changes)
-        self.window.status.say(self.tr("The proof is at the printer."))
+        thread = PrintThread(partial(print_proof, proof(row, text, changes), paper), self)
+        thread.printed.connect(lambda: self.window.status.say(self.tr("The proof is at the printer.")))
+        thread.failed.connect(self.window.session.failed)
+        thread.finished.connect(lambda: self._ended(thread))
+        self._threads.add(thread)
+        thread.start()
+
+    def _ended(self, thread: PrintThread) -> None:
+        self._threads.discard(thread)
+        thread.deleteLater()
