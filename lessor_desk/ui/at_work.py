@@ -39,7 +39,8 @@ class AtWork:
     toggled: frozenset[str]
     shows_import: bool
     page: str  # of the preferences
-    focus: Path
+    focus: Path  # beneath the preferences
+    focus_there: Path  # in them
 
     @classmethod
     def of(cls, window: MainWindow) -> AtWork:
@@ -64,6 +65,7 @@ class AtWork:
             window.side.currentWidget() is window.import_panel,
             areas.preferences.page,
             _path(areas.preferences.focus_below or window.focusWidget(), window),
+            _path(window.focusWidget(), window) if areas.preferences.page else (),
         )
 
     def shown_by(self, window: MainWindow) -> Iterator[Callable[[], bool]]:
@@ -106,6 +108,8 @@ class AtWork:
             widget.setFocus()
         if self.page:
             window.areas.preferences.show(self.page)
+            if (widget := _at(self.focus_there, window)) is not None:
+                widget.setFocus()
 
     def _find(self, window: MainWindow, words: str, by: str, replacing: bool) -> None:
         bar = window.pane.find_bar

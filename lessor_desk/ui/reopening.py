@@ -23,6 +23,7 @@ from lessor_desk.ui.main_window import MainWindow
 
 BETWEEN = 5  # ms from one step to the next: the window that stands has its turn
 LOOK = 20  # ms between two looks at what is waited for
+REST = 100  # ms between two looks at whether the old window is at rest: an import takes minutes
 MOST = 10.0  # s that anything is waited for once the old window is given up
 _AT_ONCE = 100  # widgets that a step is about
 
@@ -52,6 +53,11 @@ def held() -> frozenset[MainWindow]:
     return frozenset(_windows)
 
 
+def is_under_way() -> bool:
+    """Whether a window is on its way to another's place."""
+    return bool(_under_way)
+
+
 def let_go() -> None:
     """Hold no window any more: the program ends."""
     _windows.clear()
@@ -65,7 +71,6 @@ def on_arrival(told: Callable[[], None]) -> None:
 def at_rest(window: MainWindow) -> bool:
     """Whether nothing is half done in `window` that another one could not go on with."""
     areas = window.areas
-    sheets = (each for each in window.findChildren(Cover) if each.isVisible())
     return not (
         window.intake.is_under_way
         or window.side.currentWidget() is window.split_view
@@ -74,11 +79,17 @@ def at_rest(window: MainWindow) -> bool:
         or not areas.printing.is_idle
         or areas.compare.shows_texts
         or window.correction.is_changing
-        or any(not isinstance(each, KeptKeys) and each.objectName() != "preferences_sheet" for each in sheets)
         or QApplication.activePopupWidget() is not None
         or QApplication.activeModalWidget() is not None
         or QApplication.mouseButtons()
+        or any(map(_asks, window.findChildren(Cover)))
     )
+
+
+def _asks(sheet: Cover) -> bool:
+    """Whether `sheet` lies over the window and has words of its own that would be lost."""
+    own = sheet.isVisible() and not isinstance(sheet, KeptKeys)
+    return own and sheet.objectName() != "preferences_sheet"
 
 
 class Reopening(QObject):
@@ -189,7 +200,7 @@ class Reopening(QObject):
         """Wait until nothing is half done in the old window."""
         if not at_rest(self.old):
             self.old.areas.preferences.tell_language_waits()
-        yield from self._until(lambda: at_rest(self.old) or not self._is_wanted)
+        yield from self._until(lambda: not self._is_wanted or at_rest(self.old), every=REST)
 
     def _leave(self) -> Iterator[int]:
         """Bring all that was typed into the desk; what is typed from now on is for the new window."""
@@ -242,11 +253,13 @@ class Reopening(QObject):
             _windows.discard(self.old)
             self.old.deleteLater()
 
-    def _until(self, state: Callable[[], bool], most: float | None = None) -> Iterator[int]:
+    def _until(
+        self, state: Callable[[], bool], most: float | None = None, *, every: int = LOOK
+    ) -> Iterator[int]:
         """Wait for `state`, `most` seconds at the most if there is no reason why it must come."""
         until = None if most is None else time.monotonic() + most
         while not state() and (until is None or time.monotonic() < until):
-            yield LOOK
+            yield every
 
 
 def _application() -> QCoreApplication:

@@ -75,9 +75,13 @@ def test_text_steps_cursor_and_open_sheet_are_where_they_were(qtbot: QtBot, desk
     desk.window.pane.focus_body()
     desk.write("Hier. ")
     desk.window.pane.body.select(9, 15)
-    desk.press("Ctrl+,")
+    desk.press("Ctrl+,", "Tab", "Tab")
+    focus = desk.window.focusWidget()
+    place = type(focus), focus.geometry().y()
     number = desk.number
     new = changed(qtbot, desk)
+    focus = new.window.focusWidget()
+    assert (type(focus), focus.geometry().y()) == place
     assert (new.number, new.body) == (number, "Hier. " + COPY)
     assert new.window.pane.body.cursor_places() == (9, 15)
     assert new.action("import").text() == "Import…"

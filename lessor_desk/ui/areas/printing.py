@@ -43,7 +43,7 @@ class PrintingArea(Area):
     def _print(self) -> None:
         row, paper = self.window.correction.row, self._paper()
         if row is not None and paper is not None:
-            self._put(row, self.window.pane.item_text(), paper, None)
+            self.put(row, self.window.pane.item_text(), paper)
 
     def _print_changes(self) -> None:
         row, paper = self.window.correction.row, self._paper()
@@ -56,7 +56,7 @@ class PrintingArea(Area):
             steps = steps if steps[-1].text == text else (*steps, Step(None, text))
             return woven(told_changes(row.kind, steps))
 
-        self.window.session.beside(work, lambda changes: self._put(row, text, paper, changes))
+        self.window.session.beside(work, lambda changes: self.put(row, text, paper, changes))
 
     def _paper(self) -> QPrinter | None:
         """What a person wants it printed on; None if they do not."""
@@ -71,7 +71,8 @@ class PrintingArea(Area):
         dialog.setWindowTitle(self.tr("Print the proof"))
         return paper if dialog.exec() else None
 
-    def _put(self, row: ItemRow, text: ItemText, paper: QPrinter, changes: Woven | None) -> None:
+    def put(self, row: ItemRow, text: ItemText, paper: QPrinter, changes: Woven | None = None) -> None:
+        """Print the proof of `text` of the item `row` on `paper`."""
         from lessor_desk.ui.proof import print_proof, proof
 
         thread = PrintThread(partial(print_proof, proof(row, text, changes), paper), self)
