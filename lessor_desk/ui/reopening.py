@@ -237,8 +237,8 @@ class Reopening(QObject):
         self._is_there, old = True, self.old
         new.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, False)
         new.hide()
-        if old.windowState() & (Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen):
-            new.restoreGeometry(old.saveGeometry())
+        new.setGeometry(old.normalGeometry())
+        new.setWindowState(old.windowState())
         new.show()
         new.activateWindow()
         self._held.hand_on(new.focusWidget() or new)
