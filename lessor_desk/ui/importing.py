@@ -82,7 +82,7 @@ class Intake(QObject):
         self._under_way = 0
         self._to_show: deque[tuple[Input, tuple[Dispatch, ...]]] = deque()
         self._news: deque[ItemRow] = deque()  # what has come in and is not shown yet
-        self._latest: tuple[int, Callable[[], None] | None] = (0, None)  # import; how to do it once more
+        self._latest: tuple[int, Callable[[Intake], None] | None] = (0, None)  # how to do it once more
         self._told: Callable[[ImportPanel], None] | None = None  # shows how the latest import ended
         self._shown: set[int] = set()  # the numbers of what was taken in during the import
         self._show_news = QTimer(self, interval=SHOW_EVERY)
@@ -94,10 +94,10 @@ class Intake(QObject):
         split.cancelled.connect(self._next_to_show)
 
     def follow(self, other: Intake) -> None:
-        """Show how the latest import of `other` ended, in whose place this one comes."""
-        if (told := other._told) is not None:
-            self._told = told
-            told(self._panel)
+        """Know the latest import of `other`, in whose place this one comes, and show how it ended."""
+        self._latest, self._told = other._latest, other._told
+        if self._told is not None:
+            self._told(self._panel)
 
     def bring(self, paths: Sequence[Path]) -> None:
         """Bring in files and folders."""
@@ -136,7 +136,7 @@ class Intake(QObject):
     def again(self, import_id: int) -> Callable[[], None] | None:
         """How to bring in once more what came with an import of this window that was undone."""
         done, again = self._latest
-        return again if done == import_id else None
+        return partial(again, self) if done == import_id and again is not None else None
 
     @property
     def is_under_way(self) -> bool:
@@ -235,7 +235,7 @@ class Intake(QObject):
                 given.raw, name=given.name, editor=editor, source=given.source, dispatches=dispatches
             )
 
-        self._run(given.name, work)
+        self._run(given.name, work, lambda intake: intake._import_one(given, dispatches))
 
     def _import_all(self, paths: Sequence[Path]) -> None:
         editor = self._session.name
@@ -252,7 +252,7 @@ class Intake(QObject):
 
             return desk.imports.bring(paths, editor=editor, report=report)
 
-        self._run(self._title(paths), work)
+        self._run(self._title(paths), work, lambda intake: intake._import_all(paths))
 
     def _title(self, paths: Sequence[Path]) -> str:
         """What an import of `paths` is called."""
@@ -260,7 +260,7 @@ class Intake(QObject):
             return self.tr("%n files", "", len(paths))
         return self.tr("Folder “%1”").replace("%1", paths[0].name) if paths[0].is_dir() else paths[0].name
 
-    def _run(self, title: str, work: Callable[[Desk], ImportReport]) -> None:
+    def _run(self, title: str, work: Callable[[Desk], ImportReport], again: Callable[[Intake], None]) -> None:
         self._under_way += 1
         self._stopped.clear()
         self._panel.start(title)
@@ -269,7 +269,7 @@ class Intake(QObject):
 
         def done(report: ImportReport) -> None:
             self._under_way -= 1
-            self._latest = report.id, lambda: self._run(title, work)
+            self._latest = report.id, again
             self._take_news(report.items)
             self._shown.clear()
             stopped = self._stopped.is_set()

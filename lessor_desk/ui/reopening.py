@@ -221,6 +221,7 @@ class Reopening(QObject):
         self._tongue.speak()
         new.pane.follow(old.pane)
         new.intake.follow(old.intake)
+        new.areas.many.follow(old.areas.many)
         new.setGeometry(old.geometry())
         new.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         yield 0

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from desk import AtTheDesk, type_into
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -25,6 +25,7 @@ from lessor_desk.services.importing import ImportService
 from lessor_desk.services.rows import ImportReport, ItemRow
 from lessor_desk.ui import reopening
 from lessor_desk.ui.compare.blocks import Mode
+from lessor_desk.ui.held_keys import HeldKeys
 from lessor_desk.ui.main_window import MainWindow
 from lessor_desk.ui.settings import LANGUAGE, settings
 
@@ -38,7 +39,7 @@ DAMAGED = "Le ministÃ¨re a rouvert hier le marché de Ségou, et tous les vend
 def followers(qtbot: QtBot, desk: AtTheDesk, stalls: Stalls) -> Iterator[None]:
     """The windows that took the place of others are closed in the end."""
     yield
-    with stalls.watch.paused():
+    with stalls.watch.paused(), QSignalBlocker(settings()):
         settings().reset(LANGUAGE)
         qtbot.waitUntil(lambda: not reopening._under_way)
         for window in reopening.held():
@@ -97,19 +98,26 @@ def test_text_steps_cursor_and_open_sheet_are_where_they_were(qtbot: QtBot, desk
     assert again.body == "Hier. " + COPY
 
 
-def test_the_old_window_is_worked_in_until_the_new_one_is_there(qtbot: QtBot, desk: AtTheDesk) -> None:
+def test_the_old_window_is_worked_in_until_the_new_one_is_there(
+    qtbot: QtBot, desk: AtTheDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What is typed while the windows change places is typed in the one that comes."""
     desk.paste(COPY)
     desk.wait_for_item()
     desk.window.pane.focus_body()
+    cover = HeldKeys.cover
+
+    def covered(held: HeldKeys) -> None:
+        cover(held)
+        type_into(held, "deux ")
+
+    monkeypatch.setattr(HeldKeys, "cover", covered)
     settings().set(LANGUAGE, "en")
     desk.wait(lambda: bool(reopening._under_way))
     [under_way] = reopening._under_way
     desk.wait(lambda: under_way.new is not None)
     desk.write("Un ")
     assert desk.body == "Un " + COPY
-    desk.wait(under_way._held.isVisible)
-    type_into(under_way._held, "deux ")
     new = follower(qtbot, desk, "en")
     desk.wait(lambda: new.body == "Un deux " + COPY)
 
@@ -150,6 +158,21 @@ def test_search_comparison_and_words_looked_for_stay(qtbot: QtBot, desk: AtTheDe
     assert new.window.areas.compare.is_open
     assert new.window.areas.compare.view.mode is Mode.IN_LINE
     assert new.window.pane.find_bar.words.text() == "étals"
+
+
+def test_what_was_done_to_many_can_be_undone(qtbot: QtBot, desk: AtTheDesk) -> None:
+    desk.paste(COPY)
+    desk.paste(DAMAGED)
+    desk.wait(lambda: desk.window.session.is_idle and desk.window.list.model.total == 2)
+    desk.window.areas.many.select_all()
+    desk.wait(lambda: len(desk.window.areas.many.numbers) == 2)
+    desk.window.areas.many.spike()
+    desk.wait(lambda: desk.window.list.model.total == 0 and desk.window.session.is_idle)
+    number = desk.number
+    new = changed(qtbot, desk)
+    assert new.number == number
+    new.action("undo_many").trigger()
+    desk.wait(lambda: new.window.list.model.total == 2 and new.window.session.is_idle)
 
 
 def test_no_passphrase_is_asked_of_whoever_works_there(qtbot: QtBot, desk: AtTheDesk) -> None:
@@ -244,9 +267,15 @@ def test_an_import_comes_to_its_end_first_and_what_came_of_it_is_seen(
     assert new.window.side.currentWidget() is new.window.import_panel
     title = new.window.import_panel._title.text()
     assert title == ("Import interrupted" if fails else "Import finished")
-    desk.wait(lambda: new.window.list.model.total == (1 if fails else 3))
-    new.press("Escape")
-    assert new.number is not None
+    desk.wait(lambda: new.window.list.model.total == (1 if fails else 3) and new.window.session.is_idle)
+    if not fails:  # it can be taken back and done again
+        latest = new.window.intake._latest[0]
+        new.action("undo_import").trigger()
+        desk.wait(lambda: new.window.list.model.total == 1 and new.window.session.is_idle)
+        again = new.window.intake.again(latest)
+        assert again is not None
+        again()
+        desk.wait(lambda: new.window.list.model.total == 3 and not new.window.intake.is_under_way)
 
 
 def test_a_hidden_panel_stays_hidden(qtbot: QtBot, desk: AtTheDesk) -> None:

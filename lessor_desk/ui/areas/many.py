@@ -81,6 +81,11 @@ class ManyArea(Area):
         self._show_panel(shown=False)
         window.list.items.setFocus()
 
+    def follow(self, other: ManyArea) -> None:
+        """Let what `other` did last be undone here, in whose window's place this one comes."""
+        self._latest = other._latest
+        self._follow()
+
     def spike(self) -> None:
         """Set the selected items aside."""
         numbers, editor = self.numbers, self.window.session.name
