@@ -25,7 +25,7 @@ from lessor_desk.services.importing import ImportService
 from lessor_desk.services.rows import ImportReport, ItemRow
 from lessor_desk.ui import reopening
 from lessor_desk.ui.compare.blocks import Mode
-from lessor_desk.ui.held_keys import HeldKeys
+from lessor_desk.ui.kept_keys import KeptKeys
 from lessor_desk.ui.main_window import MainWindow
 from lessor_desk.ui.settings import LANGUAGE, settings
 
@@ -105,13 +105,13 @@ def test_the_old_window_is_worked_in_until_the_new_one_is_there(
     desk.paste(COPY)
     desk.wait_for_item()
     desk.window.pane.focus_body()
-    cover = HeldKeys.cover
+    cover = KeptKeys.cover
 
-    def covered(held: HeldKeys) -> None:
+    def covered(held: KeptKeys) -> None:
         cover(held)
         type_into(held, "deux ")
 
-    monkeypatch.setattr(HeldKeys, "cover", covered)
+    monkeypatch.setattr(KeptKeys, "cover", covered)
     settings().set(LANGUAGE, "en")
     desk.wait(lambda: bool(reopening._under_way))
     [under_way] = reopening._under_way
