@@ -76,6 +76,7 @@ def main() -> None:
         reopening.hold(window)
         until(app, lambda: window.correction.row is not None)
         program.keep_for_good()
+        reopening.on_arrival(program.keep_for_good)
         still(app, 5)
         stalls: list[Stall] = []
         watch = StallWatch(stalls.append, limit=0.02)
