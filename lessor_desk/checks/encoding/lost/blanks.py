@@ -19,7 +19,7 @@ BEGINNINGS = frozenset("bcdfglmnpqrstv") | frozenset(
     re.findall(r"\w+", "bl br ch cl cr dr fl fr gl gr pl pr ph sc sp st th tr vr")
 )
 """Consonants that words begin with before an accent."""
-_NO_PIECES = {"F", "Dr", "Pr", "St", "Ph"}  # « F CFA », « Dr Diarra »
+_NO_PIECES = {"F", "M", "Dr", "Pr", "St", "Ph"}  # « F CFA », « M Diarra »
 _PIECES = BEGINNINGS | (frozenset(part.title() for part in BEGINNINGS) - _NO_PIECES)
 _LETTERS = ACCENTED.replace("’", "")
 _ONE_LETTER_WORDS = frozenset("ayàôAYÀÔ")

@@ -23,6 +23,10 @@ _EMOJI_LEAD = 0xF0
 # Those of ɛ ɔ ɲ ɓ ɗ ƙ in the languages of the Sahel: telling where the page has no small letter there.
 _AFRICAN_LEADS = frozenset({0xC6, 0xC9})
 
+# Those of Cyrillic and Arabic letters, in pages where none of them is a letter that copy has.
+_LEADS_OF_SCRIPTS = frozenset({0xD0, 0xD1, 0xD8, 0xD9})
+_PAGES_OF_SIGNS = frozenset({"macroman", "cp850", "cp437"})
+
 # Marks that follow a word: "IRMÃ»" may be a Portuguese word in capitals and a closing quotation.
 MARKS_AFTER_A_WORD = frozenset("\xa0»”’…–—™°®›•·²³¹ªº‘“«")
 
@@ -129,7 +133,9 @@ def reading(name: str) -> Reading:
         f"|{continuation}(?<={one_of(_LEADS_OF_FOUR)}...)))"
     )
     african = {lead for lead in _AFRICAN_LEADS if not page.table[lead].islower()}
-    told_by = frozenset(leads) if name == "cp1252" else FRENCH_LEADS | african | {_EMOJI_LEAD}
+    scripts = {lead for lead in _LEADS_OF_SCRIPTS if _is_of_no_copy(page.table[lead])}
+    others = african | {_EMOJI_LEAD} | (scripts if name in _PAGES_OF_SIGNS else set())
+    told_by = frozenset(leads) if name == "cp1252" else FRENCH_LEADS | others
     table = page.table
     of_e = table[0xC3] + table[0x83] + table[0xC5]
     blank: re.Pattern[str] | None = None
@@ -143,6 +149,11 @@ def reading(name: str) -> Reading:
     telling.update(seen[0] for seen in twice)
     deep = re.compile("|".join(map(re.escape, sorted(twice, key=len, reverse=True))) or r"(?!)")
     return Reading(name, sequence, blank, before_blanks, bytes_of, told_by, frozenset(telling), twice, deep)
+
+
+def _is_of_no_copy(char: str) -> bool:
+    """Whether `char` is a line of a DOS screen, or « Ÿ »."""
+    return char == "Ÿ" or "\u2500" <= char <= "\u25ff"
 
 
 def _twice(

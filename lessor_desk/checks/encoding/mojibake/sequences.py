@@ -255,7 +255,12 @@ def believable(sequences: list[Sequence], text: str, read: Reading) -> list[Sequ
         return sequences
     groups = list(_adjacent(sequences))
     words = any(group[0].rank is _SCRIPT and len(group) >= _SCRIPT_RUN for group in groups)
+    if not words and read.page == PAGES[0] and _ARABIC.search(text):
+        words = all(_ARABIC.fullmatch(s.text) for group in groups if group[0].rank is _SCRIPT for s in group)
     return [s for group in groups if words or group[0].rank is not _SCRIPT for s in group]
+
+
+_ARABIC = re.compile("[\u0600-\u06ff]")  # of which the text is, where one letter or two are damaged
 
 
 def _adjacent(sequences: list[Sequence]) -> Iterator[list[Sequence]]:

@@ -108,6 +108,7 @@ def _of_other_scripts(read: Reading) -> Iterator[Trace]:
     Those that begin with a small letter of French are told by the character after it.
     """
     yield Trace("".join(_characters(read, range(0xC2, 0xE0))), r"[^\x00-\x7f]{5}")
+    yield Trace("".join(_characters(read, range(0xD8, 0xDC))), one_of(_characters(read, CONTINUATIONS)))
     yield Trace("".join(_characters(read, CONTINUATIONS)), r"(?<=[à-ô].)[^\x00-\x7f]{4}")
 
 
