@@ -80,7 +80,7 @@ _IS_SET_AGAINST = re.compile(
 def beside_programs(text: str, edits: Sequence[Edit]) -> frozenset[Edit]:
     """Those of `edits` in whose sentence words of programs stand: the copy may be about what they mend.
 
-    Letters inside words are seldom meant where more than a few are mended, ’ never is.
+    Letters are hardly meant where more than a few are mended, and ’ in a word never is.
     """
     if not any(map(text.__contains__, _TELLING)):
         return frozenset()
@@ -88,8 +88,8 @@ def beside_programs(text: str, edits: Sequence[Edit]) -> frozenset[Edit]:
     return frozenset(
         edit
         for edit in edits
-        if (few or not _is_in_a_word(text, edit.span))
-        and not (edit.text == "’" and _is_in_a_word(text, edit.span))
+        if not (edit.text == "’" and _is_in_a_word(text, edit.span))
+        and (few or not edit.text.isalpha())
         and _OF_PROGRAMS.search(_sentence(text, edit.span))
     )
 

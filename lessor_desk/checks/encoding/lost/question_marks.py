@@ -10,7 +10,7 @@ from lessor_desk.checks.encoding.lost.completion import MARK, completions
 from lessor_desk.checks.encoding.lost.readings import OUTSIDE_LATIN_1
 from lessor_desk.checks.encoding.verbatim import Verbatim, verbatim
 from lessor_desk.text.french import reads_as_french
-from lessor_desk.text.lexicon import lexicon
+from lessor_desk.text.lexicon import Lexicon, lexicon
 from lessor_desk.text.span import Span
 
 # A question mark that is closely followed by small letters, in a word of its own.
@@ -26,7 +26,7 @@ _COMMON, _MET, _SHORT = 3.0, 0.5, 4
 
 AROUND = (
     r"(?<=[^\W_]\?)\??[^\W\dA-ZÀ-Þ_]|(?<=[ldjmtsncLDJMTSNCu]\?)[^\W_]"
-    r"|(?<=[a-zà-ÿ]{3}\?)(?![\w?])|(?<![^'’\s(«“\"]\?)[a-zà-ÿ]"
+    r"|(?<=[a-zà-ÿ]{3}\?)(?![\w?])|(?<=ét\?)(?!\w)|(?<=usqu['’]\?)(?!\w)|(?<![^'’\s(«“\"]\?)[a-zà-ÿ]"
 )
 """What stands around such question marks, for the sieve."""
 
@@ -80,6 +80,7 @@ def unmasked(text: str) -> LostToQuestionMarks | None:
         _LATIN_1_LETTERS.search(text) is not None
         and all(_fits(m[0], signs=True) for m in (*inside, *edges))
         and not any(m[0][0] == "?" and not _CLOSED.match(text, m.end()) for m in edges)
+        and not any(m.re is _AT_THE_END and _is_a_participle(text, m, lexicon()) for m in edges)
     )
     certain = {place for match in inside for place in _places(match)}
     certain |= {match.start() + match[0].index("?") for match in edges}
@@ -110,7 +111,13 @@ def _edges(text: str) -> Iterator[re.Match[str]]:
     A question mark has a blank after it: before a word, « ?lèves » and « ?couler », none is meant.
     """
     words = lexicon()
+    for match in _SHORT_ONES.finditer(text):
+        if _GOES_ON_HERE.match(text, match.end()):
+            yield match
     for match in _AT_THE_END.finditer(text):
+        if _is_a_participle(text, match, words):
+            yield match
+            continue
         lacks = match[0][:-1] not in words and _common(match[0])
         if lacks and (_GOES_ON.match(text, match.end()) or reads_as_french(text)):
             yield match
@@ -118,6 +125,32 @@ def _edges(text: str) -> Iterator[re.Match[str]]:
         rest = match[0][1:]
         if _common(match[0], at_least=_MET if len(rest) > _SHORT else _COMMON):
             yield match
+
+
+# « ét? » is no word, and nobody asks « jusqu’? ».
+_SHORT_ONES = re.compile(r"(?:ét(?<![^\W_]..)(?<!['’-]..)|(?<=[Jj]usqu['’]))\?")
+_GOES_ON_HERE = re.compile(r" (?:[a-zà-ÿ«\d]|[A-ZÀ-Þ][a-zà-ÿ])")
+
+# « a été report? une fois »: an auxiliary before it, and the sentence goes on, where nobody says « demande ».
+_AUXILIARY = re.compile(
+    r"(?<![^\W_])(?:a|ont|est|sont|été|étai(?:t|ent)|avai(?:t|ent)|fu(?:t|rent)|aurai(?:t|ent)|serai(?:t|ent)|sera"
+    r"|seront|être|avoir|ayant|étant) (?:(?:été|pas|bien|aussi|également|déjà|plus) )?\Z"
+)
+_NOBODY_ASKS = re.compile(
+    r" (?!(?:demand|dit |di[st]ai|lanc|répon|quest|interr|s['’]|se |ou ))(?:[a-zà-ÿ\d«])"
+)
+
+
+def _is_a_participle(text: str, match: re.Match[str], words: Lexicon) -> bool:
+    """Whether a participle has lost its last letter, a word as it may be all the same: « report? »."""
+    if _NOBODY_ASKS.match(text, match.end()) is None:
+        return False
+    before = _AUXILIARY.search(text, max(0, match.start() - 30), match.start())
+    if before is None:
+        return False
+    stem = match[0][:-1]
+    least = 0.0 if before[0].endswith("été ") else words.frequency(stem)  # « est bas? dit-il »
+    return words.frequency(stem + "é") > max(least, _MET)
 
 
 def may_be_a_letter(text: str, place: int) -> bool:

@@ -83,6 +83,8 @@ def _bare(place: Place) -> Iterator[Reading]:
         yield Reading("«\xa0" if opens else "\xa0»", 1)
     elif count > 1:
         yield Reading(("…" + closing + MARK * count)[:count], 0, word=False)
+    elif not place.only_signs and place.text[max(0, place.start - 5) : place.start].lower() in _ELIDED_JUSQUE:
+        yield Reading("à", 6)
     elif _is_of_a_price(place):
         yield Reading("€", 6)
         yield Reading("–" if place.only_signs else "à", 2)
@@ -109,6 +111,7 @@ def _bare(place: Place) -> Iterator[Reading]:
         yield Reading("—", 1)
 
 
+_ELIDED_JUSQUE = {"usqu'", "usqu’"}
 _PRICE = re.compile(r"\d,\d\d[ \xa0]?\Z")
 
 
