@@ -81,3 +81,5 @@ def test_what_may_be_meant_otherwise_is_left_to_the_editor(text: str) -> None:
 def test_a_name_beside_damage_keeps_its_letter() -> None:
     safe, _ = _repaired("M. KONÃ‰ et M. BÂ ont signé l’accord de la ville.")
     assert safe == "M. KONÉ et M. BÂ ont signé l’accord de la ville."
+    safe, _ = _repaired("Mariama BÂ a écrit un roman, dit la villeÂ : elle le lit.")
+    assert safe == "Mariama BÂ a écrit un roman, dit la ville\xa0: elle le lit."

@@ -72,13 +72,17 @@ def lost_blanks(
     """
     for match in blank.finditer(text):
         said, weak = blank_said(match), False
-        if said == "\xa0" and match.start() in known and text[match.start() - 1].isupper():
+        if (
+            said == "\xa0"
+            and match.start() in known
+            and text[max(0, match.start() - 1) : match.start()].isupper()
+        ):
             continue  # « BÂ », read back from « BÃ‚ »
         if said == "à" and not _is_a_grave(text, match.start()):
             continue
         if said == "\xa0":
             unsure = match["unsure"] is not None and not (
-                _is_damaged_throughout(text, blank) or _stands_between_words(text, match.start())
+                _is_told(text, blank, match.start()) or _stands_between_words(text, match.start())
             )
             weak = (unsure or match["weak"] is not None) and match.start() not in known
         yield match.span(), said, weak
@@ -94,19 +98,24 @@ def _is_a_grave(text: str, start: int) -> bool:
     return not (_QUOTATION_BEGINS.match(text, max(0, start - 2)) or _is_a_mac_in_a_dos_page(text))
 
 
-def _is_damaged_throughout(text: str, blank: re.Pattern[str]) -> bool:
-    """Whether other damage is seen, and no letter that is whole: beside « à », « BÂ » may be meant."""
-    return _is_damaged_besides(text, blank) and _WHOLE.search(text) is None
+def _is_told(text: str, blank: re.Pattern[str], start: int) -> bool:
+    """Whether other damage tells that the « Â » at `start` is none, in which letters are not whole.
+
+    Beside those that are, it takes another « Â », and no name that ends so: « Mariama BÂ ».
+    """
+    if _WHOLE.search(text) is None:
+        return _is_damaged_besides(text, blank) or _WESTERN.search(text) is not None
+    return _is_damaged_besides(text, blank) and _NAME_BEFORE.search(text, max(0, start - 30), start) is None
 
 
 _WHOLE = re.compile("[éèêàçùîôû]")
+_NAME_BEFORE = re.compile(r"(?<![^\W_])(?:[A-ZÀ-Þ][a-zà-ÿ]+|MM?\.|Dr|Pr) (?:[BDKSN]|MB|DI)\Z")
 
 
 @lru_cache(maxsize=4)
 def _is_damaged_besides(text: str, blank: re.Pattern[str]) -> bool:
-    """Whether other damage is seen than an « Â » that may be meant."""
-    sure = any(match["a"] is match["weak"] is match["unsure"] is None for match in blank.finditer(text))
-    return sure or _WESTERN.search(text) is not None
+    """Whether a no-break space is damaged besides, where no « Â » may be meant."""
+    return any(match["a"] is match["weak"] is match["unsure"] is None for match in blank.finditer(text))
 
 
 def _stands_between_words(text: str, start: int) -> bool:
