@@ -79,6 +79,8 @@ class UnicodeEscapes(Check):
         keep = None
         found = [match for match in _ESCAPES.finditer(copy.text) if not _may_be_a_year(copy.text, match)]
         bare = sum(bool(match["bare"]) or _begins_a_word(copy.text, match) for match in found)
+        if _QUOTED.search(copy.text):
+            bare = max(bare, _ENOUGH)
         edits: list[Edit] = []
         for match in found if bare < _ENOUGH else _ESCAPES.finditer(copy.text):
             if match["first"] and not bare:  # « u00e0 » alone may be the name of something
@@ -111,6 +113,8 @@ def _may_be_a_year(text: str, match: re.Match[str]) -> bool:
     return word is not None and not followed and (word[0] + "u").lower() in lexicon()
 
 
+# Both marks of a quotation: « la pièce u00ab » has one.
+_QUOTED = re.compile(r"u00ab(?<!\w.{5}) [A-ZÀ-Þ][^\n]{1,400}? u00bb(?!\w)")
 _REST = re.compile(r"[a-zà-ÿ]*(?![^\W_])")
 _YEAR = re.compile("u[0-9]{4}")
 _WORD_BEFORE = re.compile(r"[^\W\d_]{2,30}\Z")
