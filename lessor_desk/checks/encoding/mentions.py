@@ -19,6 +19,7 @@ _ARTICLES = (
     r"(?:(?:une?|les?|la|du|des?|lettre|mot|nom|caractère|signe|simple|vrai)[ ]|[ldLD]['’]"
     r"|[«“\"'(][ \xa0\u202f]?){0,4}"
 )
+_NAMED = r"(?:de[ ])?(?:le (?:mot|nom)[ ])?(?:[«“\"'(][ \xa0\u202f]?)?"  # no article: « devient un marchÃ© »
 _IS_SAID_AFTER = (  # « &eacute; vaut é »
     r"(?:vaut|valent|donnent?|devien(?:t|nent)|signifi(?:e|ent|ait)|veut dire|veulent dire"
     r"|remplac(?:e|ent|ait)|représent(?:e|ent)|désign(?:e|ent)|cod(?:e|ent)|et non(?: pas)?"
@@ -162,17 +163,18 @@ def _is_meant(text: str, place: Span, edits: list[Edit]) -> bool:
         set_against = r"\W{0,3}(?:pour|vaut|au lieu de|à la place de|par)[ ](?:un[ ])?[«“\"]?[ \xa0]?"
         tight = rf"{set_against}{whole}(?=\W*\Z)"
         return re.match(tight, after) is not None
-    of_a_letter = _IS_SAID_OF_A_LETTER_BEFORE if len(word) == 1 else ""
+    letter = len(word) == 1
+    of_a_letter, articles = (_IS_SAID_OF_A_LETTER_BEFORE, _ARTICLES) if letter else ("", _NAMED)
     if re.search(
-        rf"{whole}{_SOME}{{0,45}}?(?<![^\W_]){_IS_SAID_BEFORE}{of_a_letter}){_SOME}{{0,2}}{_ARTICLES}\Z",
+        rf"{whole}{_SOME}{{0,45}}?(?<![^\W_]){_IS_SAID_BEFORE}{of_a_letter}){_SOME}{{0,2}}{articles}\Z",
         before,
     ):
         return True
-    if len(word) == 1:
+    if letter:
         said_after = rf"{_SOME}{{0,30}}?(?<![^\W_]){_IS_SAID_AFTER}{_IS_SAID_OF_A_LETTER_AFTER}|=|→)"
     else:
         said_after = rf"\W{{0,3}}(?:{_IS_SAID_JUST_AFTER}|(?:[^\s.!?]+[ ]){{0,4}}{_IS_SAID_AFTER}))"
-    return re.match(rf"{said_after}[ ]{_ARTICLES}{whole}", after) is not None
+    return re.match(rf"{said_after}[ ]{articles}{whole}", after) is not None
 
 
 def _from(edit: Edit, start: int) -> Edit:
