@@ -26,7 +26,8 @@ from lessor_desk.checks.encoding.verbatim import Verbatim, verbatim
 
 _ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _ELIDED = re.compile(
-    r"\b(?:[ldjmtsncLDJMTSNC]|[a-z]{0,5}[Qq]u|aujourd)%92(?:%[C-Fc-f][0-9A-Fa-f])?(?=[^\W\d_])"
+    r"\b(?:[ldjmtsncLDJMTSNC]|[a-z]{0,5}[Qq]u|aujourd)%92"
+    r"(?:(?:%[C-Fc-f][0-9A-Fa-f])?(?=[^\W\d_])|%E0(?![\w%]))"
 )
 _PATH = re.compile(r"(?<!\S)[^\s/=&]*[/=&]\S*")
 _PART_BEFORE = re.compile(r"(?<!\S)\S*\Z")

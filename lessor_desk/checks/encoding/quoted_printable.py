@@ -93,6 +93,7 @@ class QuotedPrintable(Check):
             or is_utf8(_raw(edit.span.of(copy.text)))
             or _of_a_sign(copy.text, edit.span.end)
             or _NUMBER.match(copy.text, max(0, edit.span.start - 1)) is not None
+            or _is_ordinal(copy.text, edit.span.start)
             for edit, word in zip(found, words, strict=True)
         )
         proven = proofs > 0
@@ -142,6 +143,11 @@ def _said_anywhere(match: re.Match[str]) -> str | None:
     """The same in a message of which enough is proven: its own « = » are escaped too, « x=3DAB »."""
     said = _said(match)
     return said_by(_raw(match[0]), least=Rank.SIGN) if said is None else said
+
+
+def _is_ordinal(text: str, start: int) -> bool:
+    """Whether the escape that begins there is the è of « 2ème »."""
+    return text[max(0, start - 1) : start].isdigit() and _ORDINAL.match(text, start) is not None
 
 
 def _of_a_sign(text: str, end: int) -> bool:

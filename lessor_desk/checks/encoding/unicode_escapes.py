@@ -27,7 +27,7 @@ _AFRICAN = "u014[ab]|u025[0-9a-f]|u0272|u030[0-4]"  # letters and accents, as of
 _ESCAPES = re.compile(
     r"(?P<whole>(?:\\{1,2}(?:u1[fF][0-9a-fA-F]{3}(?![0-9a-fA-F])|u[0-9a-fA-F]{4}|u\{[0-9a-fA-F]{4,5}\}"
     r"|U[0-9a-fA-F]{8}|x[89a-fA-F][0-9a-fA-F]))+)"
-    r"|(?:(?<=[^\W\d_])|(?<=\d)(?=u00e8(?:mes?|re)\b))"
+    r"|(?:(?<=[^\W\d_])|(?<=\d)(?=u00e8(?:(?:mes?|re)\b| [a-z])))"
     rf"(?P<bare>(?:u00[a-f][0-9a-f]|u015[0-9a-f]|{_AFRICAN}|u20[012][0-9a-f])+)"
     r"|(?<!\w)(?P<first>(?:u00[a-f][0-9a-f]|u0152|u0153|u20[12][0-9a-f])+)(?=[\W_a-zà-ÿA-Z])"
     rf"|(?P<also>(?:u00[a-f][0-9a-f]|u015[23]|{_AFRICAN}|u20(?:[012][0-9a-f]|ac)|u2122)+)"
