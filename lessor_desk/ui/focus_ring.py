@@ -11,6 +11,7 @@ import functools
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from lessor_desk.ui.theme import theme
 from lessor_desk.ui.tokens import FOCUS_RING, RADIUS_FIELD
@@ -34,14 +35,22 @@ def _watch_focus() -> None:
         application.aboutToQuit.connect(lambda: application.focusChanged.disconnect(_focus_changed))
 
 
-def _focus_changed(before: QWidget | None, now: QWidget | None) -> None:
-    if before is not None and (ring := before.window().findChild(FocusRing)) is not None:
-        ring.follow(None)
+def _focus_changed() -> None:
+    """The two widgets are not asked for: that which had the focus may be part of a dialog that is being
+    destroyed, and whoever touches it then ends the program.
+    """
+    while _following:
+        _following.pop().follow(None)
+    now = QApplication.focusWidget()
     by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
     if now is None or by_mouse or now.property(_PROPERTY) is None:
         return
     ring = now.window().findChild(FocusRing) or FocusRing(now.window())
     ring.follow(now)
+    _following.append(ring)
+
+
+_following: list[FocusRing] = []  # the ring that is shown, if there is one
 
 
 class FocusRing(QWidget):
@@ -58,14 +67,16 @@ class FocusRing(QWidget):
     def follow(self, widget: QWidget | None) -> None:
         """Ring `widget`, or nothing."""
         for watched in self._watched:
-            watched.removeEventFilter(self)
+            if isValid(watched):
+                watched.removeEventFilter(self)
         self._ringed, self._watched = widget, []
         above = widget
         while above is not None and above is not self.window():
             above.installEventFilter(self)
             self._watched.append(above)
             above = above.parentWidget()
-        self._place()
+        if isValid(self):
+            self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES:
@@ -74,7 +85,7 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         widget = self._ringed
-        if widget is None or not widget.isVisible():
+        if widget is None or not isValid(widget) or not widget.isVisible():
             self.hide()
             return
         out = _AWAY + FOCUS_RING
