@@ -124,6 +124,7 @@ class _Sheet(Card):
         self.core = Ground(fill, parent=parent.parentWidget())
         self.core.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.core.hide()
+        self._lay = self.geometry()  # where its shadow was painted
         parent.destroyed.connect(self.core.deleteLater)
 
     def hidden_behind(self) -> QRect:
@@ -132,11 +133,20 @@ class _Sheet(Card):
 
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
-        self.core.setGeometry(self.hidden_behind())
+        self._follow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Take core and shadow along: Qt paints again where the sheet was, and not around it."""
         self.core.setGeometry(self.hidden_behind())
+        around = shadow.AROUND
+        if (below := self.parentWidget()) is not None:
+            for place in (self._lay, self.geometry()):
+                below.update(place.adjusted(-around, -around, around, around))
+        self._lay = self.geometry()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 _REACH, _DEPTH = 14, 5  # px
+AROUND = _REACH + _DEPTH  # px around the sheet in which something of it may be seen
 _EACH = QColor(0, 0, 0, 3)  # of the many that lie upon each other
 
 

@@ -61,6 +61,23 @@ def test_nothing_behind_a_sheet_is_painted_when_something_on_it_changes(qtbot) -
     assert not sheet.sheet.core.isVisible()
 
 
+def test_the_shadow_goes_along_with_the_sheet(qtbot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(600, 400)
+    Ground("surface", parent=window).setGeometry(0, 0, 600, 400)
+    sheet = OverSheet(window)
+    sheet.sheet.setGeometry(100, 50, 400, 300)
+    window.show()
+    qtbot.waitUntil(window.windowHandle().isExposed)
+    sheet.open(sheet.sheet)
+    QApplication.processEvents()
+    sheet.sheet.setGeometry(150, 100, 300, 120)
+    QApplication.processEvents()
+    shown = QApplication.primaryScreen().grabWindow(window.winId()).toImage()
+    assert shown == window.grab().toImage()
+
+
 def test_what_is_out_of_sight_is_dressed_when_it_is_shown_again(qtbot) -> None:
     area = QScrollArea()
     qtbot.addWidget(area)
