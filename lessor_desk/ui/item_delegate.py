@@ -160,7 +160,8 @@ class ItemDelegate(QStyledItemDelegate):
             if state.hovered:
                 painter.setBrush(look.colour("hover"))
                 painter.drawRoundedRect(ground, RADIUS_CARD, RADIUS_CARD)
-            hairline.paint(painter, QRectF(_LEFT, self.height - 1, width - _LEFT - _RIGHT + 1, 1))
+            line = QRectF(_LEFT, self.height - 1, width - _LEFT - _RIGHT + 1, 1)
+            hairline.paint(painter, line, early=True)
         if self.ring and state.focused:
             painter.setPen(QPen(look.colour("accent"), FOCUS_RING))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -30,6 +30,19 @@ def drawn(ratio: float, *, upright: bool) -> QImage:
     return image
 
 
+@pytest.mark.parametrize("ratio", [1, 1.25, 1.5, 1.75, 2])
+def test_the_line_under_a_row_is_not_under_the_next_row(qapp: QApplication, ratio: float) -> None:
+    image = QImage(20, round(86 * ratio) + 2, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    hairline.paint(painter, QRectF(0, 85, 20, 1), "ink", early=True)
+    painter.end()
+    painted = [y for y in range(image.height()) if image.pixelColor(5, y).lightness() < 255]
+    assert len(painted) == int(ratio)
+    assert painted[-1] < int(86 * ratio)
+
+
 @pytest.mark.parametrize("upright", [False, True])
 @pytest.mark.parametrize(("ratio", "thick"), [(1, 1), (1.25, 1), (1.5, 1), (1.75, 1), (2, 2), (2.5, 2)])
 def test_all_lines_are_as_thick_as_each_other(

@@ -121,7 +121,7 @@ class _Delegate(QStyledItemDelegate):
         painter.fillRect(whole, look.colour("surface" if isinstance(row, Group) else "paper"))
         if state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(whole, look.colour("hover"))
-        hairline.paint(painter, QRectF(_LEFT, ROW - 1, width - _LEFT - _RIGHT, 1))
+        hairline.paint(painter, QRectF(_LEFT, ROW - 1, width - _LEFT - _RIGHT, 1), early=True)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(look.colour("accent"), FOCUS_RING))
             painter.setBrush(Qt.BrushStyle.NoBrush)
