@@ -18,7 +18,7 @@ def paint(painter: QPainter, line: QRectF, colour: str = "border", *, early: boo
     """Fill `line`, one logical pixel thick, with a token.
 
     At the beginning of what is painted it keeps to that edge, elsewhere to the end of its pixel, where the
-    next thing begins; `early`, to the beginning of its pixel: under a row, within which the next one may begin.
+    next thing begins. Under a row it comes `early` in its pixel, within which the next row may begin.
     """
     to_screen = painter.deviceTransform()
     ratio = to_screen.m11()
