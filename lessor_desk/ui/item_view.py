@@ -118,6 +118,10 @@ class ItemView(ItemRows):
         self._silent = False
         self.scrollTo(self._items.index(place))
 
+    def setCurrentIndex(self, index: Index) -> None:
+        """Choose `index` alone. Qt would ask which keys are held, as Ctrl is when the next item opens."""
+        self.selectionModel().setCurrentIndex(index, _ONLY)
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         """A single press opens at once; in a run of presses the last row wins."""
         super().currentChanged(current, previous)

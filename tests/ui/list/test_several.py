@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionRange, Qt
-from PySide6.QtGui import QRegion
+from PySide6.QtGui import QGuiApplication, QRegion
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -38,6 +38,18 @@ def test_a_stretch_is_selected_and_nothing_opens(pane: ListPane, told: list[obje
     assert told == [1009, (1009, 1008, 1007, 1006)]
     click(pane, 1010, SHIFT)
     assert told[-1] == (1010, 1009)
+
+
+def test_what_opens_while_ctrl_is_held_is_chosen_alone(qtbot: QtBot, pane: ListPane) -> None:
+    """Ctrl is still down when the next item opens after Ctrl+Return."""
+    handle = pane.window().windowHandle()
+    qtbot.waitUntil(handle.isExposed)
+    QTest.simulateEvent(handle, True, Qt.Key.Key_Control, CONTROL, "", False)
+    assert QGuiApplication.keyboardModifiers() & CONTROL
+    for number in (1009, 1006):
+        pane.select(number)
+        assert [index.row() for index in pane.items.selectedIndexes()] == [pane.model.row_of(number)]
+    QTest.simulateEvent(handle, False, Qt.Key.Key_Control, Qt.KeyboardModifier.NoModifier, "", False)
 
 
 def test_single_items_come_and_go(qtbot: QtBot, pane: ListPane, told: list[object]) -> None:
