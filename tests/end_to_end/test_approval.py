@@ -81,7 +81,9 @@ def test_the_chief_sees_the_changes_and_the_list(desk: AtTheDesk) -> None:
 
 
 def test_f8_goes_through_the_changes_and_a_row_leads_to_its_place(desk: AtTheDesk) -> None:
+    desk.window.side.setCurrentWidget(desk.window.import_panel)  # what was imported before is still there
     desk.press("F8", "F8")
+    assert desk.window.side.currentWidget() is desk.window.panel
     assert area(desk).view.active == 1
     desk.press("Shift+F8", "Shift+F8")
     assert area(desk).view.active == 4

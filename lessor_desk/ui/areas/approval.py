@@ -87,7 +87,8 @@ class ApprovalArea(Area):
             self._look()
 
     def step(self, by: int) -> None:
-        """Go to the next change, or the one before."""
+        """Go to the next change, or the one before, with their list beside the text."""
+        self.window.areas.side.show_panel(beside=True)
         self.view.step(by)
 
     def show_change(self, change: int) -> None:
