@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.ui.editor.part_flag import PartFlag
@@ -22,6 +22,7 @@ FRAME_BESIDE, FRAME_BELOW = 3.0, 9.0
 RADIUS = 3.0
 TEAR_WIDTH = 6.0
 _UPPER, _LOWER, _THICK = 3.0, 6.0, 1.3  # the double line: each begins with a whole pixel
+_HATCH_HIGH, _HATCH_APART = 5.0, 4.0
 _SINGLE = 5.0  # dashes, dots
 _WAVE_PERIOD, _WAVE_DEPTH = 6.0, 3.0
 
@@ -113,8 +114,15 @@ def _double(painter: QPainter, left: float, right: float, baseline: float, colou
 
 
 def _hatching(painter: QPainter, left: float, right: float, baseline: float, colour: QColor) -> None:
-    painter.setBrushOrigin(QPointF(left, baseline))
-    painter.fillRect(QRectF(left - 1, baseline + 3, right - left + 2, 6), QBrush(_hatch(colour.rgb())))
+    """Slanted strokes between and around the double line, as fine as the screen is."""
+    band = QRectF(left - 1, baseline + _UPPER, right - left + 2, _HATCH_HIGH)
+    count = int(band.width() / _HATCH_APART) + 3
+    starts = (band.left() + (n - 1) * _HATCH_APART for n in range(count))
+    painter.save()
+    painter.setClipRect(band, Qt.ClipOperation.IntersectClip)
+    painter.setPen(_pen(colour.rgb(), 1, ()))
+    painter.drawLines([QLineF(x, band.bottom(), x + _HATCH_HIGH, band.top()) for x in starts])
+    painter.restore()
 
 
 def _single(painter: QPainter, left: float, right: float, baseline: float, pen: QPen) -> None:
@@ -153,17 +161,3 @@ def _dots(rgb: int) -> QPen:
 
 def _dash_dot(rgb: int) -> QPen:
     return _pen(rgb, 2, (8, 3.3, 2, 3.3))
-
-
-@functools.cache
-def _hatch(rgb: int) -> QPixmap:
-    """One period of slanted strokes."""
-    tile = QPixmap(4, 6)
-    tile.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(tile)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(rgb), 1.2))
-    for shift in (-4, 0, 4):
-        painter.drawLine(QPointF(shift, 6), QPointF(shift + 4, 0))
-    painter.end()
-    return tile
