@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, exists, or_
+from sqlalchemy import ColumnElement, Integer, exists, literal_column, or_
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.db.models import COUNTED, Item, ItemLabel, Link, Revision, StoredFinding
@@ -14,6 +14,11 @@ from lessor_desk.matching.relations import Relation
 from lessor_desk.text.terms import Term
 from lessor_desk.workflow.queues import STATUSES
 from lessor_desk.workflow.states import Order, Queue, Status
+
+# Written out, not bound: the indexes over the few are made with these very words.
+_NONE = literal_column("0", Integer)
+DOUBLE = (Link.relation == literal_column(f"'{Relation.DUPLICATE.value}'"), Link.parted_by.is_(None))
+"""That a link tells of a duplicate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +47,22 @@ class Choice:
 
     @property
     def statuses(self) -> tuple[Status, ...]:
-        """The states that its items are in."""
+        """The states that its items are in; none if it asks for names of which there are none."""
+        if any(names is not None and not names for names in self._names):
+            return ()
         statuses = STATUSES[self.queue] if self.queue is not None else tuple(Status)
         return statuses if not self.only else tuple(each for each in statuses if each in self.only)
 
     @property
     def filtered(self) -> bool:
         """Whether only a part of the queue is meant."""
-        names = (self.sources, self.people, self.labels, self.assignees)
-        narrowed = any(each is not None for each in (*names, *self.received))
+        narrowed = any(each is not None for each in (*self._names, *self.received))
         marked = self.classes or self.codes or self.lost or self.doubled
         return bool(marked or self.terms or self.only) or narrowed
+
+    @property
+    def _names(self) -> tuple[frozenset[str] | None, ...]:
+        return (self.sources, self.people, self.labels, self.assignees)
 
     @property
     def by_arrival(self) -> bool:
@@ -72,7 +82,7 @@ def narrowing(choice: Choice) -> Iterator[ColumnElement[bool]]:
     if choice.queue is Queue.WAITING:
         yield Item.waiting.is_(True)
     if choice.classes:
-        yield or_(*(COUNTED[each] > 0 for each in choice.classes))
+        yield or_(*(COUNTED[each] > _NONE for each in choice.classes))
     if choice.numbers is not None:
         yield Item.number.in_(choice.numbers)
     if choice.sources is not None:
@@ -85,8 +95,7 @@ def narrowing(choice: Choice) -> Iterator[ColumnElement[bool]]:
     if choice.lost:
         yield Item.lost.is_(True)
     if choice.doubled:
-        double = (Link.relation == Relation.DUPLICATE, Link.parted_by.is_(None))
-        yield exists().where(Link.item_number == Item.number, *double)
+        yield exists().where(Link.item_number == Item.number, *DOUBLE)
     if choice.labels is not None:
         yield exists().where(ItemLabel.item_number == Item.number, ItemLabel.label.in_(choice.labels))
     if choice.codes:

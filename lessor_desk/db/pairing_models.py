@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from lessor_desk.db.base import Base
 from lessor_desk.db.types import Name, Signs
 from lessor_desk.matching.relations import Relation
+
+_DOUBLE = text("relation = 'duplicate' AND parted_by IS NULL")
 
 
 class Opening(Base):
@@ -42,3 +44,7 @@ class Link(Base):
     at: Mapped[datetime]
     editor: Mapped[Name | None] = mapped_column(ForeignKey("editors.name", onupdate="CASCADE"))
     parted_by: Mapped[Name | None] = mapped_column(ForeignKey("editors.name", onupdate="CASCADE"))
+
+    __table_args__ = (
+        Index("ix_links_duplicates", "item_number", sqlite_where=_DOUBLE, postgresql_where=_DOUBLE),
+    )

@@ -6,16 +6,22 @@ A page of a search comes by order of arrival alone, as the index of the words gi
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Select, SQLColumnExpression, case, func, select, union_all
 from sqlalchemy.orm import Session
 
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.db import hits
-from lessor_desk.db.choice import Choice, narrowing
-from lessor_desk.db.models import COUNTED, Item
+from lessor_desk.db.choice import DOUBLE, Choice, narrowing
+from lessor_desk.db.models import COUNTED, Item, Link
 from lessor_desk.db.seeking import only_compared
 from lessor_desk.workflow.states import Order, Priority, Status
+
+Asked = TypeVar("Asked", bound=Select[*tuple[Any, ...]])
+_LOST = "ix_items_lost"
+_FEW = {FindingClass.ENCODING: "ix_items_encoding", FindingClass.TRUNCATION: "ix_items_truncation"}
 
 Place = tuple[int, int]  # priority and number of the last item of a page
 
@@ -92,9 +98,13 @@ def total(session: Session, choice: Choice) -> int:
         return hits.counted(session, choice, MOST_COUNTED)
     meant = (Item.status.in_(choice.statuses), *narrowing(choice))
     if choice.capped:
-        first = select(Item.number).where(*meant).limit(MOST_COUNTED).subquery()
+        numbers = (
+            _doubles(choice) if choice.doubled else _among_few(select(Item.number).where(*meant), choice)
+        )
+        first = numbers.limit(MOST_COUNTED).subquery()
         return session.scalars(select(func.count()).select_from(first)).one()
-    return session.scalars(select(func.count()).select_from(Item).where(*meant)).one()
+    counted = select(func.count()).select_from(Item).where(*meant)
+    return session.scalars(_among_few(counted, choice)).one()
 
 
 def with_flags(session: Session, choice: Choice) -> dict[FindingClass, int]:
@@ -111,6 +121,26 @@ def with_flags(session: Session, choice: Choice) -> dict[FindingClass, int]:
     else:
         query = select(*sums).select_from(Item).where(*meant)
     return dict(zip(COUNTED, session.execute(query).one(), strict=True))
+
+
+def _among_few(query: Asked, choice: Choice) -> Asked:
+    """`query` over items, by the index over the few that `choice` asks for, if it asks for such.
+
+    SQLite knows not how few they are, and might as well take that of the queues.
+    """
+    index = (
+        _LOST if choice.lost else _FEW.get(next(iter(choice.classes))) if len(choice.classes) == 1 else None
+    )
+    if index is None or choice.numbers is not None:
+        return query
+    return query.with_hint(Item, f"INDEXED BY {index}", "sqlite")
+
+
+def _doubles(choice: Choice) -> Select[int]:
+    """The numbers of the items of `choice`, which asks for duplicates: found from these, not among all."""
+    pairs = select(Link.item_number).distinct().join(Item, Item.number == Link.item_number).where(*DOUBLE)
+    beyond = narrowing(replace(choice, doubled=False))
+    return pairs.where(only_compared(Item.status).in_(choice.statuses), *beyond)
 
 
 def _beyond(after: Place | None, *, backwards: bool) -> tuple[tuple[ColumnElement[bool], ...], ...]:
@@ -136,6 +166,7 @@ def _stretch(
 ) -> Select[int, int]:
     here = _state(choice) == status
     query = select(Item.priority, Item.number).where(here, *beyond, *narrowing(choice))
+    query = _among_few(query, choice)
     if backwards:
         return query.order_by(Item.priority, Item.number).limit(size)
     return query.order_by(Item.priority.desc(), Item.number.desc()).limit(size)
@@ -152,6 +183,7 @@ def _of_priority(
     """Within one priority of one state the index gives the numbers in order."""
     here = (_state(choice) == status, Item.priority == priority.value)
     query = select(Item.priority, Item.number).where(*here, *bound, *narrowing(choice))
+    query = _among_few(query, choice)
     return query.order_by(Item.number if upwards else Item.number.desc()).limit(size)
 
 

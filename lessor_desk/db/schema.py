@@ -11,7 +11,7 @@ from lessor_desk.db.errors import NewerDatabaseError
 from lessor_desk.db.models import Base, Ledger, SearchFilled
 from lessor_desk.workflow.audit import BEGINNING
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")  # of Alembic, oldest first
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")  # of Alembic, oldest first
 HEAD = REVISIONS[-1]
 
 
