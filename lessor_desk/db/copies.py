@@ -18,6 +18,7 @@ from lessor_desk.db.errors import DamagedDatabaseError, NotABackupError
 from lessor_desk.db.sqlite import explained
 
 COPY = 0x434F5059  # "COPY": what `PRAGMA user_version` of a copy says; in a desk that is worked at it is 0
+PART = ".part"  # how the name of a copy ends until it is whole
 _PAGES = 2_048  # copied at a time, so that nobody who writes waits long
 _ASKED_EVERY = 0.05  # seconds, whether a check is to go on
 
@@ -37,7 +38,7 @@ def copy_whole(source: Path, target: Path, report: Report = silent) -> None:
     def copied(_status: int, left: int, pages: int) -> None:
         report(pages - left, 2 * pages)
 
-    part = target.with_name(target.name + ".part")
+    part = target.with_name(f"{target.name}.{os.getpid()}{PART}")  # another process may make the same
     part.unlink(missing_ok=True)
     try:
         with explained(source):

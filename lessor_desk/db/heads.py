@@ -78,6 +78,14 @@ def _ends(content: bytes) -> tuple[End, ...]:
     return tuple((int(match[1]), match[2]) for match in found if match)
 
 
+def follow(file: Path, other: Path) -> None:
+    """Let `file` tell what `other` tells of the same chain, or nothing."""
+    try:
+        file.write_bytes(other.read_bytes())
+    except OSError:
+        forget(file)
+
+
 def forget(file: Path) -> None:
     """The chain begins anew, or is another one: a desk was made, or a backup restored."""
     file.unlink(missing_ok=True)

@@ -86,8 +86,11 @@ def copied(file: Path, revision: str) -> Path:
     while target.exists():
         counter += 1
         target = file.with_name(f"{file.stem}-before-{revision}-{counter}{file.suffix}")
-    with explained(file), closing(_connected(file)) as old, closing(sqlite3.connect(target)) as new:
-        old.backup(new)
+    part = target.with_name(f"{target.name}.{os.getpid()}.part")
+    with explained(file):
+        with closing(_connected(file)) as old, closing(sqlite3.connect(part)) as new:
+            old.backup(new)
+        part.replace(target)
     return target
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+import time
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,6 +30,8 @@ FOLDER = "backups"  # beside the desk's file, unless another one is named
 _SUFFIX = ".backup.sqlite"
 _BEFORE = "before-restoring"
 _DAILY = "daily"
+_ROOM = ".lessor-desk-restoring-"  # a folder beside the desk while a backup is made ready
+_LONG = 86_400.0  # seconds after which nobody is at it any more
 ROOM = 3  # times the desk's size that must be free for a daily backup
 DAYS = 7  # daily backups that are kept
 
@@ -66,6 +70,7 @@ def make(
     file = wanted if wanted.suffix and not wanted.is_dir() else wanted / _name(source, name, now())
     file = _free(file)
     sqlite.make_room(file)
+    _sweep(file.parent)
     copies.copy_whole(source, file, report)
     return _backup(file)
 
@@ -105,7 +110,7 @@ def make_daily(url: str, *, now: Clock = utc_now, report: copies.Report = copies
     try:
         folder, today = folder_of(url), now().astimezone().date()
         made = listed(folder)
-        if (made and made[0].made_at.astimezone().date() >= today) or not _holds_items(url):
+        if any(each.made_at.astimezone().date() == today for each in made) or not _holds_items(url):
             return None
         file = _desk_file(url)
         if shutil.disk_usage(file.parent).free < ROOM * file.stat().st_size:
@@ -130,25 +135,50 @@ def restore(url: str, file: Path, *, editor: str | None, now: Clock = utc_now) -
     if revision not in REVISIONS:
         raise NewerDatabaseError(file=file.name)
     sqlite.make_room(target)
+    _sweep(target.parent)
     before = _set_aside(url, target, editor, now)
-    with tempfile.TemporaryDirectory(prefix="restoring-", dir=target.parent) as room:
+    with tempfile.TemporaryDirectory(prefix=_ROOM, dir=target.parent) as room:
         ready = Path(room) / "desk.sqlite"
         copies.copy_whole(file, ready)
-        Store(f"sqlite:///{ready}").close()  # migrated, if an older program made it
+        _record(ready, file.name, editor, now)
         if sqlite.examined(target) is None:
             Store(url).close()  # there is something to pour into
-        copies.pour(ready, target)
-        heads.forget(heads.beside(target))  # the chain is that of the backup now
-    store = Store(url)
+        head = heads.beside(target)
+        known = head.read_bytes() if head.is_file() else None
+        heads.forget(head)  # of the chain as it was: it would call entries of that cut off
+        try:
+            copies.pour(ready, target)
+        except BaseException:
+            if known is not None:
+                head.write_bytes(known)
+            raise
+        heads.follow(head, heads.beside(ready))
+    return before
+
+
+def _record(ready: Path, name: str, editor: str | None, now: Clock) -> None:
+    """Migrate the copy, if an older program made it, and let its audit tell that the backup was restored."""
+    store = Store(f"sqlite:///{ready}")
     try:
         with store.deciding() as session:
             accounts = Accounts(session.connection())
             accounts.next_sequence()
-            accounts.record("restore", at=now(), editor=editor, facts={"file": file.name})
+            accounts.record("restore", at=now(), editor=editor, facts={"file": name})
             accounts.close()
     finally:
         store.close()
-    return before
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what copies and restorings left in `folder` that were killed long ago."""
+    long_ago = time.time() - _LONG
+    with suppress(OSError):
+        for left in (*folder.glob(f"*{_SUFFIX}.*{copies.PART}*"), *folder.glob(f"{_ROOM}*")):
+            if left.stat().st_mtime < long_ago:
+                if left.is_dir():
+                    shutil.rmtree(left, ignore_errors=True)
+                else:
+                    left.unlink()
 
 
 def _set_aside(url: str, target: Path, editor: str | None, now: Clock) -> Backup | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -80,6 +82,83 @@ def test_restoring_stands_in_the_audit(desk: Desk, url: str, file: Path) -> None
     with sqlite3.connect(file) as connection:
         rows = connection.execute("SELECT action, editor FROM audit ORDER BY number").fetchall()
     assert rows[-1] == ("restore", A)
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from lessor_desk.db import copies
+from lessor_desk.services import backups
+
+url, file, when = sys.argv[1:]
+pour = copies.pour
+
+def poured(*given):
+    if when == "after":
+        pour(*given)
+    os.kill(os.getpid(), 9)
+
+copies.pour = poured
+backups.restore(url, Path(file), editor="Chef B")
+"""
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_a_restoring_that_is_killed_leaves_one_desk_or_the_other(url: str, when: str) -> None:
+    """Whole, with a chain that nothing is missing from, and with the restoring in it if it took place."""
+    with Desk.open(url) as desk:
+        desk.people.add(B)
+    made = backups.make(url)
+    with Desk.open(url) as desk:
+        desk.people.add(A, by=B)
+    done = subprocess.run([sys.executable, "-c", KILLED, url, made.file, when], check=False)
+    assert done.returncode == -9
+    with Desk.open(url) as desk:
+        assert desk.audit.verify().flaws == ()
+        restored = [entry.action for entry, _ in desk.audit.entries()][-1] == "restore"
+        assert (len(desk.people.editors()), restored) == ((2, False) if when == "before" else (1, True))
+
+
+def test_two_that_back_up_at_once_both_have_a_sound_copy(desk: Desk, url: str) -> None:
+    first = [
+        subprocess.Popen([sys.executable, "-c", BACKS_UP, url], stdout=subprocess.PIPE, text=True)
+        for _ in range(2)
+    ]
+    made = [Path(each.communicate()[0].strip()) for each in first]
+    assert [each.returncode for each in first] == [0, 0]
+    for file in made:
+        assert copies.faults_of(file) == []
+    assert not [*backups.folder_of(url).glob("*.part*")]
+
+
+BACKS_UP = """
+import sys
+from datetime import UTC, datetime
+from lessor_desk.services import backups
+print(backups.make(sys.argv[1], now=lambda: datetime(2026, 3, 2, tzinfo=UTC)).file)
+"""
+
+
+def test_what_killed_backups_left_goes_with_a_later_one(desk: Desk, url: str) -> None:
+    folder = backups.folder_of(url)
+    folder.mkdir()
+    old, new = folder / "desk-x.backup.sqlite.1.part", folder / "desk-y.backup.sqlite.2.part"
+    other = folder / "photo.part"
+    for file in (old, new, other):
+        file.write_bytes(b"SQLite")
+    for file in (old, other):
+        os.utime(file, (0, 0))
+    backups.make(url)
+    assert [each.name for each in sorted(folder.glob("*.part"))] == [new.name, other.name]
+
+
+def test_a_clock_that_was_ahead_keeps_no_day_from_its_backup(desk: Desk, url: str) -> None:
+    bring(desk)
+    ahead = backups.make_daily(url)
+    assert ahead is not None
+    os.utime(ahead.file, (4e9, 4e9))
+    assert backups.make_daily(url) is not None
+    assert backups.make_daily(url) is None
 
 
 def test_only_an_administrator_restores(desk: Desk, url: str) -> None:
