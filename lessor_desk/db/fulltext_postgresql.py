@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from lessor_desk.db.models import ItemWords
 
 NAME = "ix_item_words_search"
+_LONGEST = 200_000  # code points of an item that are indexed: the server takes 1 MB of different words
 _PLAIN = literal_column("'simple'", REGCONFIG)  # words are folded already; nothing is stemmed
 
 
@@ -25,7 +26,7 @@ class Index:
     @staticmethod
     def create(connection: Connection) -> None:
         connection.exec_driver_sql(
-            f"CREATE INDEX {NAME} ON item_words USING gin (to_tsvector('simple', words))"
+            f"CREATE INDEX {NAME} ON item_words USING gin (to_tsvector('simple', left(words, {_LONGEST})))"
         )
 
     @staticmethod
@@ -42,7 +43,7 @@ class Index:
 
     @staticmethod
     def condition(asked: str) -> ColumnElement[bool]:
-        words = func.to_tsvector(_PLAIN, ItemWords.words)
+        words = func.to_tsvector(_PLAIN, func.left(ItemWords.words, literal_column(str(_LONGEST))))
         return words.op("@@", is_comparison=True)(func.to_tsquery(_PLAIN, asked))
 
     @staticmethod

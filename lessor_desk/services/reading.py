@@ -18,6 +18,7 @@ from lessor_desk.db.errors import BusyError
 from lessor_desk.db.labels import labels_of
 from lessor_desk.db.leases import LEASE_COLUMNS, lease_of
 from lessor_desk.db.models import Item, Ledger, Lock, Move, Opened, Revision
+from lessor_desk.db.types import escaped
 from lessor_desk.services import writing
 from lessor_desk.services.authorship import authors
 from lessor_desk.services.batches import words_beside
@@ -303,7 +304,7 @@ def _changed(session: Session, sequence: int, *, most: int | None = None) -> tup
 def number_of(session: Session, number_or_id: int | str) -> int:
     """The number of the item that `number_or_id` means."""
     given = str(number_or_id).strip()
-    meant = Item.number == int(given) if _NUMBER.match(given) else Item.id == given.lower()
+    meant = Item.number == int(given) if _NUMBER.match(given) else Item.id == escaped(given.lower())
     number = session.scalar(select(Item.number).where(meant))
     if number is None:
         raise UnknownItemError(item=given)

@@ -111,7 +111,7 @@ def test_reading_is_one_s_own(desk: Desk, rows: list[ItemRow]) -> None:
 def test_an_item_is_found_by_number_or_id(desk: Desk, item: ItemRow) -> None:
     for given in (item.number, str(item.number), item.id, item.id.upper()):
         assert desk.reading.find(given).id == item.id
-    for given in (99, "99", "x", "", "9" * 30, "²"):
+    for given in (99, "99", "x", "", "9" * 30, "²", "\udcff\0"):
         with pytest.raises(errors.UnknownItemError):
             desk.reading.find(given)
 

@@ -126,6 +126,12 @@ def test_a_desk_without_an_index_is_caught_up_with_little_by_little(desk: Desk, 
     assert not desk.reading.index(3)
 
 
+def test_an_endless_list_of_words_comes_in_and_is_found(desk: Desk, bring) -> None:
+    """PostgreSQL takes 1 MB of different words; of so many, the first 200,000 signs are looked through."""
+    bring(" ".join(f"mot{number:x}" for number in range(200_000)))
+    assert numbers(desk, "mot7") == numbers(desk, "mot3e8") == [1]
+
+
 def test_pages_of_hits_follow_each_other(desk: Desk, bring) -> None:
     for number in range(7):
         bring(f"Dépêche {number} sur la foire.")

@@ -1,9 +1,14 @@
-"""Indexes over the few items that are damaged or doubled: to find them costs what they are."""
+"""Indexes over the few items that are damaged or doubled: to find them costs what they are.
+
+On PostgreSQL that of the words is made anew: it refused items with more than 1 MB of different words.
+"""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
+
+from lessor_desk.db import fulltext
 
 revision = "0008"
 down_revision = "0007"
@@ -24,6 +29,9 @@ def upgrade() -> None:
     op.create_index(
         "ix_links_duplicates", "links", ["item_number"], sqlite_where=_DOUBLE, postgresql_where=_DOUBLE
     )
+    if op.get_bind().dialect.name != "sqlite":
+        fulltext.drop(op.get_bind())
+        fulltext.create(op.get_bind())
 
 
 def downgrade() -> None:
