@@ -31,6 +31,7 @@ from lessor_desk.services.findings import Summary, findings_of, summary
 from lessor_desk.services.item_rows import opening_of, stored_findings
 from lessor_desk.services.openings import Begun, begun, enter
 from lessor_desk.services.profiles import shown_by, take_in
+from lessor_desk.services.recounting import to_judge_again
 from lessor_desk.services.rows import ItemFinding, ItemText
 from lessor_desk.services.writing import judge, search_words
 from lessor_desk.workflow.states import Status
@@ -161,6 +162,7 @@ class Arrivals:
         for source, shown in self._shown.items():
             if take_in(self.session, source, shown):
                 self.changed.add(source)
+                to_judge_again(self.session, source)
         tallies.moved(self.session.connection(), (), self._facets)
         paired = enter(self.session, self.accounts, self._begun, self.now)
         for number in sorted(paired | {*otherwise}):

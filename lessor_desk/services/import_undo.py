@@ -28,7 +28,7 @@ from lessor_desk.db.tallies import Facets
 from lessor_desk.matching.relations import Relation
 from lessor_desk.services import profiles, writing
 from lessor_desk.services.erasing import forget_raws, take_out
-from lessor_desk.services.recounting import judged_again
+from lessor_desk.services.recounting import judged_again, to_judge_again
 from lessor_desk.services.work import Work, working_editor
 from lessor_desk.workflow.errors import ImportTouchedError, OthersImportError, UnknownImportError
 from lessor_desk.workflow.states import Priority, Role, Status
@@ -122,6 +122,8 @@ def undo_import(work: Work, import_id: int, *, by: str) -> tuple[int, ...]:
         take_out(session, sorted(told))
         forget_raws(session, raws, now)
         tallies.moved(session.connection(), facets, ())
+        for name in changed:
+            to_judge_again(session, name)
         for number in completed:  # the proof that these are cut may have gone with it
             writing.judge(session, accounts, number)
         accounts.next_sequence()

@@ -70,8 +70,9 @@ class Intake:
         """Read, split and check `raw`; it is stored with the next batch. Raises ingest.SetAside."""
         from lessor_desk.ingest import read, split
 
-        sha256 = hashlib.sha256(raw).hexdigest()
-        if sha256 in self._hashes or self._known(sha256):
+        sha256, source = hashlib.sha256(raw).hexdigest(), fitting(source)
+        known, profile = self._asked(sha256, source)
+        if known or sha256 in self._hashes:
             self._store()
             self.already_there += self._items_of(sha256)
             return
@@ -80,8 +81,6 @@ class Intake:
         dispatches = proposed if accept is None else accept(name, proposed)
         self._hashes.add(sha256)
         self.notes += (FileNote(name, note.key, dict(note.facts)) for note in reading.notes)
-        source = fitting(source)
-        profile = self._profile(source)
         self._ready.append(_arriving(raw, sha256, name, source, reading, dispatches, profile))
         if sum(len(file.dispatches) for file in self._ready) >= BATCH:
             self._store()
@@ -108,11 +107,6 @@ class Intake:
         for source in sorted(self._changed):
             judged_again(self._work, source)
         batch_judged_again(self._work, self.id)
-
-    def _profile(self, source: str) -> Profile | None:
-        """What is known of `source` just now: others may teach the desk something meanwhile."""
-        with self._work.reading() as session:
-            return profile_of(session, source)
 
     def _store(self) -> None:
         """Commit what is ready: whole files, so that none is in by half."""
@@ -153,9 +147,13 @@ class Intake:
         self.already_there += len(file.dispatches)
         return True
 
-    def _known(self, sha256: str) -> bool:
+    def _asked(self, sha256: str, source: str) -> tuple[bool, Profile | None]:
+        """Whether these bytes have come before, and what is known of `source` just now.
+
+        Others may teach the desk something at any time, so it is asked for each file, and again in `_store`.
+        """
         with self._work.reading() as session:
-            return _is_there(session, sha256)
+            return _is_there(session, sha256), profile_of(session, source)
 
     def _items_of(self, sha256: str) -> int:
         with self._work.reading() as session:

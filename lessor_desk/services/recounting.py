@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import Select, select, update
+from sqlalchemy.orm import Session
 
 from lessor_desk.checks.levels import under
 from lessor_desk.checks.profile import NEWEST
@@ -21,14 +22,29 @@ from lessor_desk.services.rows import LACKING
 from lessor_desk.services.work import Work
 
 _BATCH = 25  # items in one transaction
+_NONE = 0  # as if no rules had counted an item
+
+
+def to_judge_again(session: Session, source: str) -> None:
+    """Within the transaction that changes what is known of `source`: its newest items count as not counted.
+
+    Whoever is killed before `judged_again` leaves them to those who count what older rules have counted.
+    """
+    newest = _newest(source).subquery()
+    older = update(Item).where(Item.number.in_(select(newest.c.number))).values(rules=_NONE)
+    session.execute(older, execution_options={"synchronize_session": False})
 
 
 def judged_again(work: Work, source: str) -> int:
     """Judge the newest open items of `source` by its profile of now; returns how many changed."""
     with work.reading() as session:
-        query = select(Item.number).where(Item.source == source, Item.status.in_(writing.OPEN))
-        numbers = list(session.scalars(query.order_by(Item.number.desc()).limit(NEWEST)))
+        numbers = list(session.scalars(_newest(source)))
     return _judge(work, numbers, {})
+
+
+def _newest(source: str) -> Select[int]:
+    query = select(Item.number).where(Item.source == source, Item.status.in_(writing.OPEN))
+    return query.order_by(Item.number.desc()).limit(NEWEST)
 
 
 def batch_judged_again(work: Work, import_id: int) -> int:

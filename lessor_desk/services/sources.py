@@ -16,7 +16,7 @@ from lessor_desk.checks.profile import Profile
 from lessor_desk.db.ledgers import Accounts
 from lessor_desk.db.models import Item, Source
 from lessor_desk.services import profiles
-from lessor_desk.services.recounting import judged_again
+from lessor_desk.services.recounting import judged_again, to_judge_again
 from lessor_desk.services.work import Work, working_editor
 from lessor_desk.workflow.errors import NothingLearntError, UnknownSourceError
 
@@ -124,6 +124,8 @@ class SourceService:
             source.decided = None if decided is None else {**decided, "by": editor, "at": now.isoformat()}
             after = profiles.habits(profiles.in_force(source))
             accounts = Accounts(session.connection())
+            if before != after:
+                to_judge_again(session, name)
             accounts.record(action, at=now, editor=editor, facts={"source": name, **_facts(after)})
             accounts.close()
         if before != after:

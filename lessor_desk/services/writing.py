@@ -207,20 +207,27 @@ def judge(
     if item is None or item.status not in OPEN:
         return None
     text = revision_text(session, item, item.revision)
-    before = revision_findings(session, item, text)
     found = found_on(session, item, text, known)
-    if found == before and item.rules == counted_by(in_force()):
+    changed = found != _stored(session, item)
+    if not changed and item.rules == counted_by(in_force()):
         return None
-    facets = Facets.of(item)
-    session.execute(delete(StoredFinding).where(StoredFinding.item_number == number))
-    if found:
-        session.execute(insert(StoredFinding), stored_findings(number, found))
+    facets, told = Facets.of(item), _told(item)
+    if changed:
+        session.execute(delete(StoredFinding).where(StoredFinding.item_number == number))
+        if found:
+            session.execute(insert(StoredFinding), stored_findings(number, found))
     apply_summary(item, summary(text, with_waivers(text, found, waivers_of(session, item))))
     item.rules = counted_by(in_force())
-    item.sequence = accounts.next_sequence()
-    tallies.moved(session.connection(), [facets], [Facets.of(item)])
+    if changed or _told(item) != told:
+        item.sequence = accounts.next_sequence()
+        tallies.moved(session.connection(), [facets], [Facets.of(item)])
     session.flush()
-    return openings.begun(number, item.kind, text.body, found)
+    return openings.begun(number, item.kind, text.body, found) if changed else None
+
+
+def _told(item: Item) -> tuple[object, ...]:
+    """What `apply_summary` writes."""
+    return (*(getattr(item, column.key) for column in COUNTED.values()), item.lost, item.blocking)
 
 
 def apply_summary(item: Item, told: Summary) -> None:
@@ -234,6 +241,10 @@ def revision_findings(session: Session, item: Item, text: ItemText) -> tuple[Ite
     """The findings on `text`, the newest revision: as stored, or anew if other rules found those."""
     if item.rules != counted_by(in_force()):
         return found_on(session, item, text)
+    return _stored(session, item)
+
+
+def _stored(session: Session, item: Item) -> tuple[ItemFinding, ...]:
     stored = select(StoredFinding).where(StoredFinding.item_number == item.number)
     return tuple(map(item_finding, session.scalars(stored.order_by(StoredFinding.place))))
 

@@ -9,8 +9,9 @@ import pytest
 from lessor_desk.checks.base import FindingClass
 from lessor_desk.checks.profile import Limit, Profile, Unit
 from lessor_desk.ingest import Dispatch
-from lessor_desk.services import recounting
+from lessor_desk.services import intake, recounting
 from lessor_desk.services.desk import Desk
+from lessor_desk.services.rows import ImportCourse
 from lessor_desk.services.sources import Decision
 from lessor_desk.workflow import errors
 
@@ -224,6 +225,25 @@ def test_what_another_says_of_a_source_during_a_recount_is_obeyed(
     assert set(range(1, 11)) <= set(counted)
     cut = [number for number in range(1, 16) if (number - 1) % 3]
     assert limits(desk) == (cut if first == "none" else [])
+
+
+def test_what_an_import_taught_is_obeyed_though_it_was_killed(desk: Desk, tmp_path: Path) -> None:
+    """Its first batch is stored, and nobody is left to judge that again but whoever counts what is old."""
+    folder = tmp_path / "Site"
+    folder.mkdir()
+    for number in range(intake.BATCH + 9):
+        (folder / f"{number:03}.txt").write_bytes(sent(number, short=number % 3 == 0))
+
+    def report(course: ImportCourse) -> None:
+        if course.done > intake.BATCH:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        desk.imports.bring([folder], editor=A, report=report)
+    assert desk.sources.get("Site").profile is not None
+    assert desk.levels.recount(editor=A).numbers
+    cut = [number for number in range(1, intake.BATCH + 1) if (number - 1) % 3]
+    assert limits(desk) == cut
 
 
 def test_what_came_of_an_import_that_is_undone_judges_nothing_any_more(desk: Desk, tmp_path: Path) -> None:
