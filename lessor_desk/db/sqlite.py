@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, FromClause, create_engine, event
+from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 
 from lessor_desk.db.errors import (
     BusyError,
@@ -28,6 +29,13 @@ _NO_ROOM = frozenset({sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE})
 _UNREAD = frozenset(
     {sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ, sqlite3.SQLITE_IOERR_CORRUPTFS}
 )
+
+
+class _Hinting(SQLiteCompiler):
+    """Says by which index to go where a statement has a hint; SQLAlchemy leaves them out for SQLite."""
+
+    def get_from_hint_text(self, table: FromClause, text: str | None) -> str | None:
+        return text
 
 
 def file_of(url: URL) -> Path:
@@ -111,6 +119,7 @@ def engine(url: URL, *, durable: bool, foreign_keys: bool = True) -> Engine:
     Transactions begin as its execution option `begin` says: see `writing`.
     """
     made = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT, "check_same_thread": False})
+    made.dialect.statement_compiler = _Hinting
 
     @event.listens_for(made, "connect")
     def set_up(connection: sqlite3.Connection, _: object) -> None:
