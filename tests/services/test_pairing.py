@@ -15,8 +15,6 @@ from lessor_desk.workflow.states import Queue, Status
 from .conftest import Send
 from .stories import CUT, FULL
 
-pytestmark = pytest.mark.server
-
 A, B = "Éditeur A", "Chef B"
 
 
@@ -66,6 +64,7 @@ WALL = (
 )
 
 
+@pytest.mark.server
 @pytest.mark.parametrize("first", ["cut", "full"])
 @pytest.mark.parametrize("until", ["teresse", " que les pluies"])
 def test_the_full_text_shows_a_cut_that_a_stop_hides(desk: Desk, send: Send, until: str, first: str) -> None:
@@ -88,6 +87,7 @@ def test_the_full_text_shows_a_cut_that_a_stop_hides(desk: Desk, send: Send, unt
     assert desk.review.send(row, editor=A).status is Status.TO_APPROVE
 
 
+@pytest.mark.server
 def test_a_full_text_that_comes_during_a_recount_shows_the_cut(desk: Desk, send: Send, url: str) -> None:
     """The cut text was judged without it, and is not counted yet."""
     _, short = send("Le pont de Kita est fermé."), send(WALL[: WALL.index("teresse")] + ".")
@@ -182,6 +182,7 @@ def test_the_same_story_again_is_a_duplicate_and_a_longer_one_an_update(desk: De
     ]
 
 
+@pytest.mark.server
 def test_a_shared_formula_makes_no_pair(desk: Desk, send: Send) -> None:
     formula = "Le Président de la Transition, le Général d’armée, a présidé vendredi dernier la cérémonie "
     one = send(formula + "de sortie de la promotion. Les élèves ont prêté serment devant le drapeau.")
@@ -202,6 +203,7 @@ CROWD = [
 ]
 
 
+@pytest.mark.server
 @pytest.mark.parametrize("alike", [50, 3], ids=["many", "a crowd"])
 def test_of_many_that_begin_alike_those_that_came_next_are_taken(
     desk: Desk, send: Send, monkeypatch: pytest.MonkeyPatch, alike: int
@@ -231,6 +233,7 @@ def test_what_is_attached_by_hand_is_shown_in_both_and_can_be_parted(desk: Desk,
         desk.pairing.attach(row, row.number, editor=A)
 
 
+@pytest.mark.server
 def test_a_parted_pair_is_not_made_again(desk: Desk, send: Send) -> None:
     row, article = send(CUT), send(FULL)
     row = desk.pairing.part(row, article.number, editor=A)

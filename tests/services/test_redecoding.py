@@ -13,8 +13,6 @@ from lessor_desk.workflow import errors
 
 from .conftest import A, B, D
 
-pytestmark = pytest.mark.server
-
 COPY = "Réunis à Ségou, les éleveurs ont demandé l'ouverture des pâturages dès la fin des récoltes.\n"
 PAGE = "\n\n".join(
     (
