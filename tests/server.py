@@ -36,6 +36,7 @@ _WATCH = """
 "$1/pg_ctl" -D "$2" -l "$2.log" -w -t 120 -o "$3" start >>"$2.log" 2>&1 && echo ready || cat "$2.log"
 cat
 "$1/pg_ctl" -D "$2" -m immediate -w stop >>"$2.log" 2>&1
+cd / && rm -rf "$4"
 """
 
 
@@ -99,7 +100,7 @@ def running() -> Iterator[Server]:
         somebody = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
     options = " ".join(["-k", str(folder), "-c listen_addresses=", *(f"-c {each}" for each in _FAST)])
     watch = subprocess.Popen(
-        ["sh", "-c", _WATCH, "sh", str(found), str(folder / "data"), options],
+        ["sh", "-c", _WATCH, "sh", str(found), str(folder / "data"), options, str(folder)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -121,7 +122,7 @@ def running() -> Iterator[Server]:
         watch.stdin.close()
         watch.wait()
         watch.stdout.close()
-        shutil.rmtree(folder)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _somebody() -> pwd.struct_passwd:
