@@ -50,7 +50,7 @@ _AFTER = {
 """The words of less than four letters that are believed after each elision."""
 
 _NAMED = re.compile(  # no « @lObs », no « lAfrique.info »
-    r"(?<![\w’'@#/])(?![\w.-]*\.(?:com|org|net|info|fr|ml|sn|ci|bf)(?!\w))(?P<prefix>[ldLD]|[Qq]u|jusqu|lorsqu|puisqu)"
+    r"(?<![\w’'@#/])(?P<prefix>[ldLD]|[Qq]u|jusqu|lorsqu|puisqu)(?![\w.-]{1,60}\.(?:com|org|net|info|fr|ml|sn|ci|bf)(?!\w))"
     r"(?P<name>[AEIOUYHÉÈÊÎÔŒÂ](?:[a-zà-ÿœ]{2,}|[A-Z]{1,5}(?![\wà-ÿ]))[\w-]*)"
 )
 # A word of its own; « redaction » in « r‚daction » is none, where that is left to the editor.

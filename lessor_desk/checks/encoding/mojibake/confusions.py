@@ -75,14 +75,18 @@ class _Reading:
         changed = {word.seen[place] for place in differing(word.seen, word.meant)}
         if all(char >= _OTHER_SCRIPTS and char.isalpha() for char in changed):
             return len(changed) < len(word.seen)
-        inside = {
+        return changed <= self._changed_inside
+
+    @cached_property
+    def _changed_inside(self) -> frozenset[str]:
+        """What the pair changes inside the words that prove it."""
+        return frozenset(
             each.seen[place]
             for each in self.proofs
             if each.strong
             for place in differing(each.seen, each.meant)
             if place  # « ‚den », quoted, is no « éden »
-        }
-        return changed <= inside
+        )
 
 
 def proves_a_confusion(part: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lessor_desk.checks.encoding.lost.completion import MARK, completions
 from lessor_desk.text.lexicon import lexicon
@@ -109,7 +110,13 @@ def _letters(text: str, word: re.Match[str]) -> Iterator[HalfLost]:
 def _is_a_capital(text: str, word: re.Match[str]) -> bool:
     """Whether `word` begins with a capital: where other letters are whole, only controls were lost."""
     state = _A_STATE.search(text, max(0, word.start() - 5), word.end())
-    return state is not None or _WHOLE_LETTER.search(text) is not None
+    return state is not None or _has_whole_letters(text)
+
+
+@lru_cache(maxsize=4)
+def _has_whole_letters(text: str) -> bool:
+    """Whether both bytes of some letter are left; asked again for each half letter of a text."""
+    return _WHOLE_LETTER.search(text) is not None
 
 
 def _sign(text: str, start: int, end: int) -> tuple[str, bool]:

@@ -91,9 +91,9 @@ def lost_blanks(
 def _is_a_grave(text: str, start: int) -> bool:
     """Whether « Ã » and a blank are à at the end of a word: of one that ends so, or before one more blank."""
     ends = _ENDS_IN_A_GRAVE.search(text, max(0, start - 9), start) is not None
-    if not ends and not (_A_BLANK_TOO_MANY.match(text, start) and _WESTERN.search(text)):
+    if not ends and not (_A_BLANK_TOO_MANY.match(text, start) and _is_western(text)):
         return False
-    if _QUOTED.match(text, max(0, start - 2)) and not _WESTERN.search(text):
+    if _QUOTED.match(text, max(0, start - 2)) and not _is_western(text):
         return False
     return not (_QUOTATION_BEGINS.match(text, max(0, start - 2)) or _is_a_mac_in_a_dos_page(text))
 
@@ -103,13 +103,26 @@ def _is_told(text: str, blank: re.Pattern[str], start: int) -> bool:
 
     Beside those that are, it takes another « Â », and no name that ends so: « Mariama BÂ ».
     """
-    if _WHOLE.search(text) is None:
-        return _is_damaged_besides(text, blank) or _WESTERN.search(text) is not None
+    if not _has_whole_letters(text):
+        return _is_damaged_besides(text, blank) or _is_western(text)
     return _is_damaged_besides(text, blank) and _NAME_BEFORE.search(text, max(0, start - 30), start) is None
 
 
 _WHOLE = re.compile("[éèêàçùîôû]")
 _NAME_BEFORE = re.compile(r"(?<![^\W_])(?:[A-ZÀ-Þ][a-zà-ÿ]+|MM?\.|Dr|Pr) (?:[BDKSN]|MB|DI)\Z")
+
+
+# Of the whole text: asked again for each « Â » and « Ã » of it.
+
+
+@lru_cache(maxsize=4)
+def _has_whole_letters(text: str) -> bool:
+    return _WHOLE.search(text) is not None
+
+
+@lru_cache(maxsize=4)
+def _is_western(text: str) -> bool:
+    return _WESTERN.search(text) is not None
 
 
 @lru_cache(maxsize=4)
@@ -131,11 +144,10 @@ def _stands_between_words(text: str, start: int) -> bool:
 
 @lru_cache(maxsize=4)
 def _is_french(text: str) -> bool:
-    """The same as `reads_as_french`; asked again for each « Â » of a text."""
     return reads_as_french(text)
 
 
 @lru_cache(maxsize=4)
 def _is_a_mac_in_a_dos_page(text: str) -> bool:
-    """Whether letters of that page tell so; asked again for each « Ã » of a text."""
+    """Whether letters of that page tell so."""
     return _MAC_IN_A_DOS_PAGE.search(text) is not None
