@@ -20,16 +20,19 @@ _ARTICLES = (
     r"|[«“\"'(][ \xa0\u202f]?){0,4}"
 )
 _NAMED = r"(?:de[ ])?(?:le (?:mot|nom)[ ])?(?:[«“\"'(][ \xa0\u202f]?)?"  # no article: « devient un marchÃ© »
+_QUOTED = (
+    r"(?:de[ ])?[«“\"][ \xa0\u202f]?(?:l[ea]s?[ ]|une?[ ]|[ld]['’])"  # « prÃ©vu » au lieu de « le prévu »
+)
 _IS_SAID_AFTER = (  # « &eacute; vaut é »
     r"(?:vaut|valent|donnent?|devien(?:t|nent)|signifi(?:e|ent|ait)|veut dire|veulent dire"
-    r"|remplac(?:e|ent|ait)|représent(?:e|ent)|désign(?:e|ent)|cod(?:e|ent)|et non(?: pas)?"
+    r"|rempla(?:c(?:e|ent)|ç(?:ait|aient))|représent(?:e|ent)|désign(?:e|ent)|cod(?:e|ent)|et non(?: pas)?"
     r"|au lieu|à la place"
 )
 _IS_SAID_JUST_AFTER = r"(?:pour|=|→)"
 _IS_SAID_OF_A_LETTER_AFTER = r"|pour|obtenir|avoir|lire|voir|afficher"
 _IS_SAID_BEFORE = (  # « Ségou devient SÃ©gou »
     r"(?:devien(?:t|nent)|devenai(?:t|ent)|s['’](?:écri(?:t|vent)|affich(?:e|ent|ait))|se code(?:nt)?"
-    r"|donnent?|apparaît|apparait|écrire|écri[stv]\w*|tap(?:er|ez|e)|mett(?:re|ez)|→"
+    r"|donnent?|apparaît|apparait|écrire|écri[stv]\w*|tap(?:er|ez|e)|mett(?:re|ez)|et non(?: pas)?|au lieu|→"
 )
 _IS_SAID_OF_A_LETTER_BEFORE = r"|par|en|comme|=|,"
 _AS_LETTERS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -158,23 +161,81 @@ def _is_meant(text: str, place: Span, edits: list[Edit]) -> bool:
         return False
     before = re.split(r"[.!?]\s|\n", text[max(0, place.start - _NEAR) : place.start])[-1]
     after = re.split(r"[.!?]\s|\n", text[place.end : place.end + _NEAR])[0]
-    whole = rf"(?<![^\W_]){re.escape(word)}(?![^\W_])"
-    if word in _WORDS_THEMSELVES:
-        set_against = r"\W{0,3}(?:pour|vaut|au lieu de|à la place de|par)[ ](?:un[ ])?[«“\"]?[ \xa0]?"
-        tight = rf"{set_against}{whole}(?=\W*\Z)"
-        return re.match(tight, after) is not None
-    letter = len(word) == 1
-    of_a_letter, articles = (_IS_SAID_OF_A_LETTER_BEFORE, _ARTICLES) if letter else ("", _NAMED)
-    if re.search(
-        rf"{whole}{_SOME}{{0,45}}?(?<![^\W_]){_IS_SAID_BEFORE}{of_a_letter}){_SOME}{{0,2}}{articles}\Z",
-        before,
-    ):
+    if _is_quoted(text, edits) and _stands_beside(word, before, after):
         return True
-    if letter:
-        said_after = rf"{_SOME}{{0,30}}?(?<![^\W_]){_IS_SAID_AFTER}{_IS_SAID_OF_A_LETTER_AFTER}|=|→)"
-    else:
-        said_after = rf"\W{{0,3}}(?:{_IS_SAID_JUST_AFTER}|(?:[^\s.!?]+[ ]){{0,4}}{_IS_SAID_AFTER}))"
-    return re.match(rf"{said_after}[ ]{articles}{whole}", after) is not None
+    if word in _WORDS_THEMSELVES:
+        tight = _SET_AGAINST.match(after)
+        return tight is not None and after.startswith(word, tight.end()) and _ends(after, tight.end() + 1)
+    said_before, said_after = _OF_LETTERS if len(word) == 1 else _OF_WORDS
+    if any(said_before.match(before, end) for end in _ends_of(word, before)):
+        return True
+    return any(said_after.fullmatch(after, 0, end - len(word)) for end in _ends_of(word, after))
+
+
+# « Ã© » remplaçait « é », é (&eacute;): nothing but what is damaged within the quotation marks.
+_QUOTE_OPENS = re.compile(r"(?:[«“\"][ \xa0\u202f]?[^\s«»“”\"()]{0,40}|\()\Z")
+_QUOTE_CLOSES = re.compile(r"[^\s«»“”\"()]{0,40}[ \xa0\u202f]?[»”\"]|\)")
+
+
+def _is_quoted(text: str, edits: list[Edit]) -> bool:
+    start, end = edits[0].span.start, edits[-1].span.end
+    if _QUOTE_OPENS.search(text, max(0, start - 42), start) is None:
+        return False
+    return _QUOTE_CLOSES.match(text, end) is not None
+
+
+def _stands_beside(word: str, before: str, after: str) -> bool:
+    """Whether `word` stands in the sentence too: quoted or just before where it is one of copy."""
+    if word not in _WORDS_THEMSELVES:
+        return any(next(_ends_of(word, side), None) is not None for side in (before, after))
+    quoted = rf"[«“\"][ \xa0\u202f]?{word}[ \xa0\u202f]?[»”\"]"
+    if re.search(rf"(?<!\w){word} [«“\"(]?[ \xa0\u202f]?\Z", before):
+        return True
+    return any(re.search(quoted, side) for side in (before, after))
+
+
+def _ends_of(word: str, text: str) -> Iterator[int]:
+    """Where `word` ends in `text`, by itself."""
+    start = text.find(word)
+    while start >= 0:
+        if _is_whole(word, text, start):
+            yield start + len(word)
+        start = text.find(word, start + 1)
+
+
+def _ends(text: str, start: int) -> bool:
+    return _NOTHING.fullmatch(text, start) is not None
+
+
+def _is_whole(word: str, text: str, start: int) -> bool:
+    """Whether `word` stands at `start` of `text` by itself."""
+    beside = text[max(0, start - 1) : start] + text[start + len(word) :][:1]
+    return text.startswith(word, start) and not any(map(str.isalnum, beside))
+
+
+_SET_AGAINST = re.compile(r"\W{0,3}(?:pour|vaut|au lieu de|à la place de|par)[ ](?:un[ ])?[«“\"]?[ \xa0]?")
+_NOTHING = re.compile(r"\W*")
+
+
+def _said_before(said: str, articles: str) -> re.Pattern[str]:
+    """What stands between a word and what is mentioned after it."""
+    return re.compile(rf"{_SOME}{{0,45}}?(?<![^\W_]){said}){_SOME}{{0,2}}{articles}\Z")
+
+
+# The same for what is mentioned before it.
+_OF_LETTERS = (
+    _said_before(_IS_SAID_BEFORE + _IS_SAID_OF_A_LETTER_BEFORE, _ARTICLES),
+    re.compile(
+        rf"{_SOME}{{0,30}}?(?<![^\W_]){_IS_SAID_AFTER}{_IS_SAID_OF_A_LETTER_AFTER}|=|→)[ ]{_ARTICLES}"
+    ),
+)
+_OF_WORDS = (
+    _said_before(_IS_SAID_BEFORE, _NAMED),
+    re.compile(
+        rf"\W{{0,3}}(?:{_IS_SAID_JUST_AFTER}|(?:[^\s.!?]+[ ]){{0,4}}{_IS_SAID_AFTER}))"
+        rf"[ ](?:{_NAMED}|{_QUOTED})"
+    ),
+)
 
 
 def _from(edit: Edit, start: int) -> Edit:

@@ -17,7 +17,7 @@ _VERBATIM = re.compile(
     | \bwww\.[^\s<>"«»“”\\]+
     | \b[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:\?[^\s<>"]*)?           # of a person
     | \b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|fr|ml|sn|ci|bf|info|eu|html?|php|aspx?)\b[/?][^\s<>"«»“”]*
-    | [\w\\&;=%-]{1,60}\.(?:txt|pdf|docx?|xlsx?|csv|jpe?g|png)\b      # the name of a file
+    | [\w\\&;=%-]{1,60}\.(?:txt|pdf|docx?|xlsx?|csv|jpe?g|png|gif|html?|xml|json|zip|mp[34])\b  # a file
     | `[^`\n]{1,200}`                                          # code
     | (?:[«“"]|(?<!\w)')[ \xa0\u202f]?                        # an escape, quoted
       (?:&\#?\w{2,32};|(?:=[0-9A-F]{2})+|(?:\\u[0-9a-fA-F]{4})+|(?:\\x[0-9a-fA-F]{2})+|%?(?:%[0-9A-Fa-f]{2})+%?)
@@ -28,7 +28,7 @@ _VERBATIM = re.compile(
 
 # What every such passage has, each branch beginning with a character: quick to look for.
 _MAY_BE_ONE = re.compile(
-    r"""://|www\.|@|\.(?:txt|pdf|docx?|xlsx?|csv|jpe?g|png)\b|\.(?:com|org|net|fr|ml|sn|ci|bf|info|eu|html?|php|aspx?)[/?]|`"""
+    r"""://|www\.|@|\.(?:txt|pdf|docx?|xlsx?|csv|jpe?g|png|gif|html?|xml|json|zip|mp[34])\b|\.(?:com|org|net|fr|ml|sn|ci|bf|info|eu|html?|php|aspx?)[/?]|`"""
     + "".join(rf"|{quote}[ \xa0\u202f]?[&=\\%]" for quote in "«“\"'")
 )
 
