@@ -186,7 +186,7 @@ def _small(tokens: list[re.Match[str]], words: Lexicon) -> Iterator[Elision]:
             yield Elision(Span(*match.span()), "’".join(filter(None, today.groups())), sure=True)
         elif token[0].isupper() and token[1:].islower() and _ONE_OF_THEM.fullmatch(token):
             split = None if token in words else _split(token, words)  # « Cest », « Jai »
-            if split is not None:
+            if split is not None and _begins_a_sentence(match):
                 yield Elision(Span(*match.span()), split, sure=True)
         elif token.islower() and token not in words:
             split = _split(token, words)
@@ -195,6 +195,14 @@ def _small(tokens: list[re.Match[str]], words: Lexicon) -> Iterator[Elision]:
             ):
                 yield Elision(Span(*match.span()), split, sure=token not in _MISSPELT)
 
+
+def _begins_a_sentence(match: re.Match[str]) -> bool:
+    """Whether a word with a capital begins one: elsewhere it is a name, as « M. Lhéritier » is."""
+    before = match.string[max(0, match.start() - 6) : match.start()]
+    return _BEGINS.search(before) is not None and _TITLE.search(before) is None
+
+
+_TITLE = re.compile(r"(?<!\w)(?:MM?|Mmes?|Mlle|Dr|Pr|Me|Mgr|St|[A-Z])\.\s\Z")
 
 # « Les G teaux » has lost another letter.
 _BEHIND_A_PIECE = re.compile(r"(?<![^\W_])[B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z] \Z")

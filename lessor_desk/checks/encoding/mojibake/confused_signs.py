@@ -16,12 +16,16 @@ from lessor_desk.text.lexicon import lexicon
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A sign at `place` that was written in the page `written` and read in `read`, and what it was."""
+    """A sign at `place` that was written in the page `written` and read in `read`, and what it was.
+
+    `doubtful`: clean copy may, seldom, look the same.
+    """
 
     place: int
     text: str
     written: str
     read: str
+    doubtful: bool = False
 
 
 # Written in, read in: the signs that open and close, as they are seen, and what they were.
@@ -60,7 +64,9 @@ _AFTER_WORDS = re.compile(r"(?<![^\W\d_])(?P<word>[^\W\d_]{3,40})(?<=[a-zà-þ])
 _ELIDED = re.compile(
     r"(?<![^\W_])(?:[ldjmtsncLDJMTSNC]|[Qq]u|[Jj]usqu)Æ(?=[aeiouyhéèêàâîôûAEIOUYHÉÈÊ][a-zà-ÿ])"
 )
-_DASH = re.compile(r"(?<=[^\W_] )[ÐÑ](?= [^\W_])")
+_DASH = re.compile(
+    r"(?<=[^\W_] )(?<![Ll][ea] )(?<! un )(?<! et )(?<!tre )(?<! de )[ÐÑ](?= [^\W_])"
+)  # « la lettre Ñ »
 _MAY_BE = re.compile(
     r"[¯╚╗]|(?<![^\W_])[ÈÓØªîÐÑ](?![^\W_])|[a-zà-ÿÊˇ][ÈÓØªî](?![^\W_])|\d[ÿˇ](?:[:;!?%]|[a-zà-ÿ])|[a-zà-þ][ÿˇ][:;!?»%]"
     r"|(?<![^\W_])(?:[ldjmtsncLDJMTSNC]|[Qq]u|[Jj]usqu)Æ[aeiouyhéèêàâîôûAEIOUYHÉÈÊ][a-zà-ÿ]"
@@ -90,9 +96,11 @@ def _signs(text: str) -> Iterator[Sign]:
     for match in _AFTER_FIGURES.finditer(text):
         yield Sign(match.start(), "\xa0", *_BLANKS[match[0]])
     for match in _AFTER_WORDS.finditer(text):
-        if len(match["word"]) >= _NO_NAME or match["word"] in lexicon():
+        known = match["word"] in lexicon()
+        if known or len(match["word"]) >= _NO_NAME:
             place = match.end("word")
-            yield Sign(place, "\xa0", *_BLANKS[text[place]])
+            may_be_a_name = not known and match["word"].istitle()  # « Nicolaÿ: », « Keitaÿ: »
+            yield Sign(place, "\xa0", *_BLANKS[text[place]], doubtful=may_be_a_name)
     for match in _ELIDED.finditer(text):
         yield Sign(match.end() - 1, "’", "cp1252", "cp850")
     dashes = list(_DASH.finditer(text))

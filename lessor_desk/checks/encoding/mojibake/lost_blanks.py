@@ -14,7 +14,9 @@ from lessor_desk.text.french import reads_as_french
 from lessor_desk.text.lexicon import lexicon
 
 # What stands before the letter à where it ends a word, damaged as the text may be.
-_ENDS_IN_A_GRAVE = re.compile(r"(?:^|[\s'’™(\"«-]|\b(?:[lL]|[vV]oil|[cCdD]el|[hH]ol|[dD](?:é|Ã©)j|ç|Ã[§‡]))$")
+_ENDS_IN_A_GRAVE = re.compile(
+    r"(?:^|[\s'’™(\"«-]|(?<!\w )\bL|\b(?:l|[vV]oil|[cCdD]el|[hH]ol|[dD](?:é|Ã©)j|ç|Ã[§‡]))$"
+)
 _QUOTED = re.compile(r"[«“\"][ \xa0]Ã [»”\"]")  # « la lettre « Ã » »
 _A_BLANK_TOO_MANY = re.compile(r"(?<=[a-zà-ÿ©¨ª§´®¯¢¹»])Ã  \S")
 

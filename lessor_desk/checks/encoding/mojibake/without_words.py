@@ -44,7 +44,9 @@ def _dots(text: str) -> Iterator[Confusion]:
 def signs(text: str) -> Iterator[Confusion]:
     for sign in confused_signs(text):
         span = Span(sign.place, sign.place + 1)
-        yield Confusion(span, sign.text, sign.written, sign.read, word=True, sure=False)
+        yield Confusion(
+            span, sign.text, sign.written, sign.read, word=True, sure=False, doubtful=sign.doubtful
+        )
 
 
 # Signs that no word has inside, and the capitals that DOS text read as Windows-1252 has there.
