@@ -29,6 +29,10 @@ _MOVES = frozenset(
     }
 )  # they may be held down across the whole window
 
+_MODIFIERS = frozenset(
+    {_KEY.Key_Shift, _KEY.Key_Control, _KEY.Key_Alt, _KEY.Key_AltGr, _KEY.Key_Meta, _KEY.Key_CapsLock}
+)  # pressed while another key is held, they end nothing
+
 
 class HeldKeys(QObject):
     """Watches what reaches the window, and lets no repetition through that began elsewhere."""
@@ -43,11 +47,19 @@ class HeldKeys(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyRelease:
+            self._let_go(cast(QKeyEvent, event))
         if event.type() != QEvent.Type.KeyPress:
             return False
         pressed = cast(QKeyEvent, event)
         now = pressed.key(), QApplication.focusWidget()
         if not pressed.isAutoRepeat():
-            self._pressed = now
+            if pressed.key() not in _MODIFIERS:
+                self._pressed = now
             return False
         return now != self._pressed and pressed.key() not in _MOVES
+
+    def _let_go(self, released: QKeyEvent) -> None:
+        """What repeats from now on was pressed elsewhere, in a menu that has closed since."""
+        if self._pressed is not None and self._pressed[0] == released.key() and not released.isAutoRepeat():
+            self._pressed = None

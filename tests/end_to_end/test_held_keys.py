@@ -56,6 +56,26 @@ def test_a_letter_held_in_the_text_is_written_again_and_again(at_work: AtTheDesk
     assert at_work.body.count("eeee") == 1
 
 
+def test_a_letter_held_goes_on_though_shift_is_pressed(at_work: AtTheDesk) -> None:
+    at_work.window.pane.focus_body()
+    handle = at_work.window.windowHandle()
+    QTest.simulateEvent(handle, True, Qt.Key.Key_E, _PLAIN, "e", False)
+    QTest.simulateEvent(handle, True, Qt.Key.Key_Shift, _PLAIN, "", False)
+    for _ in range(2):
+        QTest.simulateEvent(handle, True, Qt.Key.Key_E, Qt.KeyboardModifier.ShiftModifier, "E", True)
+    assert at_work.body.count("eEE") == 1
+
+
+def test_a_key_that_was_let_go_is_not_held_any_more(at_work: AtTheDesk) -> None:
+    """What repeats afterwards was pressed in a menu that has closed since."""
+    at_work.window.pane.focus_body()
+    before, handle = at_work.body, at_work.window.windowHandle()
+    QTest.simulateEvent(handle, True, Qt.Key.Key_E, _PLAIN, "e", False)
+    QTest.simulateEvent(handle, False, Qt.Key.Key_E, _PLAIN, "e", False)
+    QTest.simulateEvent(handle, True, Qt.Key.Key_E, _PLAIN, "e", True)
+    assert len(at_work.body) == len(before) + 1
+
+
 def test_what_is_sent_is_one_item_however_long_the_keys_are_held(at_work: AtTheDesk) -> None:
     at_work.paste("La pluie a coupé la piste de Nioro, dit la préfecture, et les camions attendent au bac.")
     at_work.wait(lambda: at_work.items.rowCount() == 2)
