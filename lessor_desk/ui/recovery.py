@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,7 +50,7 @@ class Leftover:
 
     def discard(self) -> None:
         """All of it is in the database."""
-        self.path.unlink(missing_ok=True)
+        _remove(self.path)
 
 
 class Journal:
@@ -60,7 +61,8 @@ class Journal:
     """
 
     def __init__(self, folder: Path, url: str) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # told when something is to be written
+            folder.mkdir(parents=True, exist_ok=True)
         self._path = folder / f"{_family(url)}-{os.getpid()}-{id(self):x}{_SUFFIX}"
         self._lock = _lock(self._path)
         self._lock.tryLock(0)
@@ -101,7 +103,7 @@ class Journal:
         """The window closes: what is still unsaved is found by the next one."""
         self._file.end(_MOST)
         if not self._unsaved:
-            self._path.unlink(missing_ok=True)
+            _remove(self._path)
         self._lock.unlock()
 
     def _write(self) -> None:
@@ -152,6 +154,12 @@ def recover(desk: Desk, folder: Path, url: str) -> int:
             continue
         leftover.discard()
     return len(numbers)
+
+
+def _remove(path: Path) -> None:
+    """A file that stays, as its folder cannot be written, is removed another time."""
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def _lock(path: Path) -> QLockFile:

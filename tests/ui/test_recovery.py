@@ -98,3 +98,29 @@ def test_the_next_window_finds_what_was_not_saved(
     for leftover in found:
         assert {text.number: text for text in leftover.unsaved} == held
         assert leftover.drafted == drafted
+
+
+def test_a_folder_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
+    """Neither who begins to work nor who leaves: it is told when something is to be written."""
+    (tmp_path / "data").write_text("a file in its place")
+    told: list[OSError] = []
+    journal = Journal(tmp_path / "data", URL)
+    journal.tell(told.append)
+    journal.keep(unsaved(1, "un"))
+    journal.wait()
+    assert len(told) == 1
+    journal.drafted(1)
+    journal.end()
+    assert list(leftovers(tmp_path / "data", URL)) == []
+
+
+def test_a_journal_that_cannot_be_removed_holds_up_nobody(tmp_path: Path) -> None:
+    journal = Journal(tmp_path, URL)
+    journal.keep(unsaved(1, "un"))
+    journal.wait()
+    [file] = tmp_path.glob("*.journal")
+    file.unlink()
+    file.mkdir()
+    (file / "in the way").touch()
+    journal.drafted(1)
+    journal.end()
