@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from lessor_desk.ui.cover import Cover
@@ -16,8 +16,9 @@ class KeptKeys(Cover):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._focus = KeptFocus(self)
-        self._kept: list[QKeyEvent] = []
+        self._kept: list[QKeyEvent | QInputMethodEvent] = []
         self.setCursor(Qt.CursorShape.BusyCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)  # it puts ^ and e together here, too
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def cover(self) -> None:
@@ -44,6 +45,13 @@ class KeptKeys(Cover):
             return True
         if isinstance(event, QKeyEvent):
             self._kept.append(event.clone())
+            event.accept()
+            return True
+        if isinstance(event, QInputMethodEvent):
+            if event.commitString():
+                composed = QInputMethodEvent()
+                composed.setCommitString(event.commitString())
+                self._kept.append(composed)
             event.accept()
             return True
         return super().event(event)

@@ -126,6 +126,8 @@ class Reopening(QObject):
             if self._is_settled and self.new is not None and not self._is_there:
                 self._take_place(self.new)  # rather there, though not where the work was
                 self.old.hide()
+            elif not self._is_settled and self._held.isVisible():
+                self._go_back()
             self._end()
             raise
         if wait is not None:

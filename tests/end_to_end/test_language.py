@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from desk import AtTheDesk, type_into
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -110,6 +111,9 @@ def test_the_old_window_is_worked_in_until_the_new_one_is_there(
     def covered(held: KeptKeys) -> None:
         cover(held)
         type_into(held, "deux ")
+        composed = QInputMethodEvent()  # as ^ and e are put together
+        composed.setCommitString("ê")
+        QApplication.sendEvent(held, composed)
 
     monkeypatch.setattr(KeptKeys, "cover", covered)
     settings().set(LANGUAGE, "en")
@@ -119,7 +123,7 @@ def test_the_old_window_is_worked_in_until_the_new_one_is_there(
     desk.write("Un ")
     assert desk.body == "Un " + COPY
     new = follower(qtbot, desk, "en")
-    desk.wait(lambda: new.body == "Un deux " + COPY)
+    desk.wait(lambda: new.body == "Un deux ê" + COPY)
 
 
 def test_list_filter_tab_and_note_stay(qtbot: QtBot, desk: AtTheDesk) -> None:
