@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, QSizeF
 from PySide6.QtGui import (
@@ -32,6 +33,12 @@ _BODY, _HEADLINE, _META = 11.5, 17.0, 8.5  # points
 _LEADING = 170.0  # percent of the font's own height: room to write in
 _GONE = "#555555"  # what was taken away
 _MARGINS = QMarginsF(22, 20, 22, 20)  # millimetres
+_END, _TAIL = b"%%EOF", 32  # what a PDF ends with, within so many bytes
+_State = QPrinter.PrinterState
+
+
+class NotPrintedError(Exception):
+    """The printer did not take it, or the file could not be written whole; Qt says neither."""
 
 
 def printer() -> QPrinter:
@@ -75,10 +82,32 @@ def proof(row: ItemRow, text: ItemText, changes: Woven | None = None) -> Proof:
 
 
 def print_proof(shown: Proof, paper: QPrinter) -> None:
-    """Print `shown` black on white, in whatever thread; it takes a while if the text is long."""
+    """Print `shown` black on white, in whatever thread; it takes a while if the text is long.
+
+    Raises NotPrintedError.
+    """
     document = laid_out(shown)
     document.setPageSize(QSizeF(paper.pageRect(QPrinter.Unit.Point).size()))
     document.print_(paper)
+    if paper.printerState() in (_State.Error, _State.Active) or not _is_whole(paper):
+        raise NotPrintedError
+
+
+def is_file(paper: QPrinter) -> bool:
+    """Whether `paper` is a file."""
+    return bool(paper.outputFileName())
+
+
+def _is_whole(paper: QPrinter) -> bool:
+    """Whether the file that `paper` is, if it is one, was written to its end: the disk may be full."""
+    if not is_file(paper) or paper.outputFormat() is not QPrinter.OutputFormat.PdfFormat:
+        return True
+    try:
+        with Path(paper.outputFileName()).open("rb") as written:
+            written.seek(max(0, Path(paper.outputFileName()).stat().st_size - _TAIL))
+            return _END in written.read(_TAIL)
+    except OSError:
+        return False
 
 
 def laid_out(shown: Proof) -> QTextDocument:

@@ -32,7 +32,7 @@ def test_the_open_item_is_printed(
     desk.window.commands[action].trigger()
     desk.wait(lambda: file.exists() and desk.window.areas.printing.is_idle)
     assert file.read_bytes().startswith(b"%PDF")
-    assert desk.window.status._message.text() == "La morasse est à l’imprimante."
+    assert desk.window.status._message.text() == "La morasse est dans son fichier."
 
 
 def test_a_long_item_holds_nobody_up(
@@ -65,3 +65,29 @@ def test_a_long_item_holds_nobody_up(
     go_on.set()
     desk.window.close()
     assert file.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("gone", ["folder", "disk"])
+def test_a_file_that_cannot_be_written_is_told(
+    desk: AtTheDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, gone: str
+) -> None:
+    """Qt says nothing; who waits for the sheet is told until they have read it, or have it."""
+    files = [Path("/dev/full") if gone == "disk" else tmp_path / "parti" / "morasse.pdf", tmp_path / "là.pdf"]
+    if gone == "disk" and not files[0].exists():
+        pytest.skip("nothing that is always full")
+
+    def accepted(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(files.pop(0)))
+        return 1
+
+    monkeypatch.setattr(QPrintDialog, "exec", accepted)
+    desk.paste(COPY)
+    desk.wait_for_item()
+    banner = desk.window.pane.banner
+    desk.window.commands["print"].trigger()
+    desk.wait(lambda: desk.window.areas.printing.is_idle and banner.isVisible())
+    assert "La morasse n’a pas été imprimée." in banner.accessibleName()
+    desk.window.commands["print"].trigger()
+    desk.wait(lambda: not banner.isVisible())
+    assert (tmp_path / "là.pdf").read_bytes().startswith(b"%PDF")

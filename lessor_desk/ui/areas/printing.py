@@ -12,6 +12,7 @@ from lessor_desk.ui.areas.area import Acts, Area
 from lessor_desk.ui.print_thread import PrintThread
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
     from PySide6.QtPrintSupport import QPrinter
 
     from lessor_desk.services.desk import Desk
@@ -73,14 +74,44 @@ class PrintingArea(Area):
 
     def put(self, row: ItemRow, text: ItemText, paper: QPrinter, changes: Woven | None = None) -> None:
         """Print the proof of `text` of the item `row` on `paper`."""
-        from lessor_desk.ui.proof import print_proof, proof
+        from lessor_desk.ui.proof import is_file, print_proof, proof
 
         thread = PrintThread(partial(print_proof, proof(row, text, changes), paper), self)
-        thread.printed.connect(lambda: self.window.status.say(self.tr("The proof is at the printer.")))
-        thread.failed.connect(self.window.session.failed)
+        in_file = is_file(paper)
+        again = self.window.commands["print" if changes is None else "print_changes"]
+        thread.printed.connect(lambda: self._printed(in_file))
+        thread.failed.connect(lambda error: self._not_printed(error, again, in_file=in_file))
         thread.finished.connect(lambda: self._ended(thread))
         self._threads.add(thread)
         thread.start()
+
+    def _printed(self, in_file: bool) -> None:
+        window = self.window
+        window.pane.banner.clear("print")
+        told = self.tr("The proof is in its file.") if in_file else self.tr("The proof is at the printer.")
+        window.status.say(told)
+
+    def _not_printed(self, error: Exception, again: QAction, *, in_file: bool) -> None:
+        """Say it for as long as nobody has read it: the sheet is missing, whoever waits for it."""
+        from lessor_desk.ui.proof import NotPrintedError
+
+        banner = self.window.pane.banner
+        if not isinstance(error, NotPrintedError):
+            told = self.window.notices.said(error)
+        elif in_file:
+            told = self.tr("The file could not be written: choose another folder, or free some space.")
+        else:
+            told = self.tr("The printer did not take it: see whether it is on, or choose another one.")
+        banner.show_banner(
+            "warning",
+            self.tr("The proof was not printed."),
+            told,
+            [
+                (self.tr("Print again…"), again.trigger),
+                (self.tr("Close"), lambda: banner.clear("print")),
+            ],
+            key="print",
+        )
 
     def _ended(self, thread: PrintThread) -> None:
         self._threads.discard(thread)
