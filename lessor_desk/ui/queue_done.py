@@ -44,7 +44,8 @@ class QueueDone(Ground):
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(0)
         column.addStretch(1)
-        column.addWidget(IconMark("circle-check", "ok", 40), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._mark = IconMark("circle-check", "ok", 40)
+        column.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(12)
         column.addWidget(self._title)
         column.addSpacing(7)
@@ -52,10 +53,25 @@ class QueueDone(Ground):
         column.addSpacing(20)
         column.addLayout(buttons)
         column.addStretch(1)
-        self.show_queue(Queue.TO_HANDLE, {})
+        self._is_new = False  # the desk holds nothing at all
+        self._shown: tuple[Queue, Mapping[Queue, int], int] = (Queue.TO_HANDLE, {}, 0)
+        self.show_queue(*self._shown)
+
+    def set_new(self, new: bool) -> None:
+        """Say that the desk holds nothing yet, in place of that all of it is handled."""
+        if new is not self._is_new:
+            self._is_new = new
+            self.show_queue(*self._shown)
 
     def show_queue(self, queue: Queue, counts: Mapping[Queue, int], approved_today: int = 0) -> None:
         """Say that `queue` is empty, what was approved today, and what the others hold."""
+        self._shown = queue, counts, approved_today
+        self._mark.setVisible(not self._is_new)
+        if self._is_new:
+            self._title.setText(self.tr("Nothing has come in yet"))
+            self._detail.setText(self.tr("What is imported appears in the list."))
+            self._approved.hide()
+            return
         if queue is Queue.TO_HANDLE:
             self._title.setText(self.tr("Nothing left to handle"))
         else:

@@ -2865,12 +2865,36 @@
 <context>
     <name>PrintingArea</name>
     <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Print again…</source>
+        <translation>Imprimer à nouveau…</translation>
+    </message>
+    <message>
         <source>Print the proof</source>
         <translation>Imprimer la morasse</translation>
     </message>
     <message>
+        <source>The file could not be written: choose another folder, or free some space.</source>
+        <translation>Le fichier n’a pas pu être écrit&#xa0;: choisissez un autre dossier, ou libérez de la place.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it: see whether it is on, or choose another one.</source>
+        <translation>L’imprimante ne l’a pas prise&#xa0;: voyez si elle est allumée, ou choisissez-en une autre.</translation>
+    </message>
+    <message>
         <source>The proof is at the printer.</source>
         <translation>La morasse est à l’imprimante.</translation>
+    </message>
+    <message>
+        <source>The proof is in its file.</source>
+        <translation>La morasse est dans son fichier.</translation>
+    </message>
+    <message>
+        <source>The proof was not printed.</source>
+        <translation>La morasse n’a pas été imprimée.</translation>
     </message>
 </context>
 <context>
@@ -2961,12 +2985,20 @@
         <translation>Importer…</translation>
     </message>
     <message>
+        <source>Nothing has come in yet</source>
+        <translation>Rien n’est encore arrivé</translation>
+    </message>
+    <message>
         <source>Nothing left to handle</source>
         <translation>Plus rien à traiter</translation>
     </message>
     <message>
         <source>See the approved ones</source>
         <translation>Voir les validées</translation>
+    </message>
+    <message>
+        <source>What is imported appears in the list.</source>
+        <translation>Ce qui est importé apparaît dans la liste.</translation>
     </message>
     <message>
         <source>“%1” is empty</source>

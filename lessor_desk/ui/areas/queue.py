@@ -97,6 +97,7 @@ class QueueArea(Area):
             queues.whether_new(self._desk_is_new)
         else:
             window.layout_.show_first_run(False)
+            window.done.set_new(False)
         if self._item is not None:
             number, self._item = self._item, None
             window.layout_.show_first_run(False)
@@ -116,6 +117,7 @@ class QueueArea(Area):
 
     def _desk_is_new(self, new: bool) -> None:
         """An empty desk shows how to begin, unless somebody has begun while it was asked."""
+        self.window.done.set_new(new)
         self.window.layout_.show_first_run(new and self.window.areas.side.shows_panel)
 
     def _counted(self, counts: Mapping[Queue, int]) -> None:
