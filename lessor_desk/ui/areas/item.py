@@ -121,7 +121,7 @@ class ItemArea(Area):
     def _row_changed(self, row: ItemRow) -> None:
         self.window.queues.changed(row)
         if self.item is not None and row.number == self.item.row.number:
-            self.window.pane.head.show_arranged(row)
+            self.window.pane.head.show_item(row)
             self.follow()
 
     def _follow_undo(self) -> None:

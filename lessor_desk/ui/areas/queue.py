@@ -10,6 +10,8 @@ from lessor_desk.ui.spare_time import SpareTime
 from lessor_desk.workflow.states import Queue, Role
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from lessor_desk.ui.main_window import MainWindow
 
 _BATCH = 100  # items that searches learn of at a time: 10 ms
@@ -43,6 +45,7 @@ class QueueArea(Area):
         window.queues.shown.connect(self._shown)
         window.queues.counted.connect(self._counted)
         window.queues.found_less.connect(self.let_search_see)
+        window.intake.panel_wanted.connect(self._import_left)
         window.done.approved_wanted.connect(lambda: self.show(Queue.APPROVED))
 
     def end(self) -> None:
@@ -114,6 +117,13 @@ class QueueArea(Area):
     def _go_to_list(self) -> None:
         self.window.layout_.show_list()
         self.window.list.items.setFocus()
+
+    def _import_left(self, beside: QWidget | None) -> None:
+        """Show how to begin once more where nothing has come of it."""
+        window, queues = self.window, self.window.queues
+        is_empty = window.middle.currentWidget() is window.done and queues.queue is Queue.TO_HANDLE
+        if beside is None and is_empty and not queues.narrowed:
+            queues.whether_new(self._desk_is_new)
 
     def _desk_is_new(self, new: bool) -> None:
         """An empty desk shows how to begin, unless somebody has begun while it was asked."""

@@ -33,6 +33,8 @@ class SideArea(Area):
             window.list.items.setFocus()
         if widget is None:
             window.layout_.put_drawer_away()
+            if window.middle.currentWidget() is window.done:
+                window.layout_.leave_room(True)  # no item, of which the panel would tell
 
     def _back_to_the_text(self) -> None:
         """Leave the panel; where it lies over the text, it goes."""
