@@ -1,4 +1,4 @@
-"""The parts of the window say the same of an item, and none of them speaks of one where none is open."""
+"""The parts of the window say the same of an item, none of them speaks of one where none is open."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from desk import SAMPLE, AtTheDesk
 from PySide6.QtGui import QGuiApplication
 
 from lessor_desk.ui.queue_done import QueueDone
-from lessor_desk.workflow.states import Queue, Status
+from lessor_desk.workflow.states import Queue, Role, Status
 
 COPY = "La pluie a coupé la piste de Nioro, dit la préfecture, et les camions attendent au bac."
 
@@ -43,3 +43,15 @@ def test_the_head_tells_that_the_item_is_in_hand(desk: AtTheDesk) -> None:
     desk.wait(lambda: desk.status is Status.IN_REVIEW)
     chip = desk.window.pane.head._chip
     desk.wait(lambda: chip._status is Status.IN_REVIEW)
+
+
+def test_nobody_is_offered_to_undo_what_another_has_sent(desk: AtTheDesk) -> None:
+    desk.paste(COPY)
+    desk.wait_for_item()
+    desk.press("Ctrl+Return")
+    desk.wait(desk.window.toast.isVisible)
+    desk.window.toast._time.stop()  # however slow the machine is
+    desk.take_role(Role.CHIEF)
+    assert desk.window.toast.isVisible()
+    desk.add_chief("Chef B")
+    assert not desk.window.toast.isVisible()

@@ -17,6 +17,7 @@ class PeopleArea(Area):
     """The window opens for an editor; another one, or another role, changes queue and actions."""
 
     _ready = False  # whether the desk has opened
+    _name = ""  # of whoever works here
 
     def bind(self) -> None:
         window = self.window
@@ -42,6 +43,9 @@ class PeopleArea(Area):
 
     def _editor_changed(self, editor: EditorRow, role: Role) -> None:
         window = self.window
+        if editor.name != self._name:
+            self._name = editor.name
+            window.toast.hide()  # what it offers to undo is another's
         window.rail.set_editor(editor.name, role)
         window.first_run.set_editor(editor.name, labels.role_label(role))
         window.status.set_ready()
