@@ -86,8 +86,14 @@ class AtTheDesk:
 
     def press(self, *keys: str) -> None:
         """Press each of `keys` ("Ctrl+Return") where the focus is."""
-        for key in keys:
+        for number, key in enumerate(keys):
+            if number:
+                self.have_its_turn()
             QTest.keySequence(QApplication.focusWidget() or self.window, QKeySequence(key))
+
+    def have_its_turn(self) -> None:
+        """Let the window do what is due, as it does between two keys of a person."""
+        QApplication.processEvents()
 
     def type(self, text: str) -> None:
         """Type `text` where the focus is."""

@@ -58,6 +58,7 @@ def test_f8_shows_word_quick_fix_and_panel(narrow: AtTheDesk) -> None:
         for key in ("F8", "F8", "F8", "Shift+F8"):
             narrow.press(key)
             narrow.wait(lambda: all_is_seen(narrow))
+            narrow.have_its_turn()
         narrow.press("Escape")
 
 

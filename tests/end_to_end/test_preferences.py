@@ -46,6 +46,7 @@ def test_every_page_opens_by_keyboard_and_escape_leaves(desk: AtTheDesk) -> None
     for _ in sheet.offers:
         seen.add(sheet._title.text())
         desk.press("Down")
+        desk.have_its_turn()
     assert len(seen) == len(sheet.offers)
     desk.press("Escape")
     assert not sheet.isVisible()
