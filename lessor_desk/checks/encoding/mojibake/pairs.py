@@ -98,12 +98,15 @@ def in_small_letters() -> re.Pattern[str]:
     inside = "|".join(_that_makes_no_word(char) for char in letters)
     last = "|".join(_that_makes_no_word(char, last=True) for char in letters)
     ends = r"(?![^\W_]|’)"
-    # « Mamadouî » may end in a sign.
-    small = rf"([A-Z])?[a-z]++(?:(?:{inside})[a-z]++)*+(?:{last})?{ends}(?(1)(?<!î))(?(2)(?<!î))"
-    words = rf"(?:[ldjmtsnc]’|qu’|([LDJMTSNC]’|Qu’))?(?:{small}|[A-Z]++{ends})|[aA]ujourd’hui{ends}"
+    small = rf"[a-z]++(?:(?:{inside})[a-z]++)*+(?:{last})?{ends}"
+    # « Mamadouî » and « L’îleî » may end in a sign.
+    capital = rf"(?:(?:[LDJMTSNC]’|Qu’)[A-Z]?|(?:[ldjmtsnc]’|qu’)?[A-Z]){small}(?<!î)"
+    whole = rf"(?:[LDJMTSNCldjmtsnc]’|[Qq]u’)?[A-Z]++{ends}|[aA]ujourd’hui{ends}"
+    words = rf"(?:[ldjmtsnc]’|qu’)?{small}|{capital}|{whole}"
     opens = rf"(?<![^ ])«\xa0(?=[{_beside_no_break_space(after=True)}])(?![^ ]*î)"
     closes = rf"(?<=[{_beside_no_break_space(after=False)}])\xa0(?:»(?![^\W_])|(?=[:;!?]))"
-    return re.compile(rf"(?:[\x00-@\[-`{{-\x7f]|(?<![^\W_])(?:{words})|{opens}|{closes})++")
+    # Python 3.11.2 fails on a possessive repeat of possessive repeats: here the parts alone are.
+    return re.compile(rf"(?:[\x00-@\[-`{{-\x7f]|(?<![^\W_])(?:{words})|{opens}|{closes})+")
 
 
 def _beside_no_break_space(*, after: bool) -> str:
